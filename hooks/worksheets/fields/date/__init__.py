@@ -1,0 +1,11 @@
+"""A day."""
+
+from typing import Literal
+
+from ...field import Question
+
+
+class Date(Question):
+    """A day."""
+
+    kind: Literal["date"]

@@ -1,0 +1,12 @@
+"""Sentences, in a box that grows."""
+
+from typing import Literal
+
+from ...field import Question, Rows
+
+
+class Text(Question):
+    """Sentences, in a box that grows with them."""
+
+    kind: Literal["text"]
+    rows: Rows = 4

@@ -1,0 +1,116 @@
+"""The whole guide: exercises, references, helplines and pages, read and checked together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .bibliography import Bibliography, read_bibliography
+from .catalogue import Catalogue, read_catalogue, unknown_evidence
+from .helplines import Helplines, read_helplines
+from .page import Page, read_page
+from .problems import Problem, nearest
+
+BIBLIOGRAPHY = "references.bib"
+HELPLINES = "helplines.yml"
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the guide's files lie. Problems name files relative to `root`."""
+
+    root: Path
+    docs: Path
+    exercises: Path
+    sources: Path
+
+    def name(self, path: Path) -> str:
+        """How a problem names a path."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything that an author wrote. With problems, it holds what is sound."""
+
+    catalogue: Catalogue
+    bibliography: Bibliography
+    helplines: Helplines | None
+    pages: tuple[Page, ...]
+
+    @property
+    def cited(self) -> set[str]:
+        """The keys that pages and exercises cite."""
+        from_pages = {key for page in self.pages for key, _ in page.citations}
+        return from_pages.union(*(entry.exercise.evidence for entry in self.catalogue.entries.values()))
+
+    def pages_of(self, exercise: str) -> list[Page]:
+        """The guide pages that show an exercise."""
+        return [page for page in self.pages if any(marker.argument == exercise for marker in page.markers)]
+
+
+def read_guide(folders: Folders) -> tuple[Guide, list[Problem]]:
+    """Read and check everything. The problems are all there are, in no order."""
+    catalogue, problems = read_catalogue(folders.exercises, folders.name(folders.exercises))
+    bibliography, found = read_bibliography(
+        folders.sources / BIBLIOGRAPHY, folders.name(folders.sources / BIBLIOGRAPHY)
+    )
+    problems += found
+    helplines, found = read_helplines(folders.sources / HELPLINES, folders.name(folders.sources / HELPLINES))
+    problems += found
+    pages = []
+    for path in sorted(folders.docs.rglob("*.md")):
+        page, found = read_page(path, path.relative_to(folders.docs).as_posix(), folders.name(path))
+        pages.append(page)
+        problems += found
+    guide = Guide(catalogue, bibliography, helplines, tuple(pages))
+    if bibliography.entries:
+        problems += unknown_evidence(catalogue, bibliography.entries)
+        problems += _unknown_citations(guide)
+    problems += _misused_markers(guide)
+    problems += _unshown_exercises(guide)
+    problems += _missing_pages(guide, folders)
+    return guide, problems
+
+
+def _unknown_citations(guide: Guide) -> Iterator[Problem]:
+    """Every key that a page cites is in the bibliography."""
+    for page in guide.pages:
+        for key, line in page.citations:
+            if key not in guide.bibliography:
+                write = nearest(key, guide.bibliography.entries) or "Add it there."
+                yield Problem(page.file, line, f"[@{key}]", "This key is not in sources/references.bib.", write)
+
+
+def _misused_markers(guide: Guide) -> Iterator[Problem]:
+    """Every exercise that a page names exists, and stands there once."""
+    known = guide.catalogue.documents
+    for page in guide.pages:
+        seen: dict[str, int] = {}
+        for marker in page.markers:
+            what = f"{marker.word}: {marker.argument}".removesuffix(": ")
+            if marker.word == "exercise" and marker.argument not in known:
+                yield Problem(page.file, marker.line, what, "There is no such exercise.", nearest(marker.argument, known))
+            elif what in seen:
+                wrong = f"This already stands in line {seen[what]}."
+                yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
+            seen.setdefault(what, marker.line)
+
+
+def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
+    """Every exercise has a guide page that leads to it."""
+    shown = {marker.argument for page in guide.pages for marker in page.markers}
+    pages = {section.id: section.page for section in guide.catalogue.sections}
+    for id_, document in guide.catalogue.documents.items():
+        if id_ not in shown:
+            page = pages.get(id_.split("/")[0], "a page")
+            yield Problem(document.file, 1, "", "No page shows this exercise.",
+                          f"Write `<!-- exercise: {id_} -->` on a line of docs/{page}.")
+
+
+def _missing_pages(guide: Guide, folders: Folders) -> Iterator[Problem]:
+    """Every section has its page."""
+    paths = {page.path for page in guide.pages}
+    for section in guide.catalogue.sections:
+        if section.page not in paths:
+            yield Problem(folders.name(folders.exercises / "sections.yml"), 1, section.id,
+                          f"There is no page docs/{section.page}.", nearest(section.page, paths))

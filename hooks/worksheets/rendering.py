@@ -1,0 +1,113 @@
+"""Exercises, lists, helplines and references as HTML. Templates show; nothing here spells a tag."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import fields
+from .catalogue import Entry
+from .exercise import Exercise
+from .guide import Guide
+from .problems import Problem
+from .texts import prose
+
+Link = Callable[[str], str]
+"""The address of a page, given its path in `docs/`, relative to where the HTML will stand."""
+
+
+def exercise_page(exercise: str) -> str:
+    """The path of an exercise's own page, as if it stood in `docs/`."""
+    return f"worksheets/{exercise}.md"
+
+
+def facts(exercise: Exercise) -> str:
+    """Kind, length and company in one line, such as `Worksheet · 10 minutes · for two`."""
+    minutes = "1 minute" if exercise.minutes == 1 else f"{exercise.minutes} minutes"
+    return " · ".join((exercise.kind.capitalize(), minutes, "for two" if exercise.for_ == "both" else "on your own"))
+
+
+def day(date: date) -> str:
+    """A day as it is written in running text, such as `22 November 2026`."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def environment(folders: Iterable[Path]) -> Environment:
+    """Templates from the given folders, first found first, then the fields' own; all text is escaped."""
+    jinja = Environment(
+        loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(fields.FOLDER)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    jinja.filters |= {"prose": prose, "day": day}
+    jinja.globals |= {"exercise_page": exercise_page, "facts": facts}
+    return jinja
+
+
+class Renderer:
+    """Renders the parts of one guide with one set of templates."""
+
+    def __init__(self, guide: Guide, templates: Environment) -> None:
+        self.guide = guide
+        self.templates = templates
+
+    def exercise(self, id_: str, heading: int, link: Link) -> Markup:
+        """An exercise as a web form whose title is a heading of the given level, 1 to 5; KeyError if unknown.
+
+        At level 1 it is the whole of its own page.
+        """
+        entries = self.guide.catalogue.entries
+        entry = entries[id_]
+        return self._html(
+            "exercise.html",
+            entry=entry,
+            alone=entries.get(entry.exercise.alone or ""),
+            own_page=heading == 1,
+            heading=min(heading, 5),
+            citation=lambda keys: self.citation(keys, link),
+            link=link,
+        )
+
+    def own_page(self, entry: Entry) -> str:
+        """The Markdown of the page that shows nothing but one exercise."""
+        return self.templates.get_template("own-page.html").render(entry=entry)
+
+    def worksheets(self, heading: int, link: Link) -> Markup:
+        """The list of all exercises by section."""
+        return self._html("worksheets.html", catalogue=self.guide.catalogue, heading=heading, link=link)
+
+    def helplines(self, heading: int) -> Markup:
+        """Who to call, by country."""
+        return self._html("helplines.html", helplines=self.guide.helplines, heading=heading)
+
+    def references(self) -> Markup:
+        """All works that the guide cites, each with an anchor that is its key."""
+        bibliography = self.guide.bibliography
+        works = [(key, bibliography.reference(key)) for key in bibliography.in_order(self.guide.cited)]
+        return self._html("references.html", works=works)
+
+    def citation(self, keys: Iterable[str], link: Link) -> Markup:
+        """Authors and years in brackets, each a link to the references, in the order of the references."""
+        works = [(key, self.guide.bibliography.label(key)) for key in self.guide.bibliography.in_order(keys)]
+        return self._html("citation.html", works=works, link=link)
+
+    def _html(self, template: str, **values: Any) -> Markup:
+        # Without empty lines, Markdown takes the whole as one block of HTML, whatever it holds.
+        text = self.templates.get_template(template).render(**values)
+        return Markup("\n".join(line for line in text.splitlines() if line.strip()))
+
+
+
+def problem_page(problems: Iterable[Problem]) -> str:
+    """Markdown that shows an author all problems in place of a page."""
+    rows = (f"- `{problem.file}:{problem.line}` {_plain(str(problem).split(': ', 1)[1])}" for problem in sorted(problems))
+    return "\n".join(["# Something to mend", "", "Save the mended file, and this page comes back.", "", *rows])
+
+
+def _plain(text: str) -> str:
+    return text.translate({ord(sign): f"&#{ord(sign)};" for sign in "<>&*_[]`!\\"})
