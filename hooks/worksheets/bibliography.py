@@ -67,7 +67,9 @@ class Bibliography:
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
         """The keys in the order of the list of references."""
-        return sorted(set(keys), key=lambda key: (re.sub(r"[^\w ]", "", self.reference(key).striptags()).casefold(), key))
+        return sorted(
+            set(keys), key=lambda key: (re.sub(r"[^\w ]", "", self.reference(key).striptags()).casefold(), key)
+        )
 
     @cached_property
     def _formatted(self) -> dict[str, tuple[Markup, Markup]]:
@@ -101,16 +103,17 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
         if lines.setdefault(match[1], line) != line:
             problems.append(Problem(file, line, match[1], "This key stands twice.", "Keep one of the two entries."))
     parser = Parser(encoding="utf-8")
-    with pybtex.errors.capture() as errors:
+    with pybtex.errors.capture() as complaints:
         try:
             parser.parse_string(text)
         except PybtexError as error:
-            errors.append(error)
-    for error in errors:
-        line = getattr(error, "lineno", None)
-        if line is not None:
-            said = str(error).rsplit(": ", 1)[-1]
-            problems.append(Problem(file, line, "", f"This is not BibTeX: {said}.", "Check the braces and commas here."))
+            complaints.append(error)
+    for complaint in complaints:
+        if getattr(complaint, "lineno", None) is not None:
+            said = str(complaint).rsplit(": ", 1)[-1]
+            problems.append(
+                Problem(file, complaint.lineno, "", f"This is not BibTeX: {said}.", "Check the braces and commas here.")
+            )
     entries: dict[str, Entry] = {}
     for key, entry in parser.data.entries.items():
         found = [Problem(file, lines.get(key, 1), key, wrong, write) for wrong, write in _mistakes(entry)]
@@ -125,7 +128,10 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
 def _mistakes(entry: Entry) -> Iterable[tuple[str, str]]:
     """An entry needs a known kind, somebody who wrote it, a title, a year, and sound addresses."""
     if entry.type not in TYPES:
-        yield f"`@{entry.type}` is not a kind known here.", "Use one of: " + ", ".join(f"`@{kind}`" for kind in TYPES) + "."
+        yield (
+            f"`@{entry.type}` is not a kind known here.",
+            "Use one of: " + ", ".join(f"`@{kind}`" for kind in TYPES) + ".",
+        )
     if not (entry.persons.get("author") or entry.persons.get("editor")):
         yield "There is no `author` and no `editor`.", "Add `author = {Family, Given and Family, Given}`."
     if not entry.fields.get("title", "").strip("{} "):

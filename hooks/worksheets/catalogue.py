@@ -45,10 +45,13 @@ class Catalogue:
         """The exercises of a section, those for two people first, each followed by its way to do it alone."""
         mine = [entry for entry in self.entries.values() if entry.section == section]
         partners = {entry.exercise.alone: index for index, entry in enumerate(mine) if entry.exercise.alone}
-        return sorted(mine, key=lambda entry: (
-            partners.get(entry.id, mine.index(entry)),
-            entry.exercise.for_ != "both",
-        ))
+        return sorted(
+            mine,
+            key=lambda entry: (
+                partners.get(entry.id, mine.index(entry)),
+                entry.exercise.for_ != "both",
+            ),
+        )
 
 
 def read_catalogue(folder: Path, name: str) -> tuple[Catalogue, list[Problem]]:
@@ -108,7 +111,9 @@ def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem 
     if len(relative.parts) != 2 or (sections and relative.parts[0] not in sections):
         return Problem(file, 1, "", "This is not in the folder of a section.", nearest(relative.parts[0], sections))
     if not ID.fullmatch(relative.stem):
-        return Problem(file, 1, "", f"“{relative.stem}” is no id.", "Name it with small letters, digits and single hyphens.")
+        return Problem(
+            file, 1, "", f"“{relative.stem}” is no id.", "Name it with small letters, digits and single hyphens."
+        )
     return None
 
 
@@ -154,19 +159,25 @@ def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
         return
     alone, minutes = value.get("alone"), value.get("minutes")
     if value.get("for") == "both" and not alone:
-        yield document.problem(("for",), "`for: both` needs a way to do it alone.",
-                               "Add `alone: section/name` with an exercise for one.")
+        yield document.problem(
+            ("for",), "`for: both` needs a way to do it alone.", "Add `alone: section/name` with an exercise for one."
+        )
     if value.get("for") == "one" and alone:
         yield document.problem(("alone",), "An exercise for one needs no `alone`.", "Remove it.")
     if isinstance(alone, str):
         other = documents.get(alone)
         if other is None:
-            yield document.problem(("alone",), f"There is no exercise `{alone}`.", nearest(alone, documents.keys() - {id_}))
+            yield document.problem(
+                ("alone",), f"There is no exercise `{alone}`.", nearest(alone, documents.keys() - {id_})
+            )
         elif isinstance(other.value, dict) and other.value.get("for") == "both":
             yield document.problem(("alone",), f"`{alone}` is itself for both.", "Name an exercise with `for: one`.")
     if isinstance(minutes, int) and minutes > SHORT and not value.get("two-minutes"):
-        yield document.problem(("minutes",), f"{minutes} minutes need a shorter way.",
-                               "Add `two-minutes: …` with the shortest useful version.")
+        yield document.problem(
+            ("minutes",),
+            f"{minutes} minutes need a shorter way.",
+            "Add `two-minutes: …` with the shortest useful version.",
+        )
     if value.get("kind") == "checklist" and not any(field.get("kind") == "tick" for _, field in _fields(document)):
         yield document.problem(("kind",), "A checklist has nothing to tick.", "Add a field with `kind: tick`.")
 
@@ -175,10 +186,16 @@ def _thin_steps(catalogue: Catalogue, file: str) -> Iterator[Problem]:
     """Each step has something to fill in and something to tick."""
     for section in catalogue.sections:
         kinds = {
-            str(document.value.get("kind")) for id_, document in catalogue.documents.items()
+            str(document.value.get("kind"))
+            for id_, document in catalogue.documents.items()
             if id_.startswith(section.id + "/") and isinstance(document.value, dict)
         }
         for kind in ("worksheet", "checklist"):
             if section.step is not None and kind not in kinds:
-                yield Problem(file, 1, section.id, f"This step has no {kind}.",
-                              f"Add one, such as exercises/{section.id}/my-{kind}.yml.")
+                yield Problem(
+                    file,
+                    1,
+                    section.id,
+                    f"This step has no {kind}.",
+                    f"Add one, such as exercises/{section.id}/my-{kind}.yml.",
+                )

@@ -61,6 +61,7 @@ class Document:
         return " › ".join(words)
 
     def problem(self, path: Sequence[str | int], wrong: str, write: str) -> Problem:
+        """A problem at a place in this file."""
         return Problem(self.file, self.line(path), self.place(path), wrong, write)
 
 
@@ -68,12 +69,12 @@ def read_text(path: Path, file: str) -> str | Problem:
     """The text of a file that an author wrote, or the problem that keeps it from being read."""
     try:
         if path.stat().st_size > LARGEST:
-            return Problem(file, 1, "", f"The file is larger than {LARGEST // 1024} kB.", "Split it into smaller files.")
+            return Problem(file, 1, "", f"The file is larger than {LARGEST // 1024} kB.", "Split it into smaller ones.")
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return Problem(file, 1, "", f"The file is not UTF-8 (byte {error.start}).", "Save it as UTF-8.")
     except OSError as error:
-        return Problem(file, 1, "", f"The file cannot be read: {error.strerror}.", "Check the name and its permissions.")
+        return Problem(file, 1, "", f"The file cannot be read: {error.strerror}.", "Check its name and rights.")
 
 
 def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
@@ -103,7 +104,7 @@ def _check_shape(text: str, file: str, problems: list[Problem]) -> None:
     """Refuse what could make a small file large or deep, before anything is built from it."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
             if depth > DEEPEST:

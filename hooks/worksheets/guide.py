@@ -89,7 +89,9 @@ def _misused_markers(guide: Guide) -> Iterator[Problem]:
         for marker in page.markers:
             what = f"{marker.word}: {marker.argument}".removesuffix(": ")
             if marker.word == "exercise" and marker.argument not in known:
-                yield Problem(page.file, marker.line, what, "There is no such exercise.", nearest(marker.argument, known))
+                yield Problem(
+                    page.file, marker.line, what, "There is no such exercise.", nearest(marker.argument, known)
+                )
             elif what in seen:
                 wrong = f"This already stands in line {seen[what]}."
                 yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
@@ -103,8 +105,13 @@ def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
     for id_, document in guide.catalogue.documents.items():
         if id_ not in shown:
             page = pages.get(id_.split("/")[0], "a page")
-            yield Problem(document.file, 1, "", "No page shows this exercise.",
-                          f"Write `<!-- exercise: {id_} -->` on a line of docs/{page}.")
+            yield Problem(
+                document.file,
+                1,
+                "",
+                "No page shows this exercise.",
+                f"Write `<!-- exercise: {id_} -->` on a line of docs/{page}.",
+            )
 
 
 def _missing_pages(guide: Guide, folders: Folders) -> Iterator[Problem]:
@@ -112,5 +119,10 @@ def _missing_pages(guide: Guide, folders: Folders) -> Iterator[Problem]:
     paths = {page.path for page in guide.pages}
     for section in guide.catalogue.sections:
         if section.page not in paths:
-            yield Problem(folders.name(folders.exercises / "sections.yml"), 1, section.id,
-                          f"There is no page docs/{section.page}.", nearest(section.page, paths))
+            yield Problem(
+                folders.name(folders.exercises / "sections.yml"),
+                1,
+                section.id,
+                f"There is no page docs/{section.page}.",
+                nearest(section.page, paths),
+            )

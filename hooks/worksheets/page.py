@@ -47,7 +47,7 @@ class FrontMatter(Strict):
 
 @dataclass(frozen=True)
 class Marker:
-    """A marker: its word, what follows the colon, its line from 1, and the level of the heading above it (0 if none)."""
+    """A marker: its word, what follows the colon, its line from 1, the level of the heading above it (0 if none)."""
 
     word: str
     argument: str
@@ -147,17 +147,45 @@ def _markers(lines: list[_Line], file: str) -> tuple[tuple[Marker, ...], list[Pr
             elif line.fence is not None:
                 # Documentation for authors shows markers; a fence that says `markdown` does so on purpose.
                 if not line.fence.startswith("markdown"):
-                    problems.append(Problem(file, line.number, place, "A marker in a code block does nothing.",
-                                            "Move it out, or open the block with ```markdown to show it."))
+                    problems.append(
+                        Problem(
+                            file,
+                            line.number,
+                            place,
+                            "A marker in a code block does nothing.",
+                            "Move it out, or open the block with ```markdown to show it.",
+                        )
+                    )
             elif line.text[:1].isspace() or LIST_ITEM.match(line.text):
-                problems.append(Problem(file, line.number, place, "A marker cannot stand in a list or a box.",
-                                        "Write it at the left edge, with an empty line above."))
+                problems.append(
+                    Problem(
+                        file,
+                        line.number,
+                        place,
+                        "A marker cannot stand in a list or a box.",
+                        "Write it at the left edge, with an empty line above.",
+                    )
+                )
             elif line.text.strip() != match[0]:
-                problems.append(Problem(file, line.number, place, "A marker stands alone on its line.",
-                                        "Put the other words on lines of their own."))
+                problems.append(
+                    Problem(
+                        file,
+                        line.number,
+                        place,
+                        "A marker stands alone on its line.",
+                        "Put the other words on lines of their own.",
+                    )
+                )
             elif LIST_ITEM.match(before.text) or (before.text[:1].isspace() and before.text.strip()):
-                problems.append(Problem(file, line.number, place, "A marker cannot stand in a list or a box.",
-                                        "Put an empty line above it."))
+                problems.append(
+                    Problem(
+                        file,
+                        line.number,
+                        place,
+                        "A marker cannot stand in a list or a box.",
+                        "Put an empty line above it.",
+                    )
+                )
             elif (word == "exercise") != bool(argument):
                 write = "`<!-- exercise: section/name -->`" if word == "exercise" else f"`<!-- {word} -->`"
                 problems.append(Problem(file, line.number, place, "This marker is not whole.", f"Write {write}."))
@@ -178,8 +206,15 @@ def _citations(lines: list[_Line], file: str) -> tuple[tuple[tuple[str, int], ..
             if whole := CITATION.fullmatch(match[0]):
                 citations += [(key, line) for key in _keys(whole[1])]
             else:
-                problems.append(Problem(file, line, match[0].replace("\n", " "), "This is not a citation.",
-                                        "Write `[@key]`, or `[@key; @other]` for several."))
+                problems.append(
+                    Problem(
+                        file,
+                        line,
+                        match[0].replace("\n", " "),
+                        "This is not a citation.",
+                        "Write `[@key]`, or `[@key; @other]` for several.",
+                    )
+                )
     return tuple(citations), problems
 
 

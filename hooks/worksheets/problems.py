@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: the file (relative to the project), the line (from 1), the place in it, what is wrong, what to write."""
+    """One mistake: the file (relative to the project), the line (from 1), the place in it, what is wrong, the mend."""
 
     file: str
     line: int
@@ -18,14 +18,6 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.place}: " if self.place else ""
         return f"{self.file}:{self.line}: {place}{self.wrong} {self.write}".rstrip()
-
-
-class Problems(Exception):
-    """All the mistakes of one run, in the order of files and lines."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
-        super().__init__(report(self.problems))
 
 
 def report(problems: Iterable[Problem]) -> str:

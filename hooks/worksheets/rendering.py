@@ -102,10 +102,11 @@ class Renderer:
         return Markup("\n".join(line for line in text.splitlines() if line.strip()))
 
 
-
 def problem_page(problems: Iterable[Problem]) -> str:
     """Markdown that shows an author all problems in place of a page."""
-    rows = (f"- `{problem.file}:{problem.line}` {_plain(str(problem).split(': ', 1)[1])}" for problem in sorted(problems))
+    rows = (
+        f"- `{problem.file}:{problem.line}` {_plain(str(problem).split(': ', 1)[1])}" for problem in sorted(problems)
+    )
     return "\n".join(["# Something to mend", "", "Save the mended file, and this page comes back.", "", *rows])
 
 

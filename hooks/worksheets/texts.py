@@ -80,8 +80,18 @@ Id = Annotated[str, Field(max_length=60), AfterValidator(_is_id)]
 def _markdown() -> Markdown:
     markdown = Markdown(extensions=["sane_lists", "smarty"], output_format="html")
     markdown.preprocessors.deregister("html_block")
-    for name in ("html", "entity", "link", "image_link", "reference", "image_reference", "short_reference",
-                 "short_image_ref", "autolink", "automail"):
+    for name in (
+        "html",
+        "entity",
+        "link",
+        "image_link",
+        "reference",
+        "image_reference",
+        "short_reference",
+        "short_image_ref",
+        "autolink",
+        "automail",
+    ):
         markdown.inlinePatterns.deregister(name)
     for name in ("code", "quote", "hashheader", "setextheader", "hr", "reference"):
         markdown.parser.blockprocessors.deregister(name)
@@ -91,4 +101,3 @@ def _markdown() -> Markdown:
 def prose(text: str) -> Markup:
     """The HTML of a prose text: one or more block elements."""
     return Markup(_markdown().reset().convert(text))
-

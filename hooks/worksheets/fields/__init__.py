@@ -21,7 +21,8 @@ def _kinds() -> dict[str, type[Field]]:
     for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
         module = importlib.import_module(f"{__name__}.{info.name}")
         (model,) = (
-            one for one in vars(module).values()
+            one
+            for one in vars(module).values()
             if isinstance(one, type) and issubclass(one, Field) and one.__module__ == module.__name__
         )
         (kind,) = get_args(model.model_fields["kind"].annotation)

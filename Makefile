@@ -1,0 +1,58 @@
+# Each target does all of its own set-up, in .venv. `make serve` and `make test` are all you need.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := hooks
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test schema pins clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and follow your changes
+	$(BIN)/mkdocs serve --livereload
+
+site: $(VENV)/site-is-installed  ## build the site into site/
+	@rm -rf build/site && mkdir -p build
+	$(BIN)/mkdocs build --strict --site-dir build/site
+	@rm -rf site && mv build/site site
+
+check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests
+	$(BIN)/mypy
+	$(BIN)/python -m worksheets check
+
+test: check  ## everything: also unit, site and browser tests
+	$(BIN)/python tests/chromium.py
+	$(BIN)/pytest -n auto
+
+schema: $(VENV)/site-is-installed  ## write exercises/schema.json from the model
+	$(BIN)/python -m worksheets schema
+
+pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+		--custom-compile-command "make pins" pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+		--custom-compile-command "make pins" --extra test --constraint requirements.txt pyproject.toml \
+		--output-file requirements-test.txt
+
+clean:  ## remove all that was built or installed
+	rm -rf site build $(VENV) .pytest_cache .mypy_cache .ruff_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed. Say which one: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site-is-installed: requirements.txt | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test-is-installed: requirements-test.txt | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@ $(VENV)/site-is-installed

@@ -1,0 +1,30 @@
+"""Without building: `python -m worksheets check` says what is wrong, `schema` writes the schema for editors."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from .guide import Folders, read_guide
+from .problems import report
+from .schema import exercise_schema
+
+
+def main() -> int:
+    """Run one command in the project's folder; 1 if there is something to mend."""
+    parser = argparse.ArgumentParser(prog="worksheets", description=__doc__)
+    parser.add_argument("command", choices=["check", "schema"])
+    command = parser.parse_args().command
+    root = Path.cwd()
+    if command == "schema":
+        (root / "exercises" / "schema.json").write_text(exercise_schema(), encoding="utf-8")
+        return 0
+    guide, problems = read_guide(Folders(root, root / "docs", root / "exercises", root / "sources"))
+    if problems:
+        print(report(problems), file=sys.stderr)
+        return 1
+    print(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to mend.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
