@@ -11,6 +11,7 @@ from worksheets.guide import Folders, Guide, read_guide
 from worksheets.page import Marker, expand
 from worksheets.problems import Problem, report
 from worksheets.rendering import Renderer, environment, exercise_page, problem_page
+from worksheets.settings import settings_problems
 
 log = logging.getLogger("mkdocs.hooks.guide")
 
@@ -33,6 +34,8 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     folders = Folders(root, Path(config.docs_dir), root / "exercises", root / "sources")
     _Build.guide, _Build.problems = read_guide(folders)
+    mkdocs_yml = Path(config.config_file_path)
+    _Build.problems += settings_problems(config.extra, mkdocs_yml.read_text(encoding="utf-8"), mkdocs_yml.name)
     _Build.renderer = Renderer(_Build.guide, environment([root / "overrides" / "worksheets"]))
     if _Build.problems and not _Build.serving:
         raise PluginError(report(_Build.problems))

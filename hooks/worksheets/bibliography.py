@@ -49,13 +49,11 @@ ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)", re.MULTILINE)
 
 
 class Bibliography:
-    """The works of one BibTeX file, by key."""
+    """The works of one BibTeX file, by key. `keys` are all that stand in it, sound or not."""
 
-    def __init__(self, entries: dict[str, Entry]) -> None:
+    def __init__(self, entries: dict[str, Entry], keys: Iterable[str]) -> None:
         self.entries = entries
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.entries
+        self.keys = frozenset(keys)
 
     def label(self, key: str) -> Markup:
         """Author and year as they stand in running text, such as `Gordon & Chen, 2016`; KeyError if unknown."""
@@ -95,7 +93,7 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
     """Read a BibTeX file. With problems, the bibliography holds the entries that are sound."""
     text = read_text(path, file)
     if isinstance(text, Problem):
-        return Bibliography({}), [text]
+        return Bibliography({}, ()), [text]
     lines: dict[str, int] = {}
     problems: list[Problem] = []
     for match in ENTRY.finditer(text):
@@ -122,7 +120,7 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
             entries[key] = entry
     if not parser.data.entries and not problems:
         problems.append(Problem(file, 1, "", "There is no entry in this file.", "Add one, such as `@article{key, …}`."))
-    return Bibliography(entries), problems
+    return Bibliography(entries, lines), problems
 
 
 def _mistakes(entry: Entry) -> Iterable[tuple[str, str]]:
@@ -153,7 +151,7 @@ def _work(key: str, entry: Entry) -> dict[str, Any]:
     }
     for name, target in FIELDS.items():
         if name in entry.fields:
-            work[target] = escape(_plain(entry.fields[name]), quote=False)
+            work[target] = _plain(entry.fields[name])
     if "page" in work:
         work["page"] = work["page"].replace("–", "-")
     persons = {role: [_name(person) for person in people] for role, people in entry.persons.items()}
@@ -166,7 +164,8 @@ def _work(key: str, entry: Entry) -> dict[str, Any]:
 
 
 def _plain(latex: str) -> str:
-    return str(Text.from_latex(latex)).replace("'", "’")
+    """LaTeX as text that is safe in HTML: the processor passes names and titles through as they are."""
+    return escape(str(Text.from_latex(latex)).replace("'", "’"), quote=False)
 
 
 def _name(person: Person) -> dict[str, str]:

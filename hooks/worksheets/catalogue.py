@@ -74,7 +74,7 @@ def read_catalogue(folder: Path, name: str) -> tuple[Catalogue, list[Problem]]:
         problems += found
         id_ = relative.with_suffix("").as_posix()
         documents[id_] = document
-        if exercise:
+        if exercise and relative.parts[0] in by_id:
             entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise)
     entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
     catalogue = Catalogue(sections, entries, documents)
@@ -185,11 +185,10 @@ def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
 def _thin_steps(catalogue: Catalogue, file: str) -> Iterator[Problem]:
     """Each step has something to fill in and something to tick."""
     for section in catalogue.sections:
-        kinds = {
-            str(document.value.get("kind"))
-            for id_, document in catalogue.documents.items()
-            if id_.startswith(section.id + "/") and isinstance(document.value, dict)
-        }
+        values = [document.value for id_, document in catalogue.documents.items() if id_.startswith(section.id + "/")]
+        if not all(isinstance(value, dict) for value in values):
+            continue  # a file that cannot be read may be the one
+        kinds = {value.get("kind") for value in values}
         for kind in ("worksheet", "checklist"):
             if section.step is not None and kind not in kinds:
                 yield Problem(

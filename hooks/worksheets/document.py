@@ -88,7 +88,9 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        said = (error.problem or "it is not YAML").strip().capitalize()
+        said = (error.problem or "something is off").strip().capitalize()
+        if error.context_mark and error.context_mark.line + 1 != line:
+            said += f" for what began in line {error.context_mark.line + 1}"
         return Document(file, None), [
             Problem(file, line, "", f"This is not YAML: {said}.", "Check the indent, colons and quotes on this line.")
         ]
@@ -141,7 +143,7 @@ def _value(node: yaml.Node, path: Trail, lines: dict[Trail, int], file: str, pro
 
 
 def _scalar(node: yaml.ScalarNode) -> str | int | bool | None:
-    if node.style is None:
+    if not node.style:  # plain: the C parser says '', the other None
         if node.value in WORDS:
             return WORDS[node.value]
         if WHOLE_NUMBER.fullmatch(node.value):

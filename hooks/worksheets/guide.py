@@ -63,8 +63,8 @@ def read_guide(folders: Folders) -> tuple[Guide, list[Problem]]:
         pages.append(page)
         problems += found
     guide = Guide(catalogue, bibliography, helplines, tuple(pages))
-    if bibliography.entries:
-        problems += unknown_evidence(catalogue, bibliography.entries)
+    if bibliography.keys:
+        problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
     problems += _misused_markers(guide)
     problems += _unshown_exercises(guide)
@@ -76,8 +76,8 @@ def _unknown_citations(guide: Guide) -> Iterator[Problem]:
     """Every key that a page cites is in the bibliography."""
     for page in guide.pages:
         for key, line in page.citations:
-            if key not in guide.bibliography:
-                write = nearest(key, guide.bibliography.entries) or "Add it there."
+            if key not in guide.bibliography.keys:
+                write = nearest(key, guide.bibliography.keys) or "Add it there."
                 yield Problem(page.file, line, f"[@{key}]", "This key is not in sources/references.bib.", write)
 
 

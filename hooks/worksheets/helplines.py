@@ -24,11 +24,11 @@ class Helpline(Strict):
     name: Line
     """what the service is called"""
     number: Phone | None = None
-    """the number to call"""
+    """the number to call: digits and spaces, such as `116 123`"""
     text: Line | None = None
     """how to reach it by text message"""
     web: Host | None = None
-    """its address, without https://"""
+    """its address without https://, such as `samaritans.org`"""
     note: Line | None = None
     """for whom, where, when"""
     source: Sentence

@@ -29,7 +29,13 @@ def validate(model: type[Model], document: Document) -> tuple[Model | None, list
     try:
         return model.model_validate(document.value), []
     except ValidationError as error:
-        return None, [_problem(model, document, detail) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        return None, [_problem(model, document, detail) for detail in details if not _follows(detail)]
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Whether this error only repeats others: pydantic finds a list too short when its items have mistakes."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -> Problem:
@@ -55,6 +61,10 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
             write = nearest(str(detail["input"]), [choice.strip(" '") for choice in _choices(context["expected"])])
         case "rule":
             wrong, write = str(context["wrong"]), str(context["write"])
+        case _ if detail["input"] is None:
+            wrong, write = f"There is nothing after `{key}:`.", f"Write `{key}: …`" + _described(owner, key)
+        case "string_type" if isinstance(detail["input"], int):
+            wrong, write = f"{got} is a number, and a text is needed.", f'Put it in quotes: `"{detail["input"]}"`.'
         case _:
             wrong = f"{got} does not fit: {_expected(detail)}."
             write = f"Write `{key}: …`" + _described(owner, key) if key else ""
@@ -62,24 +72,24 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
 
 
 EXPECTED = {
-    "string_type": "this is a text (put a number or date in quotes)",
+    "string_type": "a text is needed",
     "string_too_long": "at most {max_length} characters",
-    "string_pattern_mismatch": "it has another form, {pattern}",
-    "int_type": "this is a whole number",
-    "int_parsing": "this is a whole number",
-    "int_from_float": "this is a whole number",
-    "bool_type": "this is `true` or `false`",
-    "bool_parsing": "this is `true` or `false`",
+    "string_pattern_mismatch": "it has another form",
+    "int_type": "a whole number is needed",
+    "int_parsing": "a whole number is needed",
+    "int_from_float": "a whole number is needed",
+    "bool_type": "`true` or `false` is needed",
+    "bool_parsing": "`true` or `false` is needed",
     "greater_than_equal": "at least {ge}",
     "less_than_equal": "at most {le}",
-    "tuple_type": "this is a list",
-    "too_short": "at least {min_length} here",
-    "too_long": "at most {max_length} here",
-    "model_type": "this is a map of keys",
-    "model_attributes_type": "this is a map of keys",
-    "date_type": "this is a day, such as 2026-11-22",
-    "date_from_datetime_parsing": "this is a day, such as 2026-11-22",
-    "date_parsing": "this is a day, such as 2026-11-22",
+    "tuple_type": "a list is needed",
+    "too_short": "at least {min_length} are needed",
+    "too_long": "at most {max_length} are allowed",
+    "model_type": "keys and values are needed",
+    "model_attributes_type": "keys and values are needed",
+    "date_type": "a day is needed, such as 2026-11-22",
+    "date_from_datetime_parsing": "a day is needed, such as 2026-11-22",
+    "date_parsing": "a day is needed, such as 2026-11-22",
 }
 """What was expected, by pydantic's name for the error."""
 

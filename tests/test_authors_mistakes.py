@@ -1,0 +1,47 @@
+"""Each case changes a small sound guide and states, word for word, what its author is then told."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from worksheets.guide import Folders, read_guide
+from worksheets.problems import report
+
+HERE = Path(__file__).parent
+CASES = sorted((HERE / "cases").glob("*.yml"))
+
+
+def said(root: Path) -> str:
+    _, problems = read_guide(Folders(root, root / "docs", root / "exercises", root / "sources"))
+    return report(problems) if problems else ""
+
+
+def test_the_small_guide_is_sound() -> None:
+    assert said(HERE / "guide") == ""
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_mistake(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    root = tmp_path / "guide"
+    shutil.copytree(HERE / "guide", root)
+    for name, change in case["change"].items():
+        file = root / name
+        if change is None:
+            file.unlink()
+        elif isinstance(change, str):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(change, encoding="utf-8")
+        else:
+            text = file.read_text(encoding="utf-8")
+            for old, new in change.items():
+                assert old in text, f"{name} has no {old!r} to change"
+                text = text.replace(old, new, 1)
+            file.write_text(text, encoding="utf-8")
+    if request.config.getoption("--write-golden"):
+        comment, _, _ = path.read_text(encoding="utf-8").partition("said: |\n")
+        lines = "".join(f"  {line}\n" for line in said(root).splitlines())
+        path.write_text(f"{comment}said: |\n{lines}", encoding="utf-8")
+        return
+    assert said(root) == case["said"].rstrip("\n")
