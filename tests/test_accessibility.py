@@ -1,6 +1,7 @@
 """axe-core on every page, in light and in dark."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,7 +12,7 @@ COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-tex
 SHARES = 6
 
 
-def faults(page: Page, options: dict[str, object]) -> list[tuple[str, str, str]]:
+def faults(page: Page, options: dict[str, Any]) -> list[tuple[str, str, str]]:
     """What axe finds: the rule, where, and what to mend."""
     result = Axe().run(page, options=options).response
     assert result["passes"], "axe ran no rule"

@@ -94,7 +94,7 @@ def wait_for(address: str, words: str) -> str:
     for _ in range(150):
         try:
             with urllib.request.urlopen(address, timeout=5) as answer:
-                page = answer.read().decode()
+                page = str(answer.read(), "utf-8")
             if words in page:
                 return page
         except OSError:
