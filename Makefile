@@ -24,6 +24,7 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
+	$(BIN)/codespell docs exercises sources/helplines.yml hooks overrides *.md
 	$(BIN)/python -m worksheets check
 
 test: check  ## everything: also unit, site and browser tests

@@ -10,7 +10,9 @@ from mkdocs.structure.pages import Page
 from worksheets.guide import Folders, Guide, read_guide
 from worksheets.page import Marker, expand
 from worksheets.problems import Problem, report
+from worksheets.readability import reading_age
 from worksheets.rendering import Renderer, environment, exercise_page, problem_page
+from worksheets.sentences import sentences
 from worksheets.settings import settings_problems
 
 log = logging.getLogger("mkdocs.hooks.guide")
@@ -32,11 +34,13 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Before anything is written: read it all, and stop with every problem. A serving build shows them instead."""
     root = Path(config.config_file_path).parent
-    folders = Folders(root, Path(config.docs_dir), root / "exercises", root / "sources")
-    _Build.guide, _Build.problems = read_guide(folders)
+    _Build.guide, _Build.problems = read_guide(Folders.of(root, Path(config.docs_dir)))
     mkdocs_yml = Path(config.config_file_path)
-    _Build.problems += settings_problems(config.extra, mkdocs_yml.read_text(encoding="utf-8"), mkdocs_yml.name)
-    _Build.renderer = Renderer(_Build.guide, environment([root / "overrides" / "worksheets"]))
+    _Build.problems += settings_problems(
+        config.extra, mkdocs_yml.read_text(encoding="utf-8"), mkdocs_yml.name, _Build.guide.helplines
+    )
+    templates = environment([root / "overrides" / "worksheets"])
+    _Build.renderer = Renderer(_Build.guide, templates, config.extra.get("country", ""))
     if _Build.problems and not _Build.serving:
         raise PluginError(report(_Build.problems))
     if _Build.problems:
@@ -70,6 +74,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         match one.word:
             case "exercise":
                 return renderer.exercise(one.argument, below, link)
+            case "picture":
+                return renderer.picture(one.argument)
             case "worksheets":
                 return renderer.worksheets(below, link)
             case "helplines":
@@ -78,3 +84,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
                 return renderer.references()
 
     return expand(markdown, marker, lambda keys: renderer.citation(keys, link))
+
+
+def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> dict[str, object]:
+    """Tell the templates how old a reader must be, and how many works the page cites."""
+    for read in _Build.guide.pages:
+        if read.path == page.file.src_uri:
+            context["reading_age"] = reading_age(sentence.text for sentence in sentences(read.text))
+            context["sources"] = len({key for key, _ in read.citations})
+    return context

@@ -48,7 +48,7 @@ def mkdocs(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[
 
 def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
-    for name in ("docs", "exercises", "hooks", "overrides", "sources"):
+    for name in ("docs", "exercises", "hooks", "overrides", "pictures", "sources"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", target)
     return target
@@ -57,7 +57,7 @@ def copy_project(target: Path) -> Path:
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The real guide, which has no problem."""
-    guide, problems = read_guide(Folders(ROOT, ROOT / "docs", ROOT / "exercises", ROOT / "sources"))
+    guide, problems = read_guide(Folders.of(ROOT))
     assert not problems, [str(problem) for problem in problems]
     return guide
 

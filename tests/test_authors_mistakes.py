@@ -7,23 +7,27 @@ import pytest
 import yaml
 from worksheets.guide import Folders, read_guide
 from worksheets.problems import report
+from worksheets.prose_rules import broken_rules
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.yml"))
 
 
-def said(root: Path) -> str:
-    _, problems = read_guide(Folders(root, root / "docs", root / "exercises", root / "sources"))
+def said(root: Path, with_rules: bool = False) -> str:
+    guide, problems = read_guide(Folders.of(root))
+    if with_rules:
+        problems += broken_rules(guide)
     return report(problems) if problems else ""
 
 
 def test_the_small_guide_is_sound() -> None:
-    assert said(HERE / "guide") == ""
+    assert said(HERE / "guide", with_rules=True) == ""
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_mistake(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    with_rules = case.get("rules", False)
     root = tmp_path / "guide"
     shutil.copytree(HERE / "guide", root)
     for name, change in case["change"].items():
@@ -41,7 +45,7 @@ def test_mistake(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> 
             file.write_text(text, encoding="utf-8")
     if request.config.getoption("--write-golden"):
         comment, _, _ = path.read_text(encoding="utf-8").partition("said: |\n")
-        lines = "".join(f"  {line}\n" for line in said(root).splitlines())
+        lines = "".join(f"  {line}\n" for line in said(root, with_rules).splitlines())
         path.write_text(f"{comment}said: |\n{lines}", encoding="utf-8")
         return
-    assert said(root) == case["said"].rstrip("\n")
+    assert said(root, with_rules) == case["said"].rstrip("\n")

@@ -27,8 +27,8 @@ def example(kind: str) -> Exercise:
 
 def rendered(kind: str) -> str:
     entry = Entry(f"examples/{kind}", SECTION, example(kind))
-    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, ())
-    renderer = Renderer(guide, environment([ROOT / "overrides" / "worksheets"]))
+    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
+    renderer = Renderer(guide, environment([ROOT / "overrides" / "worksheets"]), "GB")
     return renderer.exercise(entry.id, 2, lambda path: f"../{path}") + "\n"
 
 
@@ -67,8 +67,10 @@ def test_html_in_a_text_is_shown_as_typed() -> None:
         }
     )  # fmt: skip
     entry = Entry("examples/hostile", SECTION, exercise)
-    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, ())
-    html = Renderer(guide, environment([ROOT / "overrides" / "worksheets"])).exercise(entry.id, 2, lambda path: path)
+    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
+    html = Renderer(guide, environment([ROOT / "overrides" / "worksheets"]), "GB").exercise(
+        entry.id, 2, lambda path: path
+    )
     assert "<script" not in html
     assert "<b " not in html
     assert html.count("&lt;script&gt;") >= 12

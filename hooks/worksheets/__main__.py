@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from .guide import Folders, read_guide
 from .problems import report
+from .prose_rules import broken_rules
 from .schema import exercise_schema
 
 
@@ -18,7 +20,10 @@ def main() -> int:
     if command == "schema":
         (root / "exercises" / "schema.json").write_text(exercise_schema(), encoding="utf-8")
         return 0
-    guide, problems = read_guide(Folders(root, root / "docs", root / "exercises", root / "sources"))
+    guide, problems = read_guide(Folders.of(root))
+    problems += broken_rules(guide)
+    for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
+        print(f"Warning: {warning}", file=sys.stderr)
     if problems:
         print(report(problems), file=sys.stderr)
         return 1

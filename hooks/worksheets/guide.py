@@ -8,6 +8,7 @@ from .bibliography import Bibliography, read_bibliography
 from .catalogue import Catalogue, read_catalogue, unknown_evidence
 from .helplines import Helplines, read_helplines
 from .page import Page, read_page
+from .pictures import read_pictures
 from .problems import Problem, nearest
 
 BIBLIOGRAPHY = "references.bib"
@@ -22,6 +23,12 @@ class Folders:
     docs: Path
     exercises: Path
     sources: Path
+    pictures: Path
+
+    @classmethod
+    def of(cls, root: Path, docs: Path | None = None) -> "Folders":
+        """The folders of a project, where everyone expects them."""
+        return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
 
     def name(self, path: Path) -> str:
         """How a problem names a path."""
@@ -35,6 +42,8 @@ class Guide:
     catalogue: Catalogue
     bibliography: Bibliography
     helplines: Helplines | None
+    pictures: dict[str, str]
+    """SVG for a page, by name"""
     pages: tuple[Page, ...]
 
     @property
@@ -57,16 +66,18 @@ def read_guide(folders: Folders) -> tuple[Guide, list[Problem]]:
     problems += found
     helplines, found = read_helplines(folders.sources / HELPLINES, folders.name(folders.sources / HELPLINES))
     problems += found
+    pictures, found = read_pictures(folders.pictures, folders.name(folders.pictures))
+    problems += found
     pages = []
     for path in sorted(folders.docs.rglob("*.md")):
         page, found = read_page(path, path.relative_to(folders.docs).as_posix(), folders.name(path))
         pages.append(page)
         problems += found
-    guide = Guide(catalogue, bibliography, helplines, tuple(pages))
+    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages))
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
-    problems += _misused_markers(guide)
+    problems += _misused_markers(guide, {path.stem for path in folders.pictures.glob("*.svg")})
     problems += _unshown_exercises(guide)
     problems += _missing_pages(guide, folders)
     return guide, problems
@@ -81,17 +92,17 @@ def _unknown_citations(guide: Guide) -> Iterator[Problem]:
                 yield Problem(page.file, line, f"[@{key}]", "This key is not in sources/references.bib.", write)
 
 
-def _misused_markers(guide: Guide) -> Iterator[Problem]:
-    """Every exercise that a page names exists, and stands there once."""
-    known = guide.catalogue.documents
+def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
+    """Every exercise or picture that a page names exists, and stands there once."""
+    known = {"exercise": guide.catalogue.documents.keys(), "picture": pictures}
     for page in guide.pages:
         seen: dict[str, int] = {}
         for marker in page.markers:
             what = f"{marker.word}: {marker.argument}".removesuffix(": ")
-            if marker.word == "exercise" and marker.argument not in known:
-                yield Problem(
-                    page.file, marker.line, what, "There is no such exercise.", nearest(marker.argument, known)
-                )
+            names = known.get(marker.word, {""})
+            if marker.argument not in names:
+                wrong = f"There is no such {marker.word}."
+                yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
             elif what in seen:
                 wrong = f"This already stands in line {seen[what]}."
                 yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")

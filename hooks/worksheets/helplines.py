@@ -1,6 +1,6 @@
 """Who to call: helplines by country, each with where the number was seen and when."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -45,6 +45,9 @@ class Helpline(Strict):
         return self
 
 
+FRESH = timedelta(days=183)
+"""How long a check holds."""
+
 Services = tuple[Helpline, ...]
 
 
@@ -62,6 +65,17 @@ class Country(Strict):
     violence: Services
     """for fear or violence at home"""
 
+    @property
+    def lines(self) -> tuple[Helpline, ...]:
+        """All services."""
+        return self.emergency + self.crisis + self.violence
+
+    @property
+    def first_calls(self) -> tuple[Helpline, ...]:
+        """The first service of each kind that has a number: what fits on the foot of a sheet."""
+        kinds = (self.emergency, self.crisis, self.violence)
+        return tuple(found for lines in kinds if (found := next((line for line in lines if line.number), None)))
+
 
 class Helplines(Strict):
     """The file `sources/helplines.yml`."""
@@ -74,12 +88,20 @@ class Helplines(Strict):
     @property
     def oldest_check(self) -> date:
         """The day of the check that is longest ago."""
-        return min(
-            line.checked
+        return min(line.checked for country in self.countries for line in country.lines)
+
+    def country(self, code: str) -> Country:
+        """The country with this code; KeyError if there is none."""
+        return {country.code: country for country in self.countries}[code]
+
+    def stale(self, today: date) -> list[str]:
+        """The services whose check is more than six months old, each with its country and that day."""
+        return [
+            f"{country.name}: {line.name} was last checked on {line.checked}."
             for country in self.countries
-            for services in (country.emergency, country.crisis, country.violence)
-            for line in services
-        )
+            for line in country.lines
+            if today - line.checked > FRESH
+        ]
 
 
 def read_helplines(path: Path, file: str) -> tuple[Helplines | None, list[Problem]]:

@@ -18,8 +18,8 @@ from .problems import Problem, nearest
 from .texts import Line
 from .validation import Strict, validate
 
-MARKERS = ("exercise", "worksheets", "helplines", "references")
-"""The words that may stand in a marker; `exercise` takes the id of one."""
+MARKERS = {"exercise": "section/name", "picture": "name", "worksheets": "", "helplines": "", "references": ""}
+"""The words that may stand in a marker, and what the colon is followed by, if it takes one."""
 
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})\s*([^`]*)$")
@@ -43,6 +43,8 @@ class FrontMatter(Strict):
     """the day when somebody last read it for truth"""
     clinical_review: Line
     """`not yet`, `not needed`, or who reviewed it and when"""
+    harder_because: Line | None = None
+    """why this page may be harder to read than the others"""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ class Page:
     path: str
     file: str
     front_matter: FrontMatter | None
+    text: str
+    """The whole file."""
     markers: tuple[Marker, ...]
     citations: tuple[tuple[str, int], ...]
 
@@ -78,12 +82,12 @@ def read_page(path: Path, name: str, file: str) -> tuple[Page, list[Problem]]:
     """Read one page. With problems, it holds what could be read."""
     text = read_text(path, file)
     if isinstance(text, Problem):
-        return Page(name, file, None, (), ()), [text]
+        return Page(name, file, None, "", (), ()), [text]
     front_matter, start, problems = _front_matter(text, file)
     lines = list(_lines(text, start))
     markers, found = _markers(lines, file)
     citations, more = _citations(lines, file)
-    return Page(name, file, front_matter, markers, citations), problems + found + more
+    return Page(name, file, front_matter, text, markers, citations), problems + found + more
 
 
 def expand(markdown: str, marker: Callable[[Marker], str], citation: Callable[[list[str]], str]) -> str:
@@ -99,18 +103,31 @@ def expand(markdown: str, marker: Callable[[Marker], str], citation: Callable[[l
     return "\n".join(expanded)
 
 
+def code_lines(text: str) -> Iterator[tuple[int, str, bool]]:
+    """The lines of a page after its front matter: number from 1, text, and whether it is code."""
+    for line in _lines(text, _front_matter_end(text.splitlines()) or 0):
+        yield line.number, line.text, line.fence is not None
+
+
+def _front_matter_end(lines: list[str]) -> int | None:
+    """How many lines the front matter takes, with both its fences; None if there is none."""
+    if not lines or lines[0].rstrip() != "---":
+        return None
+    return next((number + 1 for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+
+
 def _front_matter(text: str, file: str) -> tuple[FrontMatter | None, int, list[Problem]]:
     """The front matter, how many lines it takes, and what is wrong with it."""
     lines = text.splitlines()
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if not lines or lines[0].rstrip() != "---" or end is None:
+    end = _front_matter_end(lines)
+    if end is None:
         names = ", ".join(f"`{name}`" for name in FrontMatter.model_fields)
         return None, 0, [Problem(file, 1, "", "There is no front matter.", f"Start with `---`, {names}, `---`.")]
-    document, problems = read_document("\n".join(["", *lines[1:end]]), file)
+    document, problems = read_document("\n".join(["", *lines[1 : end - 1]]), file)
     if problems:
-        return None, end + 1, problems
+        return None, end, problems
     model, problems = validate(FrontMatter, Document(file, document.value or {}, document.lines))
-    return model, end + 1, problems
+    return model, end, problems
 
 
 def _lines(text: str, start: int) -> Iterator[_Line]:
@@ -186,8 +203,8 @@ def _markers(lines: list[_Line], file: str) -> tuple[tuple[Marker, ...], list[Pr
                         "Put an empty line above it.",
                     )
                 )
-            elif (word == "exercise") != bool(argument):
-                write = "`<!-- exercise: section/name -->`" if word == "exercise" else f"`<!-- {word} -->`"
+            elif bool(MARKERS[word]) != bool(argument):
+                write = f"`<!-- {word}{': ' if MARKERS[word] else ''}{MARKERS[word]} -->`"
                 problems.append(Problem(file, line.number, place, "This marker is not whole.", f"Write {write}."))
             else:
                 markers.append(Marker(word, argument or "", line.number, heading))

@@ -50,11 +50,12 @@ def environment(folders: Iterable[Path]) -> Environment:
 
 
 class Renderer:
-    """Renders the parts of one guide with one set of templates."""
+    """Renders the parts of one guide with one set of templates; sheets carry the helplines of one country."""
 
-    def __init__(self, guide: Guide, templates: Environment) -> None:
+    def __init__(self, guide: Guide, templates: Environment, country: str) -> None:
         self.guide = guide
         self.templates = templates
+        self.country = country
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
         """An exercise as a web form whose title is a heading of the given level, 1 to 5; KeyError if unknown.
@@ -70,12 +71,17 @@ class Renderer:
             own_page=heading == 1,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
+            country=self.guide.helplines.country(self.country) if self.guide.helplines else None,
             link=link,
         )
 
     def own_page(self, entry: Entry) -> str:
         """The Markdown of the page that shows nothing but one exercise."""
         return self.templates.get_template("own-page.html").render(entry=entry)
+
+    def picture(self, name: str) -> Markup:
+        """A diagram; KeyError if unknown."""
+        return self._html("picture.html", svg=Markup(self.guide.pictures[name]))
 
     def worksheets(self, heading: int, link: Link) -> Markup:
         """The list of all exercises by section."""
