@@ -10,9 +10,8 @@ from mkdocs.structure.pages import Page
 from worksheets.guide import Folders, Guide, read_guide
 from worksheets.page import Marker, expand
 from worksheets.problems import Problem, report
-from worksheets.readability import reading_age
 from worksheets.rendering import Renderer, environment, exercise_page, problem_page
-from worksheets.sentences import sentences
+from worksheets.review import Review, reviews
 from worksheets.settings import settings_problems
 
 log = logging.getLogger("mkdocs.hooks.guide")
@@ -24,6 +23,7 @@ class _Build:
     serving = False
     guide: Guide
     renderer: Renderer
+    reviews: dict[str, Review]
     problems: list[Problem]
 
 
@@ -40,6 +40,7 @@ def on_config(config: MkDocsConfig) -> None:
         config.extra, mkdocs_yml.read_text(encoding="utf-8"), mkdocs_yml.name, _Build.guide.helplines
     )
     templates = environment([root / "overrides" / "worksheets"])
+    _Build.reviews = reviews(_Build.guide)
     _Build.renderer = Renderer(_Build.guide, templates, config.extra.get("country", ""))
     if _Build.problems and not _Build.serving:
         raise PluginError(report(_Build.problems))
@@ -87,9 +88,5 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> dict[str, object]:
-    """Tell the templates how old a reader must be, and how many works the page cites."""
-    for read in _Build.guide.pages:
-        if read.path == page.file.src_uri:
-            context["reading_age"] = reading_age(sentence.text for sentence in sentences(read.text))
-            context["sources"] = len({key for key, _ in read.citations})
+    context["review"] = _Build.reviews.get(page.file.src_uri)
     return context

@@ -52,6 +52,15 @@ class Exercise(Strict):
         """All fields of all parts, in order."""
         return tuple(field for part in self.parts for field in part.fields_)
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What a reader reads, in Markdown, but for the options of groups."""
+        texts: list[str | None] = [self.purpose, self.stop, self.two_minutes]
+        for part in self.parts:
+            texts += [part.title, part.intro]
+            texts += [getattr(field, name, None) for field in part.fields_ for name in ("text", "label", "hint")]
+        return tuple(text for text in texts if text)
+
 
 class Section(Strict):
     """A chapter of the guide that holds exercises."""

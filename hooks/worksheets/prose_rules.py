@@ -82,6 +82,16 @@ def claims_have_sources(guide: Guide) -> Iterator[Problem]:
                 yield Problem(page.file, sentence.line, "", wrong, "Add `[@key]`, or say it without that word.")
 
 
+def guides_have_sources(guide: Guide) -> Iterator[Problem]:
+    """The page of a section says on what it rests."""
+    pages = {section.page for section in guide.catalogue.sections}
+    for page in guide.pages:
+        if page.path in pages and not page.citations:
+            yield Problem(
+                page.file, 1, "", "The page of a section cites nothing.", "Add `[@key]` where it claims something."
+            )
+
+
 def easy_to_read(guide: Guide) -> Iterator[Problem]:
     """No page above grade 8 without a reason, and half of them at grade 6 or below."""
     grades = {page: grade(one.text for one in sentences(page.text)) for page in _readers_pages(guide)}
@@ -135,6 +145,7 @@ RULES: tuple[Rule, ...] = (
     banned_words,
     british_spelling,
     claims_have_sources,
+    guides_have_sources,
     easy_to_read,
     headings_in_order,
     short_descriptions,
