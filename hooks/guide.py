@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from worksheets.guide import Folders, Guide, read_guide
 from worksheets.page import Marker, expand
 from worksheets.problems import Problem, report
-from worksheets.rendering import Renderer, environment, exercise_page, problem_page
+from worksheets.rendering import Renderer, environment, exercise_page, exercise_style, problem_page
 from worksheets.review import Review, reviews
 from worksheets.settings import settings_problems
 
@@ -24,6 +24,7 @@ class _Build:
     guide: Guide
     renderer: Renderer
     reviews: dict[str, Review]
+    styled: set[str]
     problems: list[Problem]
 
 
@@ -40,6 +41,7 @@ def on_config(config: MkDocsConfig) -> None:
         config.extra, mkdocs_yml.read_text(encoding="utf-8"), mkdocs_yml.name, _Build.guide.helplines
     )
     templates = environment([root / "overrides" / "worksheets"])
+    _Build.styled = set()
     _Build.reviews = reviews(_Build.guide)
     _Build.renderer = Renderer(_Build.guide, templates, config.extra.get("country", ""))
     if _Build.problems and not _Build.serving:
@@ -56,6 +58,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for id_, entry in _Build.guide.catalogue.entries.items():
         source = _Build.renderer.own_page(entry)
         files.append(File.generated(config, exercise_page(id_), content=source))
+        if style := _Build.renderer.stylesheet(entry):
+            files.append(File.generated(config, exercise_style(id_), content=style))
+            _Build.styled.add(id_)
     return files
 
 
@@ -89,4 +94,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> dict[str, object]:
     context["review"] = _Build.reviews.get(page.file.src_uri)
+    shown = _Build.guide.exercises_on(page.file.src_uri)
+    context["exercise_styles"] = [exercise_style(id_) for id_ in shown if id_ in _Build.styled]
     return context

@@ -37,6 +37,14 @@ def test_a_reference_of_each_kind(guide: Guide) -> None:
     )
 
 
+def test_and_others_becomes_et_al(guide: Guide) -> None:
+    key = "ni2025meta"
+    assert str(guide.bibliography.label(key)) == "Ni et al., 2025"
+    assert guide.bibliography.reference(key).striptags().startswith("Ni, N., et al. (2025). A meta-analytic study")
+    labels = [str(guide.bibliography.label(key)) for key in guide.bibliography.entries]
+    assert not [label for label in labels if "others" in label]
+
+
 def test_no_two_works_look_the_same_in_the_text(guide: Guide) -> None:
     labels = [str(guide.bibliography.label(key)) for key in guide.bibliography.entries]
     assert len(set(labels)) == len(labels)

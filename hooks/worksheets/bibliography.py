@@ -80,9 +80,14 @@ class Bibliography:
         formatted = zip(processor.keys, processor.bibliography(), strict=True)
         references = {key: _reference(self.entries[key], str(html)) for key, html in formatted}
         return {
-            key: (Markup(str(processor.cite(citation, _unknown)).strip("()")), references[key])
+            key: (Markup(_and_others(str(processor.cite(citation, _unknown)).strip("()"))), references[key])
             for key, citation in citations.items()
         }
+
+
+def _and_others(html: str) -> str:
+    """BibTeX's `and others` as APA writes it; the processor takes it for somebody's name."""
+    return re.sub(r"(,?) &amp; others\b\.?", r"\1 et al.", html)
 
 
 def _unknown(item: CitationItem) -> None:
@@ -182,7 +187,7 @@ def _name(person: Person) -> dict[str, str]:
 
 def _reference(entry: Entry, html: str) -> Markup:
     # citeproc-py leaves the role of editors in small letters, where APA has a capital.
-    html = html.replace("(eds.)", "(Eds.)").replace("(ed.)", "(Ed.)").replace("?.", "?")
+    html = _and_others(html).replace("(eds.)", "(Eds.)").replace("(ed.)", "(Ed.)").replace("?.", "?")
     if "author" not in entry.persons:
         role = "(Ed.)" if len(entry.persons["editor"]) == 1 else "(Eds.)"
         html = html.replace(f" ({entry.fields['year']})", f" {role}. ({entry.fields['year']})", 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .document import Document, read_document, read_text
 from .exercise import Exercise, Section, Sections
+from .field import Field
 from .problems import Problem, nearest
 from .texts import ID
 from .validation import validate
@@ -30,6 +31,11 @@ class Entry:
         Two hyphens divide the parts and never stand inside one, so no two exercises can share an id.
         """
         return "w-" + self.id.replace("/", "--")
+
+    def control_id(self, field: Field) -> str:
+        """The id of a field in a page: its own, or its place where it has none."""
+        place = next(index for index, one in enumerate(self.exercise.fields, 1) if one is field)
+        return f"{self.anchor}--{getattr(field, 'id', None) or f'at-{place}'}"
 
 
 @dataclass(frozen=True)
@@ -126,7 +132,16 @@ def _read_exercise(path: Path, file: str) -> tuple[Document, Exercise | None, li
         return document, None, problems
     exercise, problems = validate(Exercise, document)
     problems += _repeated_ids(document)
+    problems += _misfits(exercise, document) if exercise else ()
     return document, exercise if not problems else None, problems
+
+
+def _misfits(exercise: Exercise, document: Document) -> Iterator[Problem]:
+    """What fields say of others fits those others."""
+    for one, part in enumerate(exercise.parts):
+        for other, field in enumerate(part.fields_):
+            for path, wrong, write in field.mistakes(exercise):
+                yield document.problem(("parts", one, "fields", other, *path), wrong, write)
 
 
 def _fields(document: Document) -> Iterator[tuple[tuple[str | int, ...], dict[str, object]]]:

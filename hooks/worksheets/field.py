@@ -1,11 +1,15 @@
 """What every kind of field shares. The kinds themselves are the folders of `fields`."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field as Setting
 
 from .texts import Id, Label, Line
 from .validation import Strict
+
+if TYPE_CHECKING:
+    from .exercise import Exercise
 
 SKIP = "I would rather not say"
 PEOPLE = ("One of us", "The other of us")
@@ -16,6 +20,13 @@ class Field(Strict):
 
     kind: str
     """the kind of field"""
+
+    run: ClassVar[str] = ""
+    """fields with the same run stand in one block when they follow one another"""
+
+    def mistakes(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        """What is wrong with this field in its exercise: the path below the field, what is wrong, what to write."""
+        yield from ()
 
 
 class Question(Field):

@@ -52,6 +52,14 @@ class Guide:
         from_pages = {key for page in self.pages for key, _ in page.citations}
         return from_pages.union(*(entry.exercise.evidence for entry in self.catalogue.entries.values()))
 
+    def exercises_on(self, path: str) -> list[str]:
+        """The exercises that a page shows, in order, given its path in `docs/`; an exercise's own page shows itself."""
+        own = path.removeprefix("worksheets/").removesuffix(".md")
+        if path.startswith("worksheets/") and own in self.catalogue.entries:
+            return [own]
+        markers = (marker for page in self.pages if page.path == path for marker in page.markers)
+        return [marker.argument for marker in markers if marker.word == "exercise"]
+
     def pages_of(self, exercise: str) -> list[Page]:
         """The guide pages that show an exercise."""
         return [page for page in self.pages if any(marker.argument == exercise for marker in page.markers)]

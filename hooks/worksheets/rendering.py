@@ -24,6 +24,11 @@ def exercise_page(exercise: str) -> str:
     return f"worksheets/{exercise}.md"
 
 
+def exercise_style(exercise: str) -> str:
+    """The path in the site of the CSS that an exercise needs for itself."""
+    return f"assets/stylesheets/exercises/{exercise}.css"
+
+
 def facts(exercise: Exercise) -> str:
     """Kind, length and company in one line, such as `Worksheet · 10 minutes · for two`."""
     minutes = "1 minute" if exercise.minutes == 1 else f"{exercise.minutes} minutes"
@@ -56,6 +61,7 @@ class Renderer:
         self.guide = guide
         self.templates = templates
         self.country = country
+        self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
         """An exercise as a web form whose title is a heading of the given level, 1 to 5; KeyError if unknown.
@@ -74,6 +80,24 @@ class Renderer:
             country=self.guide.helplines.country(self.country) if self.guide.helplines else None,
             link=link,
         )
+
+    def stylesheet(self, entry: Entry) -> str:
+        """The CSS that one exercise needs beyond that of all: `kind.css` once a kind, `field.css` once a field.
+
+        Author's words never go into it, only ids and numbers.
+        """
+        fields = entry.exercise.fields
+        kinds = [f"{kind}/kind.css" for kind in dict.fromkeys(field.kind for field in fields)]
+        pieces = [self._css(name, entry=entry) for name in kinds]
+        pieces += [
+            self._css(f"{field.kind}/field.css", entry=entry, field=field, id=entry.control_id(field))
+            for field in fields
+        ]
+        return "".join(pieces)
+
+    def _css(self, name: str, **values: Any) -> str:
+        # most kinds have no CSS of their own
+        return self.templates.get_template(name).render(**values) if name in self.styles else ""
 
     def own_page(self, entry: Entry) -> str:
         """The Markdown of the page that shows nothing but one exercise."""

@@ -1,6 +1,6 @@
 """One item of a checklist."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from ...field import Question
 
@@ -9,3 +9,4 @@ class Tick(Question):
     """One item of a checklist."""
 
     kind: Literal["tick"]
+    run: ClassVar[str] = "ticks"
