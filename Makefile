@@ -28,7 +28,7 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
 	$(BIN)/python -m worksheets check
 
 test: check  ## everything: also unit, site and browser tests
-	$(BIN)/python tests/chromium.py
+	$(BIN)/python tests/programs.py
 	$(BIN)/pytest -n auto
 
 schema: $(VENV)/site-is-installed  ## write exercises/schema.json from the model

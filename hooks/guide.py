@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from worksheets.examples import examples
 from worksheets.guide import Folders, Guide, read_guide
 from worksheets.page import Marker, expand
 from worksheets.problems import Problem, report
@@ -55,12 +56,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if not file.generated_by and file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir):
             files.remove(file)
-    for id_, entry in _Build.guide.catalogue.entries.items():
-        source = _Build.renderer.own_page(entry)
-        files.append(File.generated(config, exercise_page(id_), content=source))
+    entries = _Build.guide.catalogue.entries
+    for id_, entry in entries.items():
+        files.append(File.generated(config, exercise_page(id_), content=_Build.renderer.own_page(entry)))
+    for entry in (*entries.values(), *(example.entry for example in examples())):
         if style := _Build.renderer.stylesheet(entry):
-            files.append(File.generated(config, exercise_style(id_), content=style))
-            _Build.styled.add(id_)
+            files.append(File.generated(config, exercise_style(entry.id), content=style))
+            _Build.styled.add(entry.id)
     return files
 
 
@@ -84,6 +86,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
                 return renderer.picture(one.argument)
             case "worksheets":
                 return renderer.worksheets(below, link)
+            case "gallery":
+                return renderer.gallery(below, link)
             case "helplines":
                 return renderer.helplines(below)
             case _:

@@ -13,7 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-import chromium
+import programs
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from worksheets.guide import Folders, Guide, read_guide
@@ -108,8 +108,8 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """A real Chromium that, as for readers, keeps pages to go back to."""
-    path = chromium.find()
-    assert path, chromium.MISSING
+    path = programs.chromium()
+    assert path, "no Chromium: run `make test`, which installs one"
     browser = playwright.chromium.launch(
         executable_path=path, args=CHROMIUM_ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"]
     )

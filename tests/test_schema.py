@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from worksheets.examples import HERE as EXAMPLES
 from worksheets.fields import FOLDER, KINDS
 from worksheets.schema import exercise_schema
 
@@ -23,7 +24,7 @@ def test_the_schema_knows_every_kind_and_explains_its_keys() -> None:
 
 
 def test_every_exercise_names_the_schema() -> None:
-    paths = [*(ROOT / "exercises").glob("*/*.yml"), *FOLDER.glob("*/example.yml")]
+    paths = [*(ROOT / "exercises").glob("*/*.yml"), *FOLDER.glob("*/example.yml"), *EXAMPLES.glob("*.yml")]
     assert len(paths) > 50
     for path in paths:
         first = path.read_text(encoding="utf-8").splitlines()[0]

@@ -76,7 +76,7 @@ def read_catalogue(folder: Path, name: str) -> tuple[Catalogue, list[Problem]]:
         if misplaced:
             problems.append(misplaced)
             continue
-        document, exercise, found = _read_exercise(path, file)
+        document, exercise, found = read_exercise(path, file)
         problems += found
         id_ = relative.with_suffix("").as_posix()
         documents[id_] = document
@@ -123,7 +123,8 @@ def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem 
     return None
 
 
-def _read_exercise(path: Path, file: str) -> tuple[Document, Exercise | None, list[Problem]]:
+def read_exercise(path: Path, file: str) -> tuple[Document, Exercise | None, list[Problem]]:
+    """One exercise by itself, without the rules between files: its document, its model if sound, its problems."""
     text = read_text(path, file)
     if isinstance(text, Problem):
         return Document(file, None), None, [text]
@@ -193,6 +194,9 @@ def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
             f"{minutes} minutes need a shorter way.",
             "Add `two-minutes: …` with the shortest useful version.",
         )
+    parts = value.get("parts")
+    if value.get("steps") is True and isinstance(parts, list) and len(parts) < 2:
+        yield document.problem(("steps",), "One part cannot be read part by part.", "Remove `steps`, or add a part.")
     if value.get("kind") == "checklist" and not any(field.get("kind") == "tick" for _, field in _fields(document)):
         yield document.problem(("kind",), "A checklist has nothing to tick.", "Add a field with `kind: tick`.")
 

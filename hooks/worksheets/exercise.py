@@ -44,6 +44,8 @@ class Exercise(Strict):
     """when to stop or not to start"""
     two_minutes: Prose | None = None
     """the shortest useful version; needed when `minutes` is more than 2"""
+    steps: bool = False
+    """whether the reader is offered one part at a time"""
     parts: Annotated[tuple[Part, ...], Setting(min_length=1, max_length=6)]
     """one to six parts"""
 

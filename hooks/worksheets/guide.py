@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .bibliography import Bibliography, read_bibliography
 from .catalogue import Catalogue, read_catalogue, unknown_evidence
+from .examples import examples
 from .helplines import Helplines, read_helplines
 from .page import Page, read_page
 from .pictures import read_pictures
@@ -57,7 +58,9 @@ class Guide:
         own = path.removeprefix("worksheets/").removesuffix(".md")
         if path.startswith("worksheets/") and own in self.catalogue.entries:
             return [own]
-        markers = (marker for page in self.pages if page.path == path for marker in page.markers)
+        markers = [marker for page in self.pages if page.path == path for marker in page.markers]
+        if any(marker.word == "gallery" for marker in markers):
+            return [example.entry.id for example in examples()]
         return [marker.argument for marker in markers if marker.word == "exercise"]
 
     def pages_of(self, exercise: str) -> list[Page]:

@@ -18,7 +18,14 @@ from .problems import Problem, nearest
 from .texts import Line
 from .validation import Strict, validate
 
-MARKERS = {"exercise": "section/name", "picture": "name", "worksheets": "", "helplines": "", "references": ""}
+MARKERS = {
+    "exercise": "section/name",
+    "picture": "name",
+    "worksheets": "",
+    "helplines": "",
+    "references": "",
+    "gallery": "",
+}
 """The words that may stand in a marker, and what the colon is followed by, if it takes one."""
 
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")

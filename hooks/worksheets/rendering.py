@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from . import fields
 from .catalogue import Entry
+from .examples import Example, examples
 from .exercise import Exercise
 from .guide import Guide
 from .problems import Problem
@@ -40,6 +41,11 @@ def day(date: date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def keep_lines(text: str) -> Markup:
+    """Text for `<pre>`, with its empty lines spelt out: a block of HTML in Markdown may not have any."""
+    return escape(text).replace("\n\n", Markup("\n&#10;"))
+
+
 def environment(folders: Iterable[Path]) -> Environment:
     """Templates from the given folders, first found first, then the fields' own; all text is escaped."""
     jinja = Environment(
@@ -49,7 +55,7 @@ def environment(folders: Iterable[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    jinja.filters |= {"prose": prose, "day": day}
+    jinja.filters |= {"prose": prose, "day": day, "keep_lines": keep_lines}
     jinja.globals |= {"exercise_page": exercise_page, "facts": facts}
     return jinja
 
@@ -68,13 +74,24 @@ class Renderer:
 
         At level 1 it is the whole of its own page.
         """
-        entries = self.guide.catalogue.entries
-        entry = entries[id_]
+        return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
+
+    def gallery(self, heading: int, link: Link) -> Markup:
+        """Every example, live, below a heading of the given level, with its source."""
+
+        def show(example: Example) -> Markup:
+            return self._exercise(example.entry, heading + 1, link, has_page=False)
+
+        return self._html("gallery.html", examples=examples(), heading=heading, show=show)
+
+    def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool) -> Markup:
         return self._html(
             "exercise.html",
             entry=entry,
-            alone=entries.get(entry.exercise.alone or ""),
+            ticks=sum(field.kind == "tick" for field in entry.exercise.fields),
+            alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
             own_page=heading == 1,
+            has_page=has_page,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
             country=self.guide.helplines.country(self.country) if self.guide.helplines else None,

@@ -1,0 +1,60 @@
+"""Finds the programs that the tests run for real, or installs them, and says what it did."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OTHERS = {"pdftotext": "poppler-utils"}
+"""Programs, and Debian's packages that hold them."""
+
+
+def chromium() -> str | None:
+    """The path of a Chromium: what CHROMIUM says, the system's, or Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named if Path(named).exists() else None
+    return next((path for name in CHROMIUM if (path := shutil.which(name))), None) or _playwrights_own()
+
+
+def _playwrights_own() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def missing() -> list[str]:
+    """What is not there, by Debian's package."""
+    packages = [] if chromium() else ["chromium", "fonts-liberation"]
+    return packages + [package for program, package in OTHERS.items() if not shutil.which(program)]
+
+
+def _install(packages: list[str]) -> None:
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        print(f"Installing with apt-get: {' '.join(packages)}.", flush=True)
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update", "-qq"], ["install", "-y", "-qq", *packages]):
+            subprocess.run(["apt-get", *command], check=False, env=environment, stdout=subprocess.DEVNULL)
+    elif "chromium" in packages:
+        print("Chromium: not found; installing Playwright's own.", flush=True)
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def main() -> int:
+    """Say which programs are there, installing them first if need be; 1 if one is missing."""
+    if packages := missing():
+        _install(packages)
+    if packages := missing():
+        print(f"The tests need {' and '.join(packages)}. Please install them (Debian's names).", file=sys.stderr)
+        print("Another Chromium can be named: CHROMIUM=/path/to/chrome make test", file=sys.stderr)
+        return 1
+    print("Found", chromium(), *(shutil.which(program) for program in OTHERS))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
