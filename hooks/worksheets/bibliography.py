@@ -5,7 +5,7 @@ Pybtex reads the file and keeps its line numbers; citeproc-py formats with the A
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -99,6 +99,13 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
     text = read_text(path, file)
     if isinstance(text, Problem):
         return Bibliography({}, ()), [text]
+    bibliography, problems = _parsed(text, file)
+    return bibliography, list(problems)
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str, file: str) -> tuple[Bibliography, tuple[Problem, ...]]:
+    """Kept by its text: formatting takes seconds, and a serving author saves other files."""
     lines: dict[str, int] = {}
     problems: list[Problem] = []
     for match in ENTRY.finditer(text):
@@ -125,7 +132,7 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
             entries[key] = entry
     if not parser.data.entries and not problems:
         problems.append(Problem(file, 1, "", "There is no entry in this file.", "Add one, such as `@article{key, …}`."))
-    return Bibliography(entries, lines), problems
+    return Bibliography(entries, lines), tuple(problems)
 
 
 def _mistakes(entry: Entry) -> Iterable[tuple[str, str]]:
