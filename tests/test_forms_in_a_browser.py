@@ -52,7 +52,10 @@ def test_what_is_typed_stays(exercise: str, page: Page, address: str) -> None:
     fill(page)
     typed = answers(page)
     groups = set(page.locator("form input[type=radio]").evaluate_all("all => all.map(one => one.name)"))
-    assert len(groups) == page.locator(".field--choice, .field--scale").count(), "one question is one group"
+    questions = page.locator("form").evaluate(
+        "form => new Set([...form.querySelectorAll('input[type=radio]')].map(one => one.closest('fieldset'))).size"
+    )
+    assert len(groups) == questions, "one question is one group"
     unanswered = sum(not value for value in typed.values())
     assert unanswered == page.locator("form input[type=radio]").count() - len(groups), "one choice excludes the others"
 

@@ -40,7 +40,7 @@ def _follows(detail: ErrorDetails) -> bool:
 
 def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -> Problem:
     path, owner = _locate(model, document.value, detail["loc"])
-    key = str(path[-1]) if path else ""
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
     context = detail.get("ctx", {})
     got = _shown(detail["input"])
     match detail["type"]:
