@@ -360,20 +360,22 @@ def test_no_word_of_an_author_is_taken_for_html_or_css() -> None:
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_card_is_cut_out_whole(opened: Open, format_: str, turned: bool) -> None:
     cards = [
-        {"front": f"Front{n}", "back": f"Begin{n}. " + "Some words to fill the card. " * 4 * (n % 3) + f"End{n}."}
+        {"front": f"Front{n}", "back": f"Begin{n}. " + "Some words to fill the card. " * (n % 3 + 7) + f"End{n}."}
         for n in range(10, 34)
     ]
-    with opened(Exercise.model_validate(exercise(deck(cards=cards, blank=6)))) as page:
-        for box in page.get_by_role("checkbox").all():
-            box.set_checked(turned)
-        pages = on_paper(page, format_)
-        assert len(pages) >= 3
-        for n in range(10, 34):
-            held = [[f"{part}{n}" in text for part in ("Front", "Begin", "End")] for text in pages]
-            assert held.count([True] * 3) == 1, f"card {n} is on one page"
-            assert held.count([False] * 3) == len(pages) - 1, f"card {n} is on no other page"
-        assert "Turn over" not in "".join(pages)
-        assert [f"A card of my own, {n} of 6" for n in range(1, 7) if f"own, {n} of 6" not in "".join(pages)] == []
+    for lines in (1, 5, 9):  # so that pages end at other places in a card
+        before = {"kind": "note", "text": "- A line.\n" * lines}
+        with opened(Exercise.model_validate(exercise(before, deck(cards=cards, blank=6)))) as page:
+            for box in page.get_by_role("checkbox").all():
+                box.set_checked(turned)
+            pages = on_paper(page, format_)
+            assert len(pages) >= 3
+            for n in range(10, 34):
+                held = [[f"{part}{n}" in text for part in ("Front", "Begin", "End")] for text in pages]
+                assert held.count([True] * 3) == 1, f"card {n} is on one page"
+                assert held.count([False] * 3) == len(pages) - 1, f"card {n} is on no other page"
+            assert "Turn over" not in "".join(pages)
+            assert all(f"A card of my own, {n} of 6" in "".join(pages) for n in range(1, 7))
 
 
 def test_cards_are_cut_out_of_a_grid_of_two_columns(opened: Open) -> None:
@@ -400,7 +402,7 @@ def test_words_of_ones_own_are_all_on_paper(opened: Open) -> None:
     with opened(example("cards")) as page:
         page.get_by_label("A card of my own, 2 of 3").fill("Let us start again. " * 30 + "The very end.")
         printed = words("".join(on_paper(page)))
-        assert "The very end." in printed or {"The", "very", "end."} <= set(printed.split())
+        assert "very end." in printed
         box = page.get_by_label("A card of my own, 2 of 3")
         page.emulate_media(media="print")
         assert box.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
