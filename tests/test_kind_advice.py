@@ -460,7 +460,7 @@ MISTAKES = [
         {"any": [FED, {"all": [HOT, {"any": [FED, HOT]}]}]},
         "any 1 all 1 any",
         "A group in a group holds no further group.",
-        "Say it with fewer groups, or as several advices.",
+        "Say it with fewer groups, or in several pieces of advice.",
     ),
     ({"any": [FED, "heat"]}, "any 1", "There is no condition here.", PATTERN),
     (
@@ -518,7 +518,7 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
         (
             "{ all: [{ any: [{ all: [{ heat: 1 }, { heat: 2 }] }, { heat: { is: 1 } }] }, { heat: { is: 1 } }] }",
             "parts 1 › fields 2 › when › all 1 › any 1 › all: A group in a group holds no further group. "
-            "Say it with fewer groups, or as several advices.",
+            "Say it with fewer groups, or in several pieces of advice.",
         ),
     ],
 )

@@ -55,7 +55,11 @@ def mistakes(condition: object, exercise: "Exercise", deep: int = 1) -> Iterator
 
 def _in_group(name: str, parts: object, exercise: "Exercise", deep: int) -> Iterator[Mistake]:
     if deep == MOST_DEEP:
-        yield (), "A group in a group holds no further group.", "Say it with fewer groups, or as several advices."
+        yield (
+            (),
+            "A group in a group holds no further group.",
+            "Say it with fewer groups, or in several pieces of advice.",
+        )
         return
     if not isinstance(parts, list) or not 2 <= len(parts) <= MOST_PARTS:
         yield (), f"`{name}` needs a list of 2 to {MOST_PARTS} conditions.", f"Write `{name}: [{{ … }}, {{ … }}]`."

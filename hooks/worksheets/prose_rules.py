@@ -44,6 +44,9 @@ BOTH_SIDES = {"story", "stories", "focused", "focusing", "licensed", "program", 
 """Words of codespell's list that are British too: a story is no storey, and a computer runs a program."""
 NAMES = re.compile(r"World Health Organization")
 """Names are spelt as their owners spell them."""
+KEYS = {"id", "kind", "for", "alone"}
+NAMES_OF_OTHERS = {"evidence", "of"}
+"""What stands under these keys of an exercise is no prose."""
 FOR_READERS = "not yet"
 """What `clinical_review` says on a page that speaks to readers, until somebody has reviewed it."""
 
@@ -179,7 +182,7 @@ def _strings(document: Document) -> Iterator[tuple[Trail, str]]:
     """Every text of a file with its path, but ids and keys."""
 
     def walk(path: Trail, value: object) -> Iterator[tuple[Trail, str]]:
-        if isinstance(value, str) and path[-1] not in ("id", "kind", "for", "alone") and "evidence" not in path:
+        if isinstance(value, str) and path[-1] not in KEYS and not NAMES_OF_OTHERS.intersection(path):
             yield path, value
         elif isinstance(value, dict):
             for key, inner in value.items():
