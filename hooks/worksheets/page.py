@@ -164,58 +164,31 @@ def _markers(lines: list[_Line], file: str) -> tuple[tuple[Marker, ...], list[Pr
             heading = len(match[1])
         prose = line.text if line.fence is not None else CODE_SPAN.sub("", line.text)
         for match in COMMENT.finditer(prose):
-            word, argument = match[1], match[2]
-            place = match[0]
-            if word not in MARKERS:
-                problems.append(Problem(file, line.number, place, f"Unknown marker `{word}`.", nearest(word, MARKERS)))
-            elif line.fence is not None:
-                # Documentation for authors shows markers; a fence that says `markdown` does so on purpose.
-                if not line.fence.startswith("markdown"):
-                    problems.append(
-                        Problem(
-                            file,
-                            line.number,
-                            place,
-                            "A marker in a code block does nothing.",
-                            "Move it out, or open the block with ```markdown to show it.",
-                        )
-                    )
-            elif line.text[:1].isspace() or LIST_ITEM.match(line.text):
-                problems.append(
-                    Problem(
-                        file,
-                        line.number,
-                        place,
-                        "A marker cannot stand in a list or a box.",
-                        "Write it at the left edge, with an empty line above.",
-                    )
-                )
-            elif line.text.strip() != match[0]:
-                problems.append(
-                    Problem(
-                        file,
-                        line.number,
-                        place,
-                        "A marker stands alone on its line.",
-                        "Put the other words on lines of their own.",
-                    )
-                )
-            elif LIST_ITEM.match(before.text) or (before.text[:1].isspace() and before.text.strip()):
-                problems.append(
-                    Problem(
-                        file,
-                        line.number,
-                        place,
-                        "A marker cannot stand in a list or a box.",
-                        "Put an empty line above it.",
-                    )
-                )
-            elif bool(MARKERS[word]) != bool(argument):
-                write = f"`<!-- {word}{': ' if MARKERS[word] else ''}{MARKERS[word]} -->`"
-                problems.append(Problem(file, line.number, place, "This marker is not whole.", f"Write {write}."))
-            else:
-                markers.append(Marker(word, argument or "", line.number, heading))
+            if fault := _fault(match, line, before):
+                problems.append(Problem(file, line.number, match[0], *fault))
+            elif line.fence is None:
+                markers.append(Marker(match[1], match[2] or "", line.number, heading))
     return tuple(markers), problems
+
+
+def _fault(match: re.Match[str], line: _Line, before: _Line) -> tuple[str, str] | None:
+    """What is wrong with a comment that looks like a marker, and what to write; None if nothing is."""
+    word, argument = match[1], match[2]
+    if word not in MARKERS:
+        return f"Unknown marker `{word}`.", nearest(word, MARKERS)
+    if line.fence is not None:
+        # Documentation for authors shows markers; a fence that says `markdown` does so on purpose.
+        mend = "Move it out, or open the block with ```markdown to show it."
+        return None if line.fence.startswith("markdown") else ("A marker in a code block does nothing.", mend)
+    if line.text[:1].isspace() or LIST_ITEM.match(line.text):
+        return "A marker cannot stand in a list or a box.", "Write it at the left edge, with an empty line above."
+    if line.text.strip() != match[0]:
+        return "A marker stands alone on its line.", "Put the other words on lines of their own."
+    if LIST_ITEM.match(before.text) or (before.text[:1].isspace() and before.text.strip()):
+        return "A marker cannot stand in a list or a box.", "Put an empty line above it."
+    if bool(MARKERS[word]) != bool(argument):
+        return "This marker is not whole.", f"Write `<!-- {word}{': ' if MARKERS[word] else ''}{MARKERS[word]} -->`."
+    return None
 
 
 def _citations(lines: list[_Line], file: str) -> tuple[tuple[tuple[str, int], ...], list[Problem]]:
