@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 FOCUSED = "document.activeElement"
 
@@ -65,7 +65,7 @@ def test_the_skip_link_leads_past_the_menu(page: Page, address: str) -> None:
     page.goto(f"{address}steps/safe-space/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.url.endswith("#content")
+    expect(page).to_have_url(re.compile("#content$"))
     page.keyboard.press("Tab")
     assert page.evaluate(f"document.querySelector('main').contains({FOCUSED})")
 
