@@ -1,5 +1,6 @@
 """The breathing circle and the time-out clock: in Chromium with scripts off, from start to end, and on paper."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -336,7 +337,7 @@ def test_the_pause_by_keyboard(sheet: Open) -> None:
     assert clock(page) == "30 minutes left"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.url.endswith(f"#{PAUSE}")
+    expect(page).to_have_url(re.compile(f"#{PAUSE}$"))
     assert clock(page) == "30 minutes left", "the way back to the field does not start the clock again"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == f"{PAUSE}--30"
