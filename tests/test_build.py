@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import copy_project, mkdocs
+from justhtml import JustHTML
 
 BREAK = {
     "exercises/boundaries/my-space-plan.yml": ("minutes:", "minuets:"),
@@ -60,6 +61,24 @@ def test_a_broken_promise_stops_the_build(tmp_path: Path, name: str, old: str, n
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert said in done.stderr
+
+
+def test_what_an_author_writes_about_a_page_is_escaped(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    hostile = """'A "word" <img src="x">&'"""
+    replace(project / "docs/right-now.md", "title: In the middle of a row right now", f"title: {hostile}")
+    replace(project / "docs/right-now.md", "description: ", f"clinical_review: {hostile}\ndescription: ")
+    replace(project / "docs/right-now.md", "clinical_review: not yet\n", "")
+    text = (project / "docs/right-now.md").read_text(encoding="utf-8")
+    (project / "docs/right-now.md").write_text(re.sub("description: .*", f"description: {hostile}", text))
+    replace(project / "mkdocs.yml", "- Right now: right-now.md", "- right-now.md")
+    replace(project / "mkdocs.yml", "site_name: Rupture and repair", f"site_name: {hostile}")
+    done = mkdocs("build", "--strict", folder=project)
+    assert done.returncode == 0, done.stderr
+    page = JustHTML((project / "site/right-now/index.html").read_text(encoding="utf-8"), sanitize=False)
+    assert page.query("img[src=x]") == []
+    (description,) = page.query("meta[name=description]")
+    assert (description.attrs or {})["content"] == hostile.strip("'")
 
 
 def test_two_builds_are_the_same_bytes(tmp_path: Path, site: Path) -> None:
