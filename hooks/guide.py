@@ -7,26 +7,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from state import Build as _Build
 from worksheets.examples import examples
-from worksheets.guide import Folders, Guide, read_guide
+from worksheets.guide import Folders, read_guide
 from worksheets.page import Marker, expand
-from worksheets.problems import Problem, report
+from worksheets.problems import report
 from worksheets.rendering import Renderer, environment, exercise_page, exercise_style, problem_page
-from worksheets.review import Review, reviews
+from worksheets.review import reviews
 from worksheets.settings import settings_problems
 
 log = logging.getLogger("mkdocs.hooks.guide")
-
-
-class _Build:
-    """What one build knows, from the first event to the last."""
-
-    serving = False
-    guide: Guide
-    renderer: Renderer
-    reviews: dict[str, Review]
-    styled: set[str]
-    problems: list[Problem]
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -72,6 +63,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     renderer = _Build.renderer
 
     def link(path: str) -> str:
+        if path.endswith(".pdf"):
+            return get_relative_url(path, page.url)
         target = files.get_file_from_path(path)
         if target is None:
             raise PluginError(f"{page.file.src_uri}: a template links to {path}, which is not a page.")

@@ -13,6 +13,8 @@ from .catalogue import Entry
 from .examples import Example, examples
 from .exercise import Exercise
 from .guide import Guide
+from .helplines import Country
+from .paper.downloads import Downloads, Sheets
 from .problems import Problem
 from .texts import prose
 
@@ -67,6 +69,7 @@ class Renderer:
         self.guide = guide
         self.templates = templates
         self.country = country
+        self.sheets: Sheets = {}
         self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
@@ -76,16 +79,28 @@ class Renderer:
         """
         return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
 
+    def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
+        """An exercise that stands in no site, such as on paper."""
+        return self._exercise(entry, heading, link, has_page=False)
+
+    def foot(self, site_name: str, address: str, reviewed: date | None) -> Markup:
+        """What stands at the foot of paper."""
+        return self.html("foot.html", site_name=site_name, address=address, reviewed=reviewed, country=self._country)
+
+    @property
+    def _country(self) -> Country | None:
+        return self.guide.helplines.country(self.country) if self.guide.helplines and self.country else None
+
     def gallery(self, heading: int, link: Link) -> Markup:
         """Every example, live, below a heading of the given level, with its source."""
 
         def show(example: Example) -> Markup:
             return self._exercise(example.entry, heading + 1, link, has_page=False)
 
-        return self._html("gallery.html", examples=examples(), heading=heading, show=show)
+        return self.html("gallery.html", examples=examples(), heading=heading, show=show)
 
     def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool) -> Markup:
-        return self._html(
+        return self.html(
             "exercise.html",
             entry=entry,
             ticks=sum(field.kind == "tick" for field in entry.exercise.fields),
@@ -94,7 +109,8 @@ class Renderer:
             has_page=has_page,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
-            country=self.guide.helplines.country(self.country) if self.guide.helplines else None,
+            country=self._country,
+            downloads=Downloads(self.sheets, link).exercise(entry.id) if has_page else [],
             link=link,
         )
 
@@ -122,28 +138,31 @@ class Renderer:
 
     def picture(self, name: str) -> Markup:
         """A diagram; KeyError if unknown."""
-        return self._html("picture.html", svg=Markup(self.guide.pictures[name]))
+        return self.html("picture.html", svg=Markup(self.guide.pictures[name]))
 
     def worksheets(self, heading: int, link: Link) -> Markup:
         """The list of all exercises by section."""
-        return self._html("worksheets.html", catalogue=self.guide.catalogue, heading=heading, link=link)
+        downloads = Downloads(self.sheets, link)
+        values = {"catalogue": self.guide.catalogue, "downloads": downloads, "heading": heading, "link": link}
+        return self.html("worksheets.html", **values)
 
     def helplines(self, heading: int) -> Markup:
         """Who to call, by country."""
-        return self._html("helplines.html", helplines=self.guide.helplines, heading=heading)
+        return self.html("helplines.html", helplines=self.guide.helplines, heading=heading)
 
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""
         bibliography = self.guide.bibliography
         works = [(key, bibliography.reference(key)) for key in bibliography.in_order(self.guide.cited)]
-        return self._html("references.html", works=works)
+        return self.html("references.html", works=works)
 
     def citation(self, keys: Iterable[str], link: Link) -> Markup:
         """Authors and years in brackets, each a link to the references, in the order of the references."""
         works = [(key, self.guide.bibliography.label(key)) for key in self.guide.bibliography.in_order(keys)]
-        return self._html("citation.html", works=works, link=link)
+        return self.html("citation.html", works=works, link=link)
 
-    def _html(self, template: str, **values: Any) -> Markup:
+    def html(self, template: str, **values: Any) -> Markup:
+        """What a template makes of some values."""
         # Without empty lines, Markdown takes the whole as one block of HTML, whatever it holds.
         text = self.templates.get_template(template).render(**values)
         return Markup("\n".join(line for line in text.splitlines() if line.strip()))

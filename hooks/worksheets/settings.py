@@ -21,6 +21,8 @@ class Settings(Strict):
     """where “Leave this page” goes, from `https://` on"""
     country: Code
     """whose helplines stand on printed sheets: a code of sources/helplines.yml, such as GB"""
+    sheets: bool
+    """whether PDFs are made of all sheets"""
 
 
 def settings_problems(extra: Mapping[str, object], text: str, file: str, helplines: Helplines | None) -> list[Problem]:

@@ -1,0 +1,76 @@
+"""The fields of a PDF's form: each with a name that says its question, radio buttons gathered into one field."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+import pydyf
+
+CONTROLS = ("input", "textarea")
+
+
+@dataclass(frozen=True)
+class Control:
+    """One control of a sheet: what a screen reader says for it, and the question of its group if it is in one."""
+
+    name: str
+    spoken: str
+    group: str
+
+
+def controls(root: Element) -> dict[str, Control]:
+    """Name every control of a sheet for the eye of WeasyPrint, and give them back by their name.
+
+    A control is spoken as its question, then its label. WeasyPrint would search all labels of a form for each control,
+    and find the label alone; a `title` outside a form is what it takes at once.
+    """
+    labels = {label.get("for"): _text(label) for label in root.iter("label")}
+    found: dict[str, Control] = {}
+    for element, questions in _with_questions(root, ()):
+        name = element.get("name", "")
+        spoken = _spoken(*questions, labels.get(element.get("id"), ""))
+        element.set("title", spoken)
+        found.setdefault(name, Control(name, spoken, _spoken(*questions)))
+    for form in root.iter("form"):
+        form.tag = "div"
+    return found
+
+
+def _with_questions(element: Element, questions: tuple[str, ...]) -> Iterator[tuple[Element, tuple[str, ...]]]:
+    if element.tag in CONTROLS:
+        yield element, questions
+    # The fieldset of a part is a heading; those of fields are questions.
+    if element.tag == "fieldset" and "part" not in element.get("class", "").split():
+        legend = next((child for child in element if child.tag == "legend"), None)
+        if legend is not None:
+            questions = (*questions, _text(legend))
+    for child in element:
+        yield from _with_questions(child, questions)
+
+
+def _spoken(*texts: str) -> str:
+    """One after the other, each said once, with a colon where a text does not end by itself."""
+    said = ""
+    for text in dict.fromkeys(text for text in texts if text):
+        said += text if not said else f" {text}" if said.endswith(("?", "!", ".", "…")) else f": {text}"
+    return said
+
+
+def _text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split()).rstrip(":")
+
+
+def name_fields(pdf: pydyf.PDF, names: dict[str, Control]) -> None:
+    """Make one field of each group of radio buttons, spoken as its question; its buttons are no fields of their own."""
+    form = pdf.catalog.get("AcroForm")
+    if form is None:
+        return
+    buttons = set()
+    for group in [one for one in pdf.objects if isinstance(one, pydyf.Dictionary) and "Kids" in one and "Opt" in one]:
+        name = group["T"].string
+        group["TU"] = pydyf.String(names[name].group)
+        for reference in group["Kids"]:
+            buttons.add(reference)
+            button = pdf.objects[int(reference.split()[0])]
+            del button["T"]
+    form["Fields"] = pydyf.Array(reference for reference in form["Fields"] if reference not in buttons)

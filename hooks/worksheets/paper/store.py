@@ -1,0 +1,76 @@
+"""Finished PDFs, kept by what went into them, so that nothing is pressed twice."""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+from .sheet import Pressed, Sheet
+
+LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen")
+UNUSED = 30 * 24 * 3600
+"""A PDF that no build has asked for in so many seconds is thrown away."""
+
+
+class Store:
+    """A folder of PDFs named by digest and number of pages, each written aside and then renamed: never half a PDF."""
+
+    def __init__(self, folder: Path, files: Iterable[Path]) -> None:
+        """Open a folder; `files` are the fonts and whatever else each sheet is made with."""
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.made_with = _digest(
+            *(f"{name} {version(name)}" for name in LIBRARIES),
+            *(path.read_bytes() for path in sorted([*files, *Path(__file__).parent.glob("*.py")])),
+        )
+        self.kept: dict[str, Path] = {}
+        for path in folder.iterdir():
+            if path.suffix == ".part" or time.time() - path.stat().st_mtime > UNUSED:
+                path.unlink(missing_ok=True)
+            else:
+                self.kept[path.stem.split("-")[0]] = path
+
+    def find(self, sheet: Sheet) -> Pressed | None:
+        """The PDF of a sheet, if it was pressed before with all the same."""
+        path = self.kept.get(self._key(sheet))
+        if path is None:
+            return None
+        os.utime(path)
+        return Pressed(str(path), int(path.stem.split("-")[1]), path.stat().st_size)
+
+    def keep(self, sheet: Sheet, pdf: bytes, pages: int) -> Pressed:
+        """Keep the PDF of a sheet; OSError if the disk does not take it, and then nothing of it stays."""
+        key = self._key(sheet)
+        path = self.folder / f"{key}-{pages}.pdf"
+        _write_whole(pdf, path)
+        self.kept[key] = path
+        return Pressed(str(path), pages, len(pdf))
+
+    def _key(self, sheet: Sheet) -> str:
+        return _digest(self.made_with, sheet.html, sheet.styles, sheet.own_styles)
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that nobody ever sees a part of it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _write_whole(source.read_bytes(), target)
+
+
+def _write_whole(data: bytes, path: Path) -> None:
+    aside = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _digest(*parts: str | bytes) -> str:
+    """One digest of several parts; the length of each goes in, so that they cannot run together."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(f"{len(data)} ".encode() + data)
+    return digest.hexdigest()
