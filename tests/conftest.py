@@ -34,21 +34,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-golden", action="store_true", help="write the golden files anew; read the difference")
 
 
-def mkdocs(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder and give back what it said."""
+def mkdocs(
+    *arguments: str, folder: Path = ROOT, sheets: bool = False, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a folder, with or without the PDFs, and give back what it said."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": str(sheets).lower()} | environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
     )
 
 
 def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
-    for name in ("docs", "exercises", "hooks", "overrides", "pictures", "sources"):
+    for name in ("docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", target)
     return target
@@ -72,7 +74,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open(shared / "site.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not built.exists():
-            done = mkdocs("build", "--strict", "--site-dir", str(shared / "site.part"))
+            done = mkdocs("build", "--strict", "--site-dir", str(shared / "site.part"), sheets=True)
             assert done.returncode == 0, done.stderr
             (shared / "site.part").rename(built)
     return built

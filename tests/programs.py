@@ -4,11 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OTHERS = {"pdftotext": "poppler-utils"}
 """Programs, and Debian's packages that hold them."""
+
+LIBRARIES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0"}
+"""Libraries of the system, and Debian's packages that hold them."""
 
 
 def chromium() -> str | None:
@@ -30,7 +34,8 @@ def _playwrights_own() -> str | None:
 def missing() -> list[str]:
     """What is not there, by Debian's package."""
     packages = [] if chromium() else ["chromium", "fonts-liberation"]
-    return packages + [package for program, package in OTHERS.items() if not shutil.which(program)]
+    packages += [package for program, package in OTHERS.items() if not shutil.which(program)]
+    return packages + [package for library, package in LIBRARIES.items() if not find_library(library)]
 
 
 def _install(packages: list[str]) -> None:

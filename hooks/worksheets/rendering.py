@@ -83,9 +83,10 @@ class Renderer:
         """An exercise that stands in no site, such as on paper."""
         return self._exercise(entry, heading, link, has_page=False)
 
-    def foot(self, site_name: str, address: str, reviewed: date | None) -> Markup:
-        """What stands at the foot of paper."""
-        return self.html("foot.html", site_name=site_name, address=address, reviewed=reviewed, country=self._country)
+    def foot(self, site_name: str, address: str, reviewed: date | None, margin: bool = False) -> Markup:
+        """What stands at the foot of paper: at its end, or in short in the margin of each page."""
+        values = {"site_name": site_name, "address": address, "reviewed": reviewed, "margin": margin}
+        return self.html("foot.html", country=self._country, **values)
 
     @property
     def _country(self) -> Country | None:

@@ -121,6 +121,7 @@ class Documents:
             language=self.imprint.language,
             site_name=self.imprint.site_name,
             leaves=leaves,
+            margin=self.renderer.foot(self.imprint.site_name, self.imprint.address, None, margin=True),
             foot=self.renderer.foot(self.imprint.site_name, self.imprint.address, min(days, default=None)),
         )
         file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 
 from fontTools.ttLib import TTFont, TTLibError
@@ -17,7 +18,7 @@ def read_fonts(folder: Path, name: str) -> tuple[frozenset[str], list[Problem]]:
     paths = sorted(folder.glob("*.ttf"))
     for path in paths:
         try:
-            with TTFont(path, lazy=True) as font:
+            with TTFont(BytesIO(path.read_bytes()), lazy=True) as font:
                 characters.append(frozenset(map(chr, font.getBestCmap())))
         except (TTLibError, OSError, AssertionError) as error:
             said = str(error).splitlines()[0]

@@ -31,8 +31,11 @@ def controls(root: Element) -> dict[str, Control]:
         spoken = _spoken(*questions, labels.get(element.get("id"), ""))
         element.set("title", spoken)
         found.setdefault(name, Control(name, spoken, _spoken(*questions)))
-    for form in root.iter("form"):
-        form.tag = "div"
+    for element in root.iter():
+        for button in element.findall("button"):
+            element.remove(button)  # there is nothing for one to do on paper
+        if element.tag == "form":
+            element.tag = "div"
     return found
 
 

@@ -20,7 +20,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from .forms import controls, name_fields
 from .sheet import Sheet
-from .structure import set_furniture_apart
+from .structure import print_links, set_furniture_apart
 
 ROOM = 1.0
 """How far something may stand out of the page's margins, in CSS pixels, before it counts as cut off."""
@@ -50,6 +50,7 @@ def press(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
         def finish(_: Document, pdf: pydyf.PDF) -> None:
             name_fields(pdf, names)
             set_furniture_apart(pdf)
+            print_links(pdf)
 
         written = document.write_pdf(pdf_forms=True, pdf_variant="pdf/ua-1", finisher=finish)
         return written, len(document.pages), wrong

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import site
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -74,7 +75,8 @@ def _pressed(sheets: list[Sheet], folder: Path, workers: int) -> Iterator[tuple[
         return
     # Not forked from here: while serving, this process has threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(sheets)), context) as pool:
+    hooks = str(Path(__file__).parents[2])  # MkDocs lets hooks import from there, and tells no other process
+    with ProcessPoolExecutor(min(workers, len(sheets)), context, site.addsitedir, (hooks,)) as pool:
         futures: dict[Future[tuple[bytes, int, list[str]]], Sheet] = {
             pool.submit(press, sheet, folder): sheet for sheet in sheets
         }

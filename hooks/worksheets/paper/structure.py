@@ -5,6 +5,9 @@ from typing import Any
 
 import pydyf
 
+PRINT = 4
+"""The flag of an annotation that is printed."""
+
 
 def set_furniture_apart(pdf: pydyf.PDF) -> None:
     """Mark the words in the margins of pages as artifacts.
@@ -23,6 +26,13 @@ def set_furniture_apart(pdf: pydyf.PDF) -> None:
                 if elements[number][mark] not in in_tree:
                     content[at - 1 : at + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
                     elements[number][mark] = "null"
+
+
+def print_links(pdf: pydyf.PDF) -> None:
+    """Let each link be there on paper as on screen."""
+    for link in pdf.objects:
+        if isinstance(link, pydyf.Dictionary) and link.get("Subtype") == "/Link":
+            link["F"] = PRINT
 
 
 def _resolve(pdf: pydyf.PDF, reference: bytes) -> Any:
