@@ -5,23 +5,30 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from worksheets.edition import Edition, read_edition
 from worksheets.examples import examples
-from worksheets.guide import Folders, Guide, read_guide
+from worksheets.guide import Folders, Guide
 from worksheets.page import Marker, expand
 from worksheets.problems import Problem, report
-from worksheets.rendering import Renderer, environment, exercise_page, exercise_style, problem_page
+from worksheets.removal import unlinked
+from worksheets.rendering import PALETTE, Renderer, environment, exercise_page, exercise_style, problem_page
 from worksheets.review import Review, reviews
-from worksheets.settings import settings_problems
 
 log = logging.getLogger("mkdocs.hooks.guide")
 
 
+ROOT = Path(__file__).parent.parent
+WATCHED = ("brand.yml", "brand", "exercises", "mkdocs.yml", "overrides", "pictures", "sources", "words")
+
+
 class _Build:
-    """What one build knows, from the first event to the last."""
+    """What one build knows, from the first event to the last. The last sound edition stays while serving."""
 
     serving = False
+    edition: Edition | None = None
     guide: Guide
     renderer: Renderer
     reviews: dict[str, Review]
@@ -35,20 +42,29 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Before anything is written: read it all, and stop with every problem. A serving build shows them instead."""
-    root = Path(config.config_file_path).parent
-    _Build.guide, _Build.problems = read_guide(Folders.of(root, Path(config.docs_dir)))
-    mkdocs_yml = Path(config.config_file_path)
-    _Build.problems += settings_problems(
-        config.extra, mkdocs_yml.read_text(encoding="utf-8"), mkdocs_yml.name, _Build.guide.helplines
-    )
-    templates = environment([root / "overrides" / "worksheets"])
-    _Build.styled = set()
-    _Build.reviews = reviews(_Build.guide)
-    _Build.renderer = Renderer(_Build.guide, templates, config.extra.get("country", ""))
-    if _Build.problems and not _Build.serving:
+    home = Path(config.config_file_path).parent
+    clinic = home if home != ROOT else None
+    edition, _Build.guide, _Build.problems = read_edition(Folders.of(ROOT, Path(config.docs_dir)), clinic)
+    _Build.edition = edition or _Build.edition
+    if _Build.problems and (not _Build.serving or not _Build.edition):
         raise PluginError(report(_Build.problems))
     if _Build.problems:
         log.error(report(_Build.problems))
+    assert _Build.edition
+    config.extra["edition"] = _Build.edition
+    for notice in edition.notices if edition else ():
+        log.info(notice)
+    _Build.styled = set()
+    _Build.reviews = reviews(_Build.guide)
+    templates = environment([ROOT / "overrides" / "worksheets"])
+    _Build.renderer = Renderer(_Build.guide, templates, _Build.edition.brand, _Build.edition.words)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    for name in WATCHED:
+        server.watch(str(ROOT / name))
+    if (home := Path(config.config_file_path).parent) != ROOT:
+        server.watch(str(home))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -63,13 +79,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if style := _Build.renderer.stylesheet(entry):
             files.append(File.generated(config, exercise_style(entry.id), content=style))
             _Build.styled.add(entry.id)
+    files.append(File.generated(config, PALETTE, content=_Build.renderer.palette()))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     if _Build.problems:
         return problem_page(_Build.problems)
-    renderer = _Build.renderer
+    renderer, edition = _Build.renderer, _Build.edition
+    assert edition
 
     def link(path: str) -> str:
         target = files.get_file_from_path(path)
@@ -93,6 +111,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             case _:
                 return renderer.references()
 
+    markdown = unlinked(markdown, page.file.src_uri, edition.removed)
     return expand(markdown, marker, lambda keys: renderer.citation(keys, link))
 
 

@@ -16,7 +16,10 @@ from typing import Any
 import programs
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from worksheets.brand import Brand, read_brand
 from worksheets.guide import Folders, Guide, read_guide
+from worksheets.rendering import Renderer, environment
+from worksheets.words import Words, read_words
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM_ARGUMENTS = [
@@ -28,6 +31,25 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+BRAND_OR_NONE, _, BRAND_PROBLEMS = read_brand(ROOT / "brand.yml", "brand.yml")
+assert BRAND_OR_NONE, BRAND_PROBLEMS
+BRAND: Brand = BRAND_OR_NONE
+"""The guide's own brand."""
+
+
+def words(language: str = "en", country: str = "GB") -> Words:
+    """The words of templates in a language."""
+    paths = dict.fromkeys([ROOT / "words" / "en.yml", ROOT / "words" / f"{language}.yml"])
+    say, problems = read_words({path: path.name for path in paths}, language, country)
+    assert say, problems
+    return say
+
+
+def renderer_for(guide: Guide) -> Renderer:
+    """What renders the parts of a guide in English, for the guide's own brand."""
+    return Renderer(guide, environment([ROOT / "overrides" / "worksheets"]), BRAND, {"en": words()})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,9 +70,10 @@ def mkdocs(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[
 
 def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
-    for name in ("docs", "exercises", "hooks", "overrides", "pictures", "sources"):
+    for name in ("brand", "docs", "exercises", "hooks", "overrides", "pictures", "sources", "words"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    for name in ("brand.yml", "mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, target)
     return target
 
 

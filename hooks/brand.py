@@ -1,0 +1,82 @@
+"""Shows whose copy this is: names, colours, pictures, language, and nothing that it removes."""
+
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from worksheets.edition import Edition
+from worksheets.manifest import MANIFEST, manifest
+from worksheets.menu import pruned, with_own
+from worksheets.rendering import PALETTE, exercise_page
+from worksheets.stylesheets import read_stylesheets
+from worksheets.version import version
+
+ROOT = Path(__file__).parent.parent
+
+
+def _edition(config: MkDocsConfig) -> Edition:
+    edition = config.extra["edition"]
+    assert isinstance(edition, Edition)
+    return edition
+
+
+def on_config(config: MkDocsConfig) -> None:
+    edition = _edition(config)
+    brand = edition.brand
+    config.site_name, config.site_description, config.copyright = brand.name, brand.description, brand.credit
+    config.theme["language"] = brand.language
+    sheets = read_stylesheets(edition.overlay)[0] if edition.overlay else {}
+    config.extra_css = [PALETTE, *config.extra_css, *sheets]
+    own = [page.path for page in edition.guide.pages if page.own and page.path not in brand.hide]
+    nav = pruned(config.nav or [], {*edition.removed.pages, *brand.hide})
+    added = [path for path in own if not (Path(config.docs_dir) / path).is_file()]
+    config.nav = with_own(nav, added, brand.short_name)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put a clinic's files on top, take out what it removes, and publish what the brand needs."""
+    edition = _edition(config)
+    brand, overlay = edition.brand, edition.overlay
+    for relative, source in overlay.files("pages", "*").items() if overlay else ():
+        if source.path.is_file():
+            _put(files, File(relative.as_posix(), str(source.path.parents[len(relative.parts) - 1]), config.site_dir,
+                             config.use_directory_urls))  # fmt: skip
+    for path in edition.removed.pages:
+        if file := files.get_file_from_path(path):
+            files.remove(file)
+    for path in brand.hide:
+        if file := files.get_file_from_path(path):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+    for image in {image.published: image for image in brand.images}.values():
+        _put(files, File.generated(config, image.published, abs_src_path=str(image.path)))
+    for path, text in (read_stylesheets(overlay)[0] if overlay else {}).items():
+        _put(files, File.generated(config, path, content=text))
+    _put(files, File.generated(config, MANIFEST, content=manifest(brand)))
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """What every template can use. `foreign` has the pages in another language than the brand's."""
+    edition = _edition(config)
+    languages = {page.path: page.language for page in edition.guide.pages}
+    languages |= {exercise_page(id_): entry.language for id_, entry in edition.guide.catalogue.entries.items()}
+    env.globals |= {
+        "brand": edition.brand,
+        "say": edition.say,
+        "version": version(ROOT),
+        "manifest": MANIFEST,
+        "foreign": {path: one for path, one in languages.items() if one != edition.brand.language},
+    }
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Who keeps out of search engines has no map for them."""
+    return "" if template_name == "sitemap.xml" and _edition(config).brand.noindex else output_content
+
+
+def _put(files: Files, file: File) -> None:
+    """A file of the site, in the place of one with the same path."""
+    if old := files.get_file_from_path(file.src_uri):
+        files.remove(old)
+    files.append(file)
