@@ -1,5 +1,6 @@
 """Shows whose copy this is: names, colours, pictures, language, and nothing that it removes."""
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment
@@ -7,10 +8,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from worksheets.edition import Edition
 from worksheets.manifest import MANIFEST, manifest
-from worksheets.menu import pruned, with_own
+from worksheets.menu import pruned, retitled, with_own
 from worksheets.rendering import PALETTE, exercise_page
 from worksheets.stylesheets import read_stylesheets
 from worksheets.version import version
+from worksheets.words import SOURCE
 
 ROOT = Path(__file__).parent.parent
 
@@ -19,6 +21,12 @@ def _edition(config: MkDocsConfig) -> Edition:
     edition = config.extra["edition"]
     assert isinstance(edition, Edition)
     return edition
+
+
+def _has_own_nav(config: MkDocsConfig) -> bool:
+    """Whether a clinic wrote a menu of its own, in its own language."""
+    file = Path(config.config_file_path)
+    return file.parent != ROOT and re.search("^nav:", file.read_text(encoding="utf-8"), re.MULTILINE) is not None
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -30,6 +38,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra_css = [PALETTE, *config.extra_css, *sheets]
     own = [page.path for page in edition.guide.pages if page.own and page.path not in brand.hide]
     nav = pruned(config.nav or [], {*edition.removed.pages, *brand.hide})
+    nav = nav if _has_own_nav(config) else retitled(nav, own)
     added = [path for path in own if not (Path(config.docs_dir) / path).is_file()]
     config.nav = with_own(nav, added, brand.short_name)
 
@@ -57,16 +66,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """What every template can use. `foreign` has the pages in another language than the brand's."""
+    """What every template can use. `foreign` has the pages in another language than the brand's, and which."""
     edition = _edition(config)
     languages = {page.path: page.language for page in edition.guide.pages}
     languages |= {exercise_page(id_): entry.language for id_, entry in edition.guide.catalogue.entries.items()}
+    foreign = {path: one for path, one in languages.items() if one != edition.brand.language}
     env.globals |= {
         "brand": edition.brand,
         "say": edition.say,
         "version": version(ROOT),
         "manifest": MANIFEST,
-        "foreign": {path: one for path, one in languages.items() if one != edition.brand.language},
+        "foreign": foreign,
+        "foreign_in_menu": {} if _has_own_nav(config) else foreign,
+        "menu_language": SOURCE,
     }
 
 

@@ -75,7 +75,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     entries = _Build.guide.catalogue.entries
     for id_, entry in entries.items():
         files.append(File.generated(config, exercise_page(id_), content=_Build.renderer.own_page(entry)))
-    for entry in (*entries.values(), *(example.entry for example in examples())):
+    shown = examples() if _Build.guide.shows("gallery") else ()
+    for entry in (*entries.values(), *(example.entry for example in shown)):
         if style := _Build.renderer.stylesheet(entry):
             files.append(File.generated(config, exercise_style(entry.id), content=style))
             _Build.styled.add(entry.id)

@@ -114,15 +114,17 @@ def _words(condition: Condition, exercise: "Exercise", say: Words, inner: bool =
     if name == "ticks":
         return _how_many(asked["at-least"], len(tick_ids(exercise)), say("in-the-list"), say)
     field: Any = field_named(name, exercise)
-    label = f"“{field.label.rstrip('.')}”"
+    label = say("quoted", words=field.label.rstrip("."))
     if is_count(field, asked):
         return _how_many(asked["at-least"], len(field.options), say("under", label=label), say)
     if field.kind == "tick":
         return say("is-ticked", label=label)
     if "any-of" in asked or "is" in asked:
         values = asked.get("any-of") or [asked["is"]]
-        said = listed([f"“{value}”" if isinstance(value, str) else str(value) for value in values], say("or"))
-        return say("ticked-under" if field.kind == "choices" else "is", label=label, values=said)
+        said = listed(
+            [say("quoted", words=value) if isinstance(value, str) else str(value) for value in values], say("or")
+        )
+        return say("ticked-under" if field.kind == "choices" else "is", label=label, values=Markup(said))
     match asked:
         case {"at-least": least, "at-most": most}:
             return say("is-between", label=label, least=least, most=most)

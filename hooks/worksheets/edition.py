@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .brand import BRAND, Brand, read_brand, unknown_country
+from .clinics import drift
 from .document import Document
 from .guide import Folders, Guide, read_guide
 from .overlay import Overlay
@@ -61,6 +62,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     pointing = list(pointers(guide, removed))
     problems += [problem for page, problem in pointing if page.own]
     notices = tuple(str(problem) for page, problem in pointing if not page.own)
+    notices += tuple(drift(folders.root, overlay)) if overlay else ()
     return Edition(brand, words, guide, removed, overlay, notices), guide, problems
 
 

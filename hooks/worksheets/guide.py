@@ -65,6 +65,10 @@ class Guide:
             return [example.entry.id for example in examples()]
         return [marker.argument for marker in markers if marker.word == "exercise"]
 
+    def shows(self, word: str) -> bool:
+        """Whether a page has a marker with that word."""
+        return any(marker.word == word for page in self.pages for marker in page.markers)
+
     def pages_of(self, exercise: str) -> list[Page]:
         """The guide pages that show an exercise."""
         return [page for page in self.pages if any(marker.argument == exercise for marker in page.markers)]

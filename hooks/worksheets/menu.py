@@ -22,6 +22,21 @@ def pruned(nav: Sequence[Item], gone: Collection[str]) -> list[Item]:
     return kept
 
 
+def retitled(nav: Sequence[Item], own: Collection[str]) -> list[Item]:
+    """The items, where a clinic's own pages have the titles that they give themselves."""
+    items: list[Item] = []
+    for item in nav:
+        if isinstance(item, str):
+            items.append(item)
+            continue
+        ((title, inner),) = item.items()
+        if isinstance(inner, list):
+            items.append({title: retitled(inner, own)})
+        else:
+            items.append(inner if inner in own else item)
+    return items
+
+
 def pages_in(nav: Sequence[Item]) -> set[str]:
     """Every page that the items name."""
     found: set[str] = set()

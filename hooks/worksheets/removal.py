@@ -81,18 +81,19 @@ def without(guide: Guide, removed: Removed) -> Guide:
 def pointers(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
     """Every place that still points at something removed, with what to do about it."""
     for page in guide.pages:
-        replacement = f"Or put your own {page.path} into `pages/`." if not page.own else "Remove it here."
+        write = "Remove it." if page.own else f"To say something else there: make own FILE={page.file}"
         text = "\n".join("" if is_code else line for _, line, is_code in code_lines(page.text))
         first = next((number for number, _, _ in code_lines(page.text)), 1)
         for match in LINK.finditer(text):
             if removed.misses(page.path, match[2]):
                 line = first + text.count("\n", 0, match.start())
-                wrong = f"This leads to {match[2]}, which is removed; the link is taken out."
-                yield page, Problem(page.file, line, " ".join(match[1].split()), wrong, replacement)
+                wrong = f"This leads to {match[2]}, which is removed."
+                wrong += "" if page.own else " The link is left out."
+                yield page, Problem(page.file, line, " ".join(match[1].split()), wrong, write)
         for marker in page.markers:
             if marker.word == "exercise" and marker.argument in removed.exercises:
-                wrong = "This exercise is removed; nothing stands in its place."
-                yield page, Problem(page.file, marker.line, marker.argument, wrong, replacement)
+                wrong = "This exercise is removed. Nothing stands in its place."
+                yield page, Problem(page.file, marker.line, marker.argument, wrong, write)
 
 
 def unlinked(markdown: str, page: str, removed: Removed) -> str:
