@@ -85,20 +85,25 @@ def guide() -> Guide:
     return guide
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
+    """A site built from the real files, once for all workers, in a folder of that name."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    built = shared / name
+    with open(shared / f"{name}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.exists():
+            done = mkdocs("build", "--strict", *arguments, "--site-dir", str(shared / f"{name}.part"))
+            assert done.returncode == 0, done.stderr
+            (shared / f"{name}.part").rename(built)
+    return built
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all workers."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    built = shared / "site"
-    with open(shared / "site.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not built.exists():
-            done = mkdocs("build", "--strict", "--site-dir", str(shared / "site.part"))
-            assert done.returncode == 0, done.stderr
-            (shared / "site.part").rename(built)
-    return built
+    return built_once(tmp_path_factory, "site")
 
 
 @pytest.fixture(scope="session")

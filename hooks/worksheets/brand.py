@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
+from pydantic import AfterValidator
 from pydantic import Field as Setting
 
 from .colours import WORDS, Palette, nearest_that_passes, palette, weak_pairings
@@ -12,7 +13,7 @@ from .document import Document, read_document, read_text
 from .helplines import Code, Country, Host, Phone
 from .images import Image, ImageFile
 from .problems import Problem, nearest
-from .texts import Line
+from .texts import Line, mistake
 from .validation import Strict, validate
 
 BRAND = "brand.yml"
@@ -20,6 +21,12 @@ BRAND = "brand.yml"
 Colour = Annotated[str, Setting(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Address = Annotated[str, Setting(max_length=300, pattern=r"^https://[^\s\"'<>]+$")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
+
+
+def _is_png(image: Image) -> Image:
+    if image.type != "image/png":
+        raise mistake(f"“{image.name}” is not a PNG, and others cannot show it.", "Save it as PNG.")
+    return image
 
 
 class Logo(Strict):
@@ -115,7 +122,7 @@ class Brand(Strict):
     """the mark of the brand"""
     favicon: ImageFile
     """the small picture on the tab of a browser; may be the logo again"""
-    preview: ImageFile | None = None
+    preview: Annotated[ImageFile, AfterValidator(_is_png)] | None = None
     """a PNG of 1200 × 630 that is shown where somebody shares a link; needs `site_url` in mkdocs.yml"""
     colours: Colours
     """two colours"""

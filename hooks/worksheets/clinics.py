@@ -97,13 +97,13 @@ def drift(root: Path, overlay: Overlay) -> Iterator[str]:
             )
         elif not one.is_in_step:
             yield (
-                f"{one.upstream} has changed since {one.own} was copied from it. "
-                f"See how: make diff CLINIC={overlay.folder}  When yours is in step: make accept CLINIC={overlay.folder}"
+                f"{one.upstream} has changed since {one.own} was copied from it. See how: "
+                f"make diff CLINIC={overlay.folder}  When yours is in step: make accept CLINIC={overlay.folder}"
             )
 
 
 def accept(root: Path, overlay: Overlay) -> list[str]:
-    """Remember the guide's files as they are now for all that a clinic replaces; the names of those that had changed."""
+    """Remember the guide's files as they are now, for all that a clinic replaces; gives the names of those changed."""
     changed = [one for one in replaced(root, overlay) if not one.is_in_step]
     for one in changed:
         one.then.parent.mkdir(parents=True, exist_ok=True)

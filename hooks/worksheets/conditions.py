@@ -121,10 +121,9 @@ def _words(condition: Condition, exercise: "Exercise", say: Words, inner: bool =
         return say("is-ticked", label=label)
     if "any-of" in asked or "is" in asked:
         values = asked.get("any-of") or [asked["is"]]
-        said = listed(
-            [say("quoted", words=value) if isinstance(value, str) else str(value) for value in values], say("or")
-        )
-        return say("ticked-under" if field.kind == "choices" else "is", label=label, values=Markup(said))
+        quoted = [say("quoted", words=value) if isinstance(value, str) else str(value) for value in values]
+        said = Markup(listed(quoted, say("or")))
+        return say("ticked-under" if field.kind == "choices" else "is", label=label, values=said)
     match asked:
         case {"at-least": least, "at-most": most}:
             return say("is-between", label=label, least=least, most=most)

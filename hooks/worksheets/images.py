@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import normpath
 from typing import Annotated, Any
 from xml.etree import ElementTree
 
@@ -23,7 +24,7 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 @dataclass(frozen=True)
 class Image:
-    """A picture: its path in the brand's folder, the file itself, its type, and its size in pixels."""
+    """A picture: its path from the brand's folder, the file itself, its type, and its size in pixels."""
 
     name: str
     path: Path
@@ -34,7 +35,7 @@ class Image:
     @property
     def published(self) -> str:
         """Its path in the site."""
-        return f"assets/brand/{self.path.name}"
+        return f"assets/brand/{self.name.removeprefix('brand/')}"
 
     def width_at(self, height: int) -> int:
         """How wide it is when it is shown so high."""
@@ -64,7 +65,7 @@ def _image(value: Any, info: ValidationInfo) -> Image:
     if size > HEAVIEST:
         raise mistake(f"“{value}” has {size // 1024} kB.", f"Make it smaller than {HEAVIEST // 1024} kB.")
     width, height = _png_size(path) if path.suffix == ".png" else _svg_size(path)
-    return Image(value, path, TYPES[path.suffix], width, height)
+    return Image(normpath(value), path, TYPES[path.suffix], width, height)
 
 
 ImageFile = Annotated[Image, BeforeValidator(_image), WithJsonSchema({"type": "string"})]
