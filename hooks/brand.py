@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from worksheets.edition import Edition
 from worksheets.manifest import MANIFEST, manifest
-from worksheets.menu import pruned, retitled, with_own
+from worksheets.menu import pages_in, pruned, retitled, with_own
 from worksheets.rendering import PALETTE, exercise_page
 from worksheets.stylesheets import read_stylesheets
 from worksheets.version import version
@@ -27,6 +27,12 @@ def _has_own_nav(config: MkDocsConfig) -> bool:
     """Whether a clinic wrote a menu of its own, in its own language."""
     file = Path(config.config_file_path)
     return file.parent != ROOT and re.search("^nav:", file.read_text(encoding="utf-8"), re.MULTILINE) is not None
+
+
+def _not_in_menu(config: MkDocsConfig, edition: Edition) -> set[str]:
+    """The pages that a brand hides, or that a menu of its own does not have."""
+    missing = {page.path for page in edition.guide.pages} - pages_in(config.nav or [])
+    return {*edition.brand.hide, *(missing if _has_own_nav(config) else ())}
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -54,7 +60,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in edition.removed.pages:
         if file := files.get_file_from_path(path):
             files.remove(file)
-    for path in brand.hide:
+    for path in _not_in_menu(config, edition):
         if file := files.get_file_from_path(path):
             file.inclusion = InclusionLevel.NOT_IN_NAV
     for image in {image.published: image for image in brand.images}.values():

@@ -154,6 +154,11 @@ def test_a_german_copy_speaks_german_and_says_where_it_does_not(built: Build) ->
     de = texts(built("de"))
     start = de["index.html"]
     assert "Alle Seiten</summary>" in start, "the clinic's own word"
+    menu = start.split('<details class="menu">')[1].split("</nav>")[0]
+    assert "Ein sicherer Raum" in menu
+    assert "lang=" not in menu, "the clinic's own menu is in its own language"
+    assert "Attachment" not in menu
+    assert "guides/attachment/index.html" in de
     assert "Seite verlassen</a>" in start
     assert "Zuletzt durchgelesen am 22. November 2026." in start
     assert "Most people can read" not in start
@@ -280,3 +285,17 @@ def test_serving_a_copy_follows_its_folder(tmp_path: Path, unused_port: int) -> 
         wait_for(address, "Something to mend")
         replace(clinic / "brand.yml", "country: QQ", "country: IE")
         wait_for(address, "Quay House</a>")
+
+
+def test_paper_has_the_brand_too(built: Build, browser: Browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto((built("uk") / "worksheets/repair/pause-plan/index.html").as_uri())
+    assert not page.locator("img.paper-only").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("img.paper-only").is_visible()
+    assert not page.locator("img.screen-only").is_visible()
+    page.pdf(path=tmp_path / "sheet.pdf")
+    page.close()
+    text = subprocess.run(["pdftotext", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    for said in ("Harbour Practice", "01632 960 001", "does not take the place of treatment", "Emergency 999"):
+        assert said in text

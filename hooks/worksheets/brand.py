@@ -34,7 +34,7 @@ class Logo(Strict):
 
     screen: ImageFile
     """an SVG or PNG beside brand.yml, such as `logo.svg`"""
-    print_: ImageFile | None = None
+    print: ImageFile | None = None
     """the same for paper, if it must look different there"""
     alt: Line | None = None
     """what the logo says, if it says more than the name beside it"""
@@ -150,7 +150,7 @@ class Brand(Strict):
     @property
     def images(self) -> tuple[Image, ...]:
         """All pictures of the brand."""
-        every = (self.logo.screen, self.logo.print_, self.favicon, self.preview)
+        every = (self.logo.screen, self.logo.print, self.favicon, self.preview)
         return tuple(image for image in every if image)
 
     @property

@@ -16,6 +16,7 @@ from .version import version
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
 ORIGINALS = "originals"
+VERSION = "version"
 PARTS = {"pages": "docs", "exercises": "exercises", "pictures": "pictures"}
 """The folders of a clinic, and the folders of the guide whose files they can replace."""
 
@@ -54,8 +55,9 @@ def new_clinic(root: Path, folder: Path) -> None:
         text = path.read_text(encoding="utf-8")
         name = folder.name.replace("-", " ").capitalize()[:24]
         (folder / path.name).write_text(text.replace("GUIDE/", f"{guide}/").replace("NAME", name), encoding="utf-8")
-    for part in PARTS:
+    for part in (*PARTS, ORIGINALS):
         (folder / part).mkdir()
+    _remember_version(root, folder)
 
 
 def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
@@ -88,7 +90,14 @@ def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:
 
 
 def drift(root: Path, overlay: Overlay) -> Iterator[str]:
-    """What a clinic should know of the guide's files that it replaces."""
+    """What a clinic should know: the guide has a new version, and which of the files that it replaces have changed."""
+    remembered = overlay.folder / ORIGINALS / VERSION
+    before = remembered.read_text(encoding="utf-8").strip() if remembered.is_file() else None
+    if before and before != (now := version(root)):
+        yield (
+            f"{overlay.name} was last in step with version {before}, and this is {now}. CHANGELOG.md has what changed. "
+            f"When you have read it: make accept CLINIC={overlay.folder}"
+        )
     for one in replaced(root, overlay):
         if not one.then.is_file():
             yield (
@@ -109,5 +118,9 @@ def accept(root: Path, overlay: Overlay) -> list[str]:
         one.then.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(one.now, one.then)
     (overlay.folder / ORIGINALS).mkdir(exist_ok=True)
-    (overlay.folder / ORIGINALS / "version").write_text(version(root) + "\n", encoding="utf-8")
+    _remember_version(root, overlay.folder)
     return [one.upstream for one in changed]
+
+
+def _remember_version(root: Path, clinic: Path) -> None:
+    (clinic / ORIGINALS / VERSION).write_text(version(root) + "\n", encoding="utf-8")

@@ -8,6 +8,7 @@ from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinics import drift
 from .document import Document
 from .guide import Folders, Guide, read_guide
+from .helplines import Helplines
 from .overlay import Overlay
 from .problems import Problem, nearest
 from .removal import Removed, pointers, removed_by, without
@@ -53,9 +54,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
         problems += unknown_country(brand, document, known)
-        if own := brand.helplines:
-            others = tuple(country for country in guide.helplines.countries if country.code != own.code)
-            guide = replace(guide, helplines=guide.helplines.model_copy(update={"countries": (own, *others)}))
+        guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
     removed, found = removed_by(brand, document, guide)
     problems += found
     guide = without(guide, removed)
@@ -82,6 +81,13 @@ def _words(
     say, problems = read_words(files, language, country)
     own, _ = read_words({source: files[source]}, SOURCE, country)
     return ({SOURCE: own, language: say} if say and own else {}), problems
+
+
+def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
+    """The helplines with the brand's country at the top, in its own words if it has some."""
+    own = brand.helplines or next((one for one in helplines.countries if one.code == brand.country), None)
+    others = tuple(one for one in helplines.countries if one.code != brand.country)
+    return helplines.model_copy(update={"countries": (own, *others) if own else others})
 
 
 def _unknown_pages(brand: Brand, document: Document, guide: Guide) -> Iterator[Problem]:
