@@ -41,12 +41,17 @@ accept: $(VENV)/site-is-installed  ## remember these files as they are now
 	$(NEEDS_CLINIC)
 	@$(BIN)/python -m worksheets accept $(CLINIC)
 
-check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
+ifdef CLINIC
+check: $(VENV)/site-is-installed
+	@$(BIN)/python -m worksheets check $(CLINIC)
+else
+check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; with CLINIC=… what is wrong with a clinic's folder
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
 	$(BIN)/codespell docs exercises sources/helplines.yml hooks overrides words/en.yml brand.yml *.md
 	$(BIN)/python -m worksheets check
+endif
 
 test: check  ## everything: also unit, site and browser tests
 	$(BIN)/python tests/programs.py

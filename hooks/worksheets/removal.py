@@ -81,7 +81,7 @@ def without(guide: Guide, removed: Removed) -> Guide:
 def pointers(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
     """Every place that still points at something removed, with what to do about it."""
     for page in guide.pages:
-        write = "Remove it." if page.own else f"To say something else there: make own FILE={page.file}"
+        write = "Remove it." if page.own else f"To say something else there: make own CLINIC=… FILE={page.file}"
         text = "\n".join("" if is_code else line for _, line, is_code in code_lines(page.text))
         first = next((number for number, _, _ in code_lines(page.text)), 1)
         for match in LINK.finditer(text):
