@@ -54,9 +54,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     edition = _edition(config)
     brand, overlay = edition.brand, edition.overlay
     for relative, source in overlay.files("pages", "*").items() if overlay else ():
-        if source.path.is_file():
-            _put(files, File(relative.as_posix(), str(source.path.parents[len(relative.parts) - 1]), config.site_dir,
-                             config.use_directory_urls))  # fmt: skip
+        root = source.path.parents[len(relative.parts) - 1]
+        _put(files, File(relative.as_posix(), str(root), config.site_dir, config.use_directory_urls))
     for path in edition.removed.pages:
         if file := files.get_file_from_path(path):
             files.remove(file)

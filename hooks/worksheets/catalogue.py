@@ -71,8 +71,8 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
 
     A file of the overlay takes the place of one with the same path.
     """
-    files = {path.relative_to(folder): Source(path, f"{name}/{path.relative_to(folder).as_posix()}", None)
-             for path in folder.rglob("*.y*ml")}  # fmt: skip
+    found_here = ((path.relative_to(folder), path) for path in folder.rglob("*.y*ml"))
+    files = {relative: Source(path, f"{name}/{relative.as_posix()}", None) for relative, path in found_here}
     files |= overlay.files("exercises", "*.y*ml") if overlay else {}
     listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
     sections, problems = _read_sections(listed.path, listed.file)

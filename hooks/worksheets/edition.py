@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .attachments import refused_attachments
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinics import drift
 from .document import Document
@@ -49,7 +50,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     if brand is None or not words:
         return None, guide, problems
     if overlay:
-        problems += read_stylesheets(overlay)[1]
+        problems += [*read_stylesheets(overlay)[1], *refused_attachments(overlay)]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]

@@ -64,7 +64,7 @@ def _image(value: Any, info: ValidationInfo) -> Image:
     size = path.stat().st_size
     if size > HEAVIEST:
         raise mistake(f"“{value}” has {size // 1024} kB.", f"Make it smaller than {HEAVIEST // 1024} kB.")
-    width, height = _png_size(path) if path.suffix == ".png" else _svg_size(path)
+    width, height = _png_size(path) if path.suffix == ".png" else svg_size(path)
     return Image(normpath(value), path, TYPES[path.suffix], width, height)
 
 
@@ -81,7 +81,8 @@ def _png_size(path: Path) -> tuple[float, float]:
     return width, height
 
 
-def _svg_size(path: Path) -> tuple[float, float]:
+def svg_size(path: Path) -> tuple[float, float]:
+    """Width and height of an SVG that is safe to show; a mistake if it could run or ask for something."""
     text = path.read_bytes().decode("utf-8-sig", errors="replace")
     if "<!DOCTYPE" in text or "<!ENTITY" in text or "<?xml-stylesheet" in text:
         raise mistake(

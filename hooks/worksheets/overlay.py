@@ -33,12 +33,12 @@ class Overlay:
     say: Words
 
     def files(self, part: str, pattern: str) -> dict[Path, Source]:
-        """The files of one of the four folders, by their path in it."""
+        """The files of one of the four folders, by their path in it; hidden ones are left out."""
         root = self.folder / part
         return {
             path.relative_to(root): Source(path, self._name(path), self.say)
             for path in sorted(root.rglob(pattern))
-            if self._is_inside(path)
+            if path.is_file() and self._is_inside(path) and not path.name.startswith(".")
         }
 
     def strays(self) -> Iterator[Problem]:
