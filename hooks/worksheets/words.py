@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
 from markupsafe import Markup, escape
@@ -84,11 +83,6 @@ def read_words(files: Mapping[Path, str], language: str, country: str) -> tuple[
     for key in source.value.keys() - texts.keys():
         problems.append(last.problem((), f"`{key}` is missing.", f"Add `{key}: …`, which is “{source.value[key]}”."))
     return (None, problems) if problems else (Words(language, _locale(language, country), texts), [])
-
-
-def known_language(language: str) -> bool:
-    """Whether days can be written in it."""
-    return language in Locale("en").languages
 
 
 def _locale(language: str, country: str) -> str:
