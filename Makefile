@@ -7,31 +7,57 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test schema pins clean
+.PHONY: help serve site check test clinic own diff accept schema pins clean
+
+# CLINIC=<folder> makes a clinic's copy instead of the guide itself.
+HOME_OF_SITE := $(if $(CLINIC),$(CLINIC)/,)
+NEEDS_CLINIC = @test -n "$(CLINIC)" || { echo "Say whose: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
 serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and follow your changes
-	$(BIN)/mkdocs serve --livereload
+	$(BIN)/mkdocs serve --livereload --config-file $(HOME_OF_SITE)mkdocs.yml
 
-site: $(VENV)/site-is-installed  ## build the site into site/
+site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's into its folder
 	@rm -rf build/site && mkdir -p build
-	$(BIN)/mkdocs build --strict --site-dir build/site
-	@rm -rf site && mv build/site site
+	$(BIN)/mkdocs build --strict --config-file $(HOME_OF_SITE)mkdocs.yml --site-dir $(CURDIR)/build/site
+	@rm -rf $(HOME_OF_SITE)site && mv build/site $(HOME_OF_SITE)site
 
-check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
+clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour
+	@test -n "$(NAME)" || { echo "Name it: make clinic NAME=harbour"; exit 1; }
+	@$(BIN)/python -m worksheets new $(if $(findstring /,$(NAME)),$(NAME),clinics/$(NAME))
+
+own: $(VENV)/site-is-installed  ## copy a file into a clinic's folder: make own CLINIC=… FILE=docs/safety/help-now.md
+	$(NEEDS_CLINIC)
+	@test -n "$(FILE)" || { echo "Say which file: make own CLINIC=$(CLINIC) FILE=docs/safety/help-now.md"; exit 1; }
+	@$(BIN)/python -m worksheets own $(CLINIC) $(FILE)
+
+diff: $(VENV)/site-is-installed  ## show how files that a clinic replaces have changed in the guide
+	$(NEEDS_CLINIC)
+	@$(BIN)/python -m worksheets diff $(CLINIC)
+
+accept: $(VENV)/site-is-installed  ## remember these files as they are now
+	$(NEEDS_CLINIC)
+	@$(BIN)/python -m worksheets accept $(CLINIC)
+
+ifdef CLINIC
+check: $(VENV)/site-is-installed
+	@$(BIN)/python -m worksheets check $(CLINIC)
+else
+check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; with CLINIC=… what is wrong with a clinic's folder
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
-	$(BIN)/codespell docs exercises sources/helplines.yml hooks overrides *.md
+	$(BIN)/codespell docs exercises sources/helplines.yml hooks overrides words/en.yml brand.yml *.md
 	$(BIN)/python -m worksheets check
+endif
 
 test: check  ## everything: also unit, site and browser tests
 	$(BIN)/python tests/programs.py
 	$(BIN)/pytest -n auto
 
-schema: $(VENV)/site-is-installed  ## write exercises/schema.json from the model
+schema: $(VENV)/site-is-installed  ## write the schemas for editors from the models
 	$(BIN)/python -m worksheets schema
 
 pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes

@@ -5,41 +5,56 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from state import Build as _Build
+from state import Build
+from worksheets.edition import read_edition
 from worksheets.examples import examples
-from worksheets.guide import Folders, read_guide
+from worksheets.guide import Folders
 from worksheets.page import Marker, expand
 from worksheets.problems import report
-from worksheets.rendering import Renderer, environment, exercise_page, exercise_style, problem_page
+from worksheets.removal import unlinked
+from worksheets.rendering import PALETTE, Renderer, environment, exercise_page, exercise_style, problem_page
 from worksheets.review import reviews
-from worksheets.settings import settings_problems
+from worksheets.version import version
 
 log = logging.getLogger("mkdocs.hooks.guide")
 
+ROOT = Path(__file__).parent.parent
+WATCHED = ("brand.yml", "brand", "exercises", "fonts", "mkdocs.yml", "overrides", "pictures", "sources", "words")
+
 
 def on_startup(command: str, dirty: bool) -> None:
-    _Build.serving = command == "serve"
+    Build.serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Before anything is written: read it all, and stop with every problem. A serving build shows them instead."""
-    root = Path(config.config_file_path).parent
-    _Build.guide, _Build.problems = read_guide(Folders.of(root, Path(config.docs_dir)))
-    mkdocs_yml = Path(config.config_file_path)
-    _Build.problems += settings_problems(
-        config.extra, mkdocs_yml.read_text(encoding="utf-8"), mkdocs_yml.name, _Build.guide.helplines
-    )
-    templates = environment([root / "overrides" / "worksheets"])
-    _Build.styled = set()
-    _Build.reviews = reviews(_Build.guide)
-    _Build.renderer = Renderer(_Build.guide, templates, config.extra.get("country", ""))
-    if _Build.problems and not _Build.serving:
-        raise PluginError(report(_Build.problems))
-    if _Build.problems:
-        log.error(report(_Build.problems))
+    home = Path(config.config_file_path).parent
+    clinic = home if home != ROOT else None
+    edition, Build.guide, Build.problems = read_edition(Folders.of(ROOT, Path(config.docs_dir)), clinic)
+    Build.edition = edition or Build.edition
+    if Build.problems and (not Build.serving or not Build.edition):
+        raise PluginError(report(Build.problems))
+    if Build.problems:
+        log.error(report(Build.problems))
+    assert Build.edition
+    for notice in edition.notices if edition else ():
+        log.info(notice)
+    Build.styled = set()
+    Build.reviews = reviews(Build.guide)
+    templates = environment([ROOT / "overrides" / "worksheets"])
+    templates.globals["version"] = version(ROOT)
+    Build.renderer = Renderer(Build.guide, templates, Build.edition.brand, Build.edition.words)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    for name in WATCHED:
+        server.watch(str(ROOT / name))
+    if (home := Path(config.config_file_path).parent) != ROOT:
+        server.watch(str(home))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -47,20 +62,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if not file.generated_by and file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir):
             files.remove(file)
-    entries = _Build.guide.catalogue.entries
+    entries = Build.guide.catalogue.entries
     for id_, entry in entries.items():
-        files.append(File.generated(config, exercise_page(id_), content=_Build.renderer.own_page(entry)))
-    for entry in (*entries.values(), *(example.entry for example in examples())):
-        if style := _Build.renderer.stylesheet(entry):
+        files.append(File.generated(config, exercise_page(id_), content=Build.renderer.own_page(entry)))
+    shown = examples() if Build.guide.shows("gallery") else ()
+    for entry in (*entries.values(), *(example.entry for example in shown)):
+        if style := Build.renderer.stylesheet(entry):
             files.append(File.generated(config, exercise_style(entry.id), content=style))
-            _Build.styled.add(entry.id)
+            Build.styled.add(entry.id)
+    files.append(File.generated(config, PALETTE, content=Build.renderer.palette()))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    if _Build.problems:
-        return problem_page(_Build.problems)
-    renderer = _Build.renderer
+    if Build.problems:
+        return problem_page(Build.problems)
+    renderer, edition = Build.renderer, Build.edition
+    assert edition
 
     def link(path: str) -> str:
         if path.endswith(".pdf"):
@@ -86,11 +104,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             case _:
                 return renderer.references()
 
+    markdown = unlinked(markdown, page.file.src_uri, edition.removed)
     return expand(markdown, marker, lambda keys: renderer.citation(keys, link))
 
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> dict[str, object]:
-    context["review"] = _Build.reviews.get(page.file.src_uri)
-    shown = _Build.guide.exercises_on(page.file.src_uri)
-    context["exercise_styles"] = [exercise_style(id_) for id_ in shown if id_ in _Build.styled]
+    context["review"] = Build.reviews.get(page.file.src_uri)
+    shown = Build.guide.exercises_on(page.file.src_uri)
+    context["exercise_styles"] = [exercise_style(id_) for id_ in shown if id_ in Build.styled]
     return context

@@ -15,12 +15,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from state import Build
 from worksheets.paper.documents import Documents, Imprint
-from worksheets.paper.downloads import Downloads
 from worksheets.paper.fonts import missing_glyphs, read_fonts
 from worksheets.paper.printing import PressError, cores, press_all, why_no_press
 from worksheets.paper.sheet import Pressed, Sheet
 from worksheets.paper.store import Store, copy_whole
 from worksheets.problems import Problem, report
+from worksheets.rendering import PALETTE
+from worksheets.stylesheets import read_stylesheets
 
 log = logging.getLogger("mkdocs.hooks.sheets")
 
@@ -45,7 +46,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Press what is new. While serving it waits: the pages come first."""
     _Press.number += 1
     _Press.waiting, _Press.pressed = [], {}
-    if Build.problems or not config.extra["sheets"]:
+    if Build.problems or not config.extra.get("sheets", True):
         return
     if missing := why_no_press():
         click.echo(missing, err=True)
@@ -74,11 +75,11 @@ def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig
         return get_relative_url(path, page.url)
 
     sections = [section.id for section in Build.guide.catalogue.sections if section.page == page.file.src_uri]
-    found = Downloads(Build.renderer.sheets, link)
+    found = Build.renderer.downloads(link)
     context["section_sheets"] = [one for section in sections for one in found.section(section)]
     review = Build.reviews.get(page.file.src_uri)
     address = page.canonical_url or ""
-    context["foot"] = Build.renderer.foot(config.site_name, address, review.last_reviewed if review else None)
+    context["foot"] = Build.renderer.foot(address, review.last_reviewed if review else None)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -90,12 +91,18 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _imprint(config: MkDocsConfig) -> Imprint:
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    styles = [Path(config.docs_dir) / path for path in map(str, config.extra_css)]
+    overlay = Build.edition.overlay if Build.edition else None
+    own = read_stylesheets(overlay)[0] if overlay else {}
+    files = [Path(config.docs_dir) / str(path) for path in config.extra_css if path != PALETTE and path not in own]
     return Imprint(
-        site_name=config.site_name,
         address=config.site_url or "",
-        language=config.theme["language"],
-        styles="".join(path.read_text(encoding="utf-8") for path in [*styles, STYLES]),
+        styles="".join(
+            [
+                Build.renderer.palette(),
+                *(path.read_text(encoding="utf-8") for path in [*files, STYLES]),
+                *own.values(),
+            ]
+        ),
         reviewed={path: review.last_reviewed for path, review in Build.reviews.items()},
         markdown=lambda text: markdown.reset().convert(text),
     )

@@ -1,5 +1,6 @@
 """What one build knows, from the first event to the last. The hooks share it; MkDocs has no place for it."""
 
+from worksheets.edition import Edition
 from worksheets.guide import Guide
 from worksheets.problems import Problem
 from worksheets.rendering import Renderer
@@ -7,9 +8,10 @@ from worksheets.review import Review
 
 
 class Build:
-    """Set anew by each `on_config`."""
+    """Set anew by each `on_config`; while serving, the last sound edition stays."""
 
     serving = False
+    edition: Edition | None = None
     guide: Guide
     renderer: Renderer
     reviews: dict[str, Review]

@@ -1,10 +1,9 @@
-"""Gives the page templates what the theme does not have: dates in words, and the policy."""
+"""Gives the page templates what the theme does not have: the policy."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from worksheets.policy import content_security_policy
-from worksheets.rendering import day
 
 _commands: list[str] = []
 
@@ -14,5 +13,4 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    env.filters["day"] = day
     env.globals["content_security_policy"] = content_security_policy(serving=_commands == ["serve"])

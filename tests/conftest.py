@@ -16,7 +16,11 @@ from typing import Any
 import programs
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from worksheets.brand import Brand, read_brand
 from worksheets.guide import Folders, Guide, read_guide
+from worksheets.rendering import Renderer, environment
+from worksheets.version import version
+from worksheets.words import Words, read_words
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM_ARGUMENTS = [
@@ -28,6 +32,27 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+BRAND_OR_NONE, _, BRAND_PROBLEMS = read_brand(ROOT / "brand.yml", "brand.yml")
+assert BRAND_OR_NONE, BRAND_PROBLEMS
+BRAND: Brand = BRAND_OR_NONE
+"""The guide's own brand."""
+
+
+def words(language: str = "en", country: str = "GB") -> Words:
+    """The words of templates in a language."""
+    paths = dict.fromkeys([ROOT / "words" / "en.yml", ROOT / "words" / f"{language}.yml"])
+    say, problems = read_words({path: path.name for path in paths}, language, country)
+    assert say, problems
+    return say
+
+
+def renderer_for(guide: Guide) -> Renderer:
+    """What renders the parts of a guide in English, for the guide's own brand."""
+    templates = environment([ROOT / "overrides" / "worksheets"])
+    templates.globals["version"] = version(ROOT)
+    return Renderer(guide, templates, BRAND, {"en": words()})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,9 +75,10 @@ def mkdocs(
 
 def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
-    for name in ("docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources"):
+    for name in ("brand", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    for name in ("brand.yml", "mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, target)
     return target
 
 
@@ -64,20 +90,25 @@ def guide() -> Guide:
     return guide
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False) -> Path:
+    """A site built from the real files, once for all workers, in a folder of that name."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    built = shared / name
+    with open(shared / f"{name}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.exists():
+            done = mkdocs("build", "--strict", *arguments, "--site-dir", str(shared / f"{name}.part"), sheets=sheets)
+            assert done.returncode == 0, done.stderr
+            (shared / f"{name}.part").rename(built)
+    return built
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all workers."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    built = shared / "site"
-    with open(shared / "site.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not built.exists():
-            done = mkdocs("build", "--strict", "--site-dir", str(shared / "site.part"), sheets=True)
-            assert done.returncode == 0, done.stderr
-            (shared / "site.part").rename(built)
-    return built
+    return built_once(tmp_path_factory, "site", sheets=True)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from worksheets.edition import read_edition
 from worksheets.guide import Folders, read_guide
 from worksheets.problems import report
 from worksheets.prose_rules import broken_rules
@@ -13,8 +14,11 @@ HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.yml"))
 
 
-def said(root: Path, with_rules: bool = False) -> str:
-    guide, problems = read_guide(Folders.of(root))
+def said(root: Path, with_rules: bool = False, clinic: Path | None = None) -> str:
+    if clinic:
+        _, guide, problems = read_edition(Folders.of(root), clinic)
+    else:
+        guide, problems = read_guide(Folders.of(root))
     if with_rules:
         problems += broken_rules(guide)
     return report(problems) if problems else ""
@@ -30,10 +34,18 @@ def test_mistake(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> 
     with_rules = case.get("rules", False)
     root = tmp_path / "guide"
     shutil.copytree(HERE / "guide", root)
-    for name, change in case["change"].items():
+    clinic = root / "clinic" if "clinic" in case else None
+    if clinic:
+        shutil.copytree(HERE / "clinic", clinic)
+        shutil.copytree(HERE.parent / "words", root / "words")
+    changes = case.get("change", {}) | {f"clinic/{name}": change for name, change in case.get("clinic", {}).items()}
+    for name, change in changes.items():
         file = root / name
         if change is None:
             file.unlink()
+        elif isinstance(change, str) and change.startswith("-> "):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.symlink_to(change.removeprefix("-> "))
         elif isinstance(change, str):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(change, encoding="utf-8")
@@ -45,7 +57,7 @@ def test_mistake(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> 
             file.write_text(text, encoding="utf-8")
     if request.config.getoption("--write-golden"):
         comment, _, _ = path.read_text(encoding="utf-8").partition("said: |\n")
-        lines = "".join(f"  {line}\n" for line in said(root, with_rules).splitlines())
+        lines = "".join(f"  {line}\n" for line in said(root, with_rules, clinic).splitlines())
         path.write_text(f"{comment}said: |\n{lines}", encoding="utf-8")
         return
-    assert said(root, with_rules) == case["said"].rstrip("\n")
+    assert said(root, with_rules, clinic) == case["said"].rstrip("\n")

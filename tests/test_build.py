@@ -20,7 +20,7 @@ BREAK = {
     "docs/steps/growth.md": ("<!-- exercise: growth/kind-observer -->", "<!-- exercise: growth/kind-obsever -->"),
     "sources/references.bib": ("@article{gable2004what,", "@articel{gable2004what,"),
     "sources/helplines.yml": ("  - code: GB", "  - cod: GB"),
-    "mkdocs.yml": ("exit_address: https://", "exit_address: http://"),
+    "brand.yml": ("exit-address: https://", "exit-address: http://"),
 }
 
 
@@ -72,7 +72,7 @@ def test_what_an_author_writes_about_a_page_is_escaped(tmp_path: Path) -> None:
     text = (project / "docs/right-now.md").read_text(encoding="utf-8")
     (project / "docs/right-now.md").write_text(re.sub("description: .*", f"description: {hostile}", text))
     replace(project / "mkdocs.yml", "- Right now: right-now.md", "- right-now.md")
-    replace(project / "mkdocs.yml", "site_name: Rupture and repair", f"site_name: {hostile}")
+    replace(project / "brand.yml", "name: Rupture and repair", f"name: {hostile}")
     done = mkdocs("build", "--strict", folder=project)
     assert done.returncode == 0, done.stderr
     page = JustHTML((project / "site/right-now/index.html").read_text(encoding="utf-8"), sanitize=False)

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from conftest import renderer_for
 from worksheets.bibliography import Bibliography
 from worksheets.catalogue import Catalogue, Entry
 from worksheets.examples import SECTION, examples
 from worksheets.exercise import Exercise
 from worksheets.fields import KINDS
 from worksheets.guide import Guide
-from worksheets.rendering import Renderer, environment
+from worksheets.rendering import Renderer
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -27,7 +28,7 @@ def rendered(shows: str) -> str:
 def renderer_of(exercise: Exercise, name: str) -> Renderer:
     entry = Entry(f"examples/{name}", SECTION, exercise)
     guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
-    return Renderer(guide, environment([ROOT / "overrides" / "worksheets"]), "GB")
+    return renderer_for(guide)
 
 
 def test_every_kind_of_the_issue_is_there() -> None:

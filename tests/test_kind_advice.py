@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import renderer_for, words
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -22,13 +23,11 @@ from worksheets.exercise import Exercise, Section
 from worksheets.fields import FOLDER
 from worksheets.guide import Guide
 from worksheets.problems import report
-from worksheets.rendering import Renderer, environment
 from worksheets.validation import validate
 
 ROOT = Path(__file__).parent.parent
 SECTION = Section.model_validate({"id": "examples", "title": "Examples", "page": "steps/examples.md"})
 SHEETS = [(ROOT / "docs/assets/stylesheets" / name).read_text() for name in ("page.css", "exercise.css", "print.css")]
-TEMPLATES = environment([ROOT / "overrides" / "worksheets"])
 HEAD: dict[str, Any] = {
     "title": "A sheet", "kind": "worksheet", "for": "one", "minutes": 2, "purpose": "To test.", "evidence": [],
     "stop": "Stop when you like.",
@@ -48,8 +47,8 @@ def exercise_of(*parts: list[dict[str, Any]]) -> Exercise:
 def page_of(entry: Entry, change: tuple[str, str] = ("", "")) -> str:
     """An exercise as a whole page; `change` replaces something in its own CSS."""
     guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
-    renderer = Renderer(guide, TEMPLATES, "GB")
-    css = "".join([*SHEETS, renderer.stylesheet(entry).replace(*change)])
+    renderer = renderer_for(guide)
+    css = "".join([renderer.palette(), *SHEETS, renderer.stylesheet(entry).replace(*change)])
     body = renderer.exercise(entry.id, 1, lambda path: f"#{path}")
     return (
         '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>A sheet</title>'
@@ -226,13 +225,11 @@ def test_forced_colours_and_reduced_motion(page: Page) -> None:
 
 def test_the_css_holds_ids_and_numbers_only() -> None:
     entry = example()
-    renderer = Renderer(
-        Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ()), TEMPLATES, "GB"
-    )
+    renderer = renderer_for(Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ()))
     css = renderer.stylesheet(entry)
     assert "&" not in css
-    for words in (SKIP, "40 minutes", "worked", "tea"):
-        assert words not in css
+    for said in (SKIP, "40 minutes", "worked", "tea"):
+        assert said not in css
     assert (
         "#w-examples--advice:has(#w-examples--advice--helps > :checked ~ :checked) #w-examples--advice--at-7 > .advice"
         in css
@@ -335,10 +332,10 @@ MEANINGS: list[tuple[dict[str, Any], str, list[Answers], list[Answers]]] = [
 ]
 
 
-@pytest.mark.parametrize(("condition", "words", "true_of", "false_of"), MEANINGS)
-def test_meaning(condition: dict[str, Any], words: str, true_of: list[Answers], false_of: list[Answers]) -> None:
+@pytest.mark.parametrize(("condition", "said", "true_of", "false_of"), MEANINGS)
+def test_meaning(condition: dict[str, Any], said: str, true_of: list[Answers], false_of: list[Answers]) -> None:
     assert list(mistakes(condition, SHEET)) == []
-    assert in_words(condition, SHEET) == words
+    assert in_words(condition, SHEET, words()) == said
     assert not holds(condition, SHEET, {}), "an empty sheet fulfils nothing"
     for answers in true_of:
         assert holds(condition, SHEET, answers)

@@ -65,7 +65,8 @@ def opened(browser: Browser, tmp_path: Path) -> Open:
     @contextmanager
     def open_(model: Exercise, has: bool = True, **context: Any) -> Iterator[Page]:
         html, css = html_and_css(model)
-        style = STYLES + css if has else (STYLES + css).replace(":has(", ":unknown(")
+        style = renderer_of(model, "tried").palette() + STYLES + css
+        style = style if has else style.replace(":has(", ":unknown(")
         file = tmp_path / "page.html"
         file.write_text(
             f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A sheet</title>'

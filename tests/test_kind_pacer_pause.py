@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import renderer_for
 from playwright.sync_api import Browser, Page, expect
 from test_authors_mistakes import HERE, said
 from test_fields import ROOT, example
@@ -18,7 +19,6 @@ from worksheets.examples import SECTION
 from worksheets.exercise import Exercise
 from worksheets.fields.pacer import Pacer
 from worksheets.guide import Guide
-from worksheets.rendering import Renderer, environment
 
 SHEETS = ("page.css", "exercise.css", "print.css")
 PACER, PAUSE = "w-examples--pacer--breathe", "w-examples--pause--clock"
@@ -36,8 +36,9 @@ def written(folder: Path, *exercises: Exercise) -> str:
     entries += [Entry(f"examples/more-{place}", SECTION, one) for place, one in enumerate(exercises[1:])]
     catalogue = Catalogue((SECTION,), {entry.id: entry for entry in entries}, {})
     guide = Guide(catalogue, Bibliography({}, ()), None, {}, ())
-    renderer = Renderer(guide, environment([ROOT / "overrides" / "worksheets"]), "GB")
-    styles = [(ROOT / "docs" / "assets" / "stylesheets" / name).read_text(encoding="utf-8") for name in SHEETS]
+    renderer = renderer_for(guide)
+    styles = [renderer.palette()]
+    styles += [(ROOT / "docs" / "assets" / "stylesheets" / name).read_text(encoding="utf-8") for name in SHEETS]
     styles += [renderer.stylesheet(entry) for entry in entries]
     shown = [renderer.exercise(entry.id, 2, lambda path: f"../{path}") for entry in entries]
     file = folder / "page.html"

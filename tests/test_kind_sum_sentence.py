@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import renderer_for
 from playwright.sync_api import Browser, Page
 from test_fields import ROOT, example
 from test_forms_in_a_browser import answers, fill
@@ -18,7 +19,6 @@ from worksheets.catalogue import Catalogue, Entry, read_exercise
 from worksheets.examples import SECTION
 from worksheets.exercise import Exercise
 from worksheets.guide import Guide
-from worksheets.rendering import Renderer, environment
 
 SHEETS = ROOT / "docs" / "assets" / "stylesheets"
 SUM = "w-examples--sheet--full"
@@ -32,8 +32,9 @@ def html(exercise: Exercise, change: Callable[[str], str] = str) -> str:
     """The exercise as a whole page with all of its CSS, which `change` may spoil."""
     entry = Entry("examples/sheet", SECTION, exercise)
     guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
-    renderer = Renderer(guide, environment([ROOT / "overrides" / "worksheets"]), "GB")
-    css = "".join((SHEETS / name).read_text(encoding="utf-8") for name in ("page.css", "exercise.css", "print.css"))
+    renderer = renderer_for(guide)
+    css = renderer.palette()
+    css += "".join((SHEETS / name).read_text(encoding="utf-8") for name in ("page.css", "exercise.css", "print.css"))
     css += change(renderer.stylesheet(entry))
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
@@ -408,7 +409,7 @@ def test_it_can_be_read_in_every_colour(kind: str, scheme: Literal["light", "dar
 def test_no_words_of_authors_are_in_the_css(kind: str) -> None:
     entry = Entry("examples/sheet", SECTION, example(kind))
     guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
-    css = Renderer(guide, environment([ROOT / "overrides" / "worksheets"]), "GB").stylesheet(entry)
+    css = renderer_for(guide).stylesheet(entry)
     assert "&#" not in css
     assert "&gt;" not in css
     for words in ("full my day", "I feel", "night", "room for", "rested"):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from conftest import ROOT, copy_project, mkdocs
+from conftest import ROOT, copy_project, mkdocs, renderer_for
 from worksheets.guide import Folders, read_guide
 from worksheets.paper.documents import Documents, Imprint
 from worksheets.paper.fonts import missing_glyphs, read_fonts
@@ -18,7 +18,6 @@ from worksheets.paper.press import press
 from worksheets.paper.printing import press_all
 from worksheets.paper.sheet import Pressed, Sheet
 from worksheets.paper.store import Store
-from worksheets.rendering import Renderer, environment
 
 SMALL = ROOT / "tests" / "guide"
 FONTS = ROOT / "fonts"
@@ -30,8 +29,7 @@ STYLES = (
 def sheets(root: Path) -> list[Sheet]:
     guide, problems = read_guide(Folders.of(root))
     assert not problems, [str(problem) for problem in problems]
-    renderer = Renderer(guide, environment([ROOT / "overrides" / "worksheets"]), "")
-    return list(Documents(renderer, Imprint("Small guide", "", "en", STYLES, {}, lambda text: text)).all())
+    return list(Documents(renderer_for(guide), Imprint("", STYLES, {}, lambda text: text)).all())
 
 
 def sheet(body: str) -> Sheet:

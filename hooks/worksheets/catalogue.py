@@ -7,9 +7,11 @@ from pathlib import Path
 from .document import Document, read_document, read_text
 from .exercise import Exercise, Section, Sections
 from .field import Field
+from .overlay import Overlay, Source
 from .problems import Problem, nearest
 from .texts import ID
 from .validation import validate
+from .words import SOURCE, Words, defaults
 
 SECTIONS = "sections.yml"
 SHORT = 2
@@ -23,6 +25,8 @@ class Entry:
     id: str
     section: Section
     exercise: Exercise
+    language: str = SOURCE
+    """In which its author wrote."""
 
     @property
     def anchor(self) -> str:
@@ -46,6 +50,8 @@ class Catalogue:
     entries: dict[str, Entry]
     documents: dict[str, Document]
     """Every file, sound or not, by id: what rules and messages point at."""
+    language: str = SOURCE
+    """In which the titles of sections are written."""
 
     def of(self, section: Section) -> list[Entry]:
         """The exercises of a section, those for two people first, each followed by its way to do it alone."""
@@ -60,33 +66,36 @@ class Catalogue:
         )
 
 
-def read_catalogue(folder: Path, name: str) -> tuple[Catalogue, list[Problem]]:
-    """Read all exercises below a folder that problems call `name`. With problems, it holds what is sound."""
-    sections, problems = _read_sections(folder / SECTIONS, f"{name}/{SECTIONS}")
+def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> tuple[Catalogue, list[Problem]]:
+    """Read all exercises below a folder that problems call `name`. With problems, it holds what is sound.
+
+    A file of the overlay takes the place of one with the same path.
+    """
+    found_here = ((path.relative_to(folder), path) for path in folder.rglob("*.y*ml"))
+    files = {relative: Source(path, f"{name}/{relative.as_posix()}", None) for relative, path in found_here}
+    files |= overlay.files("exercises", "*.y*ml") if overlay else {}
+    listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
+    sections, problems = _read_sections(listed.path, listed.file)
     by_id = {section.id: section for section in sections}
     order = {id_: place for place, id_ in enumerate(by_id)}
     entries: dict[str, Entry] = {}
     documents: dict[str, Document] = {}
-    for path in sorted(folder.rglob("*.y*ml")):
-        relative = path.relative_to(folder)
-        file = f"{name}/{relative.as_posix()}"
-        if relative.as_posix() == SECTIONS:
-            continue
-        misplaced = _misplaced(relative, file, by_id)
+    for relative, source in sorted(files.items()):
+        misplaced = _misplaced(relative, source.file, by_id)
         if misplaced:
             problems.append(misplaced)
             continue
-        document, exercise, found = read_exercise(path, file)
+        document, exercise, found = read_exercise(source.path, source.file, source.say)
         problems += found
         id_ = relative.with_suffix("").as_posix()
         documents[id_] = document
         if exercise and relative.parts[0] in by_id:
-            entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise)
+            entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, source.language)
     entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
-    catalogue = Catalogue(sections, entries, documents)
+    catalogue = Catalogue(sections, entries, documents, listed.language)
     problems += [problem for id_ in documents for problem in _mistakes(id_, documents)]
     if not any(problem.file.endswith(SECTIONS) for problem in problems):
-        problems += _thin_steps(catalogue, f"{name}/{SECTIONS}")
+        problems += _thin_steps(catalogue, listed.file)
     return catalogue, problems
 
 
@@ -123,14 +132,20 @@ def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem 
     return None
 
 
-def read_exercise(path: Path, file: str) -> tuple[Document, Exercise | None, list[Problem]]:
-    """One exercise by itself, without the rules between files: its document, its model if sound, its problems."""
+def read_exercise(path: Path, file: str, say: Words | None = None) -> tuple[Document, Exercise | None, list[Problem]]:
+    """One exercise by itself, without the rules between files: its document, its model if sound, its problems.
+
+    `say` has the words of its language, if that is not the guide's.
+    """
     text = read_text(path, file)
     if isinstance(text, Problem):
         return Document(file, None), None, [text]
     document, problems = read_document(text, file)
     if problems:
         return document, None, problems
+    if say:
+        for _, field in _fields(document):
+            field |= {key: value for key, value in defaults(field.get("kind"), say).items() if key not in field}
     exercise, problems = validate(Exercise, document)
     problems += _repeated_ids(document)
     problems += _misfits(exercise, document) if exercise else ()

@@ -8,11 +8,13 @@ answer fulfils nothing, so no condition holds on an empty sheet.
 from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING, Annotated, Any
 
+from markupsafe import Markup
 from pydantic import BeforeValidator, WithJsonSchema
 
 from .asking import Value, control_ends, field_named, fits, fitting_values, is_count, listed, runs_of_ticks, tick_ids
 from .condition_mistakes import JOINTS, MOST_PARTS, PATTERN, mistakes
 from .texts import mistake
+from .words import Words
 
 if TYPE_CHECKING:
     from .catalogue import Entry
@@ -73,9 +75,9 @@ def selector(condition: Condition, entry: "Entry") -> str:
     return f"#{entry.anchor}{_pseudo(condition, entry)}"
 
 
-def in_words(condition: Condition, exercise: "Exercise") -> str:
-    """A sound condition for somebody with a pen, such as `If “How warm is it?” is 7 or more`."""
-    return f"If {_words(condition, exercise)}"
+def in_words(condition: Condition, exercise: "Exercise", say: Words) -> Markup:
+    """A sound condition for somebody with a pen, such as `If “How warm is it?” is 7 or more`, safe for HTML."""
+    return say("if", condition=_words(condition, exercise, say))
 
 
 def _pseudo(condition: Condition, entry: "Entry") -> str:
@@ -100,35 +102,40 @@ def _counted(id_: str, least: int) -> str:
     return f":has(#{id_} > {' ~ '.join([':checked'] * least)})"
 
 
-def _words(condition: Condition, exercise: "Exercise", inner: bool = False) -> str:
+def _words(condition: Condition, exercise: "Exercise", say: Words, inner: bool = False) -> Markup:
     ((name, asked),) = condition.items()
     if name in JOINTS:
         nests = any(part.keys() & JOINTS.keys() for part in asked)
-        joint = f"{',' if nests else ''} {JOINTS[name]} "
-        first = {"any": "either ", "all": "both " if len(asked) == 2 else ""}[name] if inner else ""
-        return first + joint.join(_words(part, exercise, inner=True) for part in asked)
+        joint = f"{',' if nests else ''} {say(JOINTS[name])} "
+        joined = Markup(joint).join(_words(part, exercise, say, inner=True) for part in asked)
+        if not inner or (name == "all" and len(asked) != 2):
+            return joined
+        return say("either" if name == "any" else "both", conditions=joined)
     if name == "ticks":
-        return _how_many(asked["at-least"], len(tick_ids(exercise)), "in the list")
+        return _how_many(asked["at-least"], len(tick_ids(exercise)), say("in-the-list"), say)
     field: Any = field_named(name, exercise)
-    label = f"“{field.label.rstrip('.')}”"
+    label = say("quoted", words=field.label.rstrip("."))
     if is_count(field, asked):
-        return _how_many(asked["at-least"], len(field.options), f"under {label}")
+        return _how_many(asked["at-least"], len(field.options), say("under", label=label), say)
     if field.kind == "tick":
-        return f"{label} is ticked"
+        return say("is-ticked", label=label)
     if "any-of" in asked or "is" in asked:
         values = asked.get("any-of") or [asked["is"]]
-        said = listed([f"“{value}”" if isinstance(value, str) else str(value) for value in values], "or")
-        return f"{said} is ticked under {label}" if field.kind == "choices" else f"{label} is {said}"
+        quoted = [say("quoted", words=value) if isinstance(value, str) else str(value) for value in values]
+        said = Markup(listed(quoted, say("or")))
+        return say("ticked-under" if field.kind == "choices" else "is", label=label, values=said)
     match asked:
         case {"at-least": least, "at-most": most}:
-            return f"{label} is from {least} to {most}"
+            return say("is-between", label=label, least=least, most=most)
         case {"at-least": least}:
-            return f"{label} is {least} or more"
+            return say("is-or-more", label=label, least=least)
         case _:
-            return f"{label} is {asked['at-most']} or less"
+            return say("is-or-less", label=label, most=asked["at-most"])
 
 
-def _how_many(least: int, total: int, where: str) -> str:
+def _how_many(least: int, total: int, where: Markup, say: Words) -> Markup:
     if least == 1:
-        return f"anything is ticked {where}"
-    return f"all {total} are ticked {where}" if least == total else f"{least} or more are ticked {where}"
+        return say("any-ticked", where=where)
+    return (
+        say("all-ticked", count=total, where=where) if least == total else say("some-ticked", count=least, where=where)
+    )

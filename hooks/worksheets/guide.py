@@ -8,12 +8,14 @@ from .bibliography import Bibliography, read_bibliography
 from .catalogue import Catalogue, read_catalogue, unknown_evidence
 from .examples import examples
 from .helplines import Helplines, read_helplines
+from .overlay import Overlay, Source
 from .page import Page, read_page
 from .pictures import read_pictures
 from .problems import Problem, nearest
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
+EXERCISES = "exercises/"
 
 
 @dataclass(frozen=True)
@@ -63,14 +65,18 @@ class Guide:
             return [example.entry.id for example in examples()]
         return [marker.argument for marker in markers if marker.word == "exercise"]
 
+    def shows(self, word: str) -> bool:
+        """Whether a page has a marker with that word."""
+        return any(marker.word == word for page in self.pages for marker in page.markers)
+
     def pages_of(self, exercise: str) -> list[Page]:
         """The guide pages that show an exercise."""
         return [page for page in self.pages if any(marker.argument == exercise for marker in page.markers)]
 
 
-def read_guide(folders: Folders) -> tuple[Guide, list[Problem]]:
-    """Read and check everything. The problems are all there are, in no order."""
-    catalogue, problems = read_catalogue(folders.exercises, folders.name(folders.exercises))
+def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide, list[Problem]]:
+    """Read and check everything, with a clinic's files on top. The problems are all there are, in no order."""
+    catalogue, problems = read_catalogue(folders.exercises, folders.name(folders.exercises), overlay)
     bibliography, found = read_bibliography(
         folders.sources / BIBLIOGRAPHY, folders.name(folders.sources / BIBLIOGRAPHY)
     )
@@ -79,19 +85,35 @@ def read_guide(folders: Folders) -> tuple[Guide, list[Problem]]:
     problems += found
     pictures, found = read_pictures(folders.pictures, folders.name(folders.pictures))
     problems += found
+    names = {path.stem for path in folders.pictures.glob("*.svg")}
+    if overlay:
+        own, found = read_pictures(overlay.folder / "pictures", f"{overlay.name}/pictures")
+        pictures |= own
+        problems += [*found, *overlay.strays()]
+        names |= {path.stem for path in overlay.files("pictures", "*.svg")}
     pages = []
-    for path in sorted(folders.docs.rglob("*.md")):
-        page, found = read_page(path, path.relative_to(folders.docs).as_posix(), folders.name(path))
+    for relative, source in _page_sources(folders, overlay).items():
+        page, found = read_page(
+            source.path, relative.as_posix(), source.file, source.say.language if source.say else ""
+        )
         pages.append(page)
         problems += found
     guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages))
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
-    problems += _misused_markers(guide, {path.stem for path in folders.pictures.glob("*.svg")})
+    problems += _misused_markers(guide, names)
     problems += _unshown_exercises(guide)
     problems += _missing_pages(guide, folders)
     return guide, problems
+
+
+def _page_sources(folders: Folders, overlay: Overlay | None) -> dict[Path, Source]:
+    """Every page by its path in `docs/`, in order."""
+    sources = {
+        path.relative_to(folders.docs): Source(path, folders.name(path), None) for path in folders.docs.rglob("*.md")
+    }
+    return dict(sorted({**sources, **(overlay.files("pages", "*.md") if overlay else {})}.items()))
 
 
 def _unknown_citations(guide: Guide) -> Iterator[Problem]:
@@ -121,11 +143,11 @@ def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
 
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
-    """Every exercise has a guide page that leads to it."""
+    """Every exercise of the guide has a guide page that leads to it. A clinic's may stand in the list alone."""
     shown = {marker.argument for page in guide.pages for marker in page.markers}
     pages = {section.id: section.page for section in guide.catalogue.sections}
     for id_, document in guide.catalogue.documents.items():
-        if id_ not in shown:
+        if id_ not in shown and document.file.startswith(EXERCISES):
             page = pages.get(id_.split("/")[0], "a page")
             yield Problem(
                 document.file,

@@ -17,6 +17,7 @@ from .document import Document, read_document, read_text
 from .problems import Problem, nearest
 from .texts import Line
 from .validation import Strict, validate
+from .words import SOURCE
 
 MARKERS = {
     "exercise": "section/name",
@@ -75,6 +76,9 @@ class Page:
     """The whole file."""
     markers: tuple[Marker, ...]
     citations: tuple[tuple[str, int], ...]
+    language: str = SOURCE
+    own: bool = False
+    """Whether it is a clinic's: added, or in the place of one of the guide's."""
 
 
 @dataclass(frozen=True)
@@ -85,16 +89,17 @@ class _Line:
     """What the opening of the code around this line says, or None outside code."""
 
 
-def read_page(path: Path, name: str, file: str) -> tuple[Page, list[Problem]]:
-    """Read one page. With problems, it holds what could be read."""
+def read_page(path: Path, name: str, file: str, own: str = "") -> tuple[Page, list[Problem]]:
+    """Read one page. With problems, it holds what could be read. `own` is the language of a clinic's page."""
     text = read_text(path, file)
     if isinstance(text, Problem):
-        return Page(name, file, None, "", (), ()), [text]
+        return Page(name, file, None, "", (), (), own or SOURCE, bool(own)), [text]
     front_matter, start, problems = _front_matter(text, file)
     lines = list(_lines(text, start))
     markers, found = _markers(lines, file)
     citations, more = _citations(lines, file)
-    return Page(name, file, front_matter, text, markers, citations), problems + found + more
+    page = Page(name, file, front_matter, text, markers, citations, own or SOURCE, bool(own))
+    return page, problems + found + more
 
 
 def expand(markdown: str, marker: Callable[[Marker], str], citation: Callable[[list[str]], str]) -> str:

@@ -4,6 +4,7 @@ PAGE = {
     "default-src": "'none'",
     "style-src": "'self'",
     "img-src": "'self'",
+    "manifest-src": "'self'",
     "form-action": "'none'",
     "base-uri": "'none'",
 }

@@ -1,6 +1,6 @@
 """Exercises, lists, helplines and references as HTML. Templates show; nothing here spells a tag."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,14 +9,15 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from . import fields
+from .brand import Brand
 from .catalogue import Entry
 from .examples import Example, examples
 from .exercise import Exercise
 from .guide import Guide
-from .helplines import Country
 from .paper.downloads import Downloads, Sheets
 from .problems import Problem
 from .texts import prose
+from .words import Words
 
 Link = Callable[[str], str]
 """The address of a page, given its path in `docs/`, relative to where the HTML will stand."""
@@ -27,20 +28,19 @@ def exercise_page(exercise: str) -> str:
     return f"worksheets/{exercise}.md"
 
 
+PALETTE = "assets/stylesheets/brand.css"
+"""The path in the site of the stylesheet that has the colours of the brand."""
+
+
 def exercise_style(exercise: str) -> str:
     """The path in the site of the CSS that an exercise needs for itself."""
     return f"assets/stylesheets/exercises/{exercise}.css"
 
 
-def facts(exercise: Exercise) -> str:
+def facts(exercise: Exercise, say: Words) -> Markup:
     """Kind, length and company in one line, such as `Worksheet · 10 minutes · for two`."""
-    minutes = "1 minute" if exercise.minutes == 1 else f"{exercise.minutes} minutes"
-    return " · ".join((exercise.kind.capitalize(), minutes, "for two" if exercise.for_ == "both" else "on your own"))
-
-
-def day(date: date) -> str:
-    """A day as it is written in running text, such as `22 November 2026`."""
-    return f"{date.day} {date:%B %Y}"
+    minutes = say("one-minute") if exercise.minutes == 1 else say("minutes", minutes=exercise.minutes)
+    return Markup(" · ").join((say(exercise.kind), minutes, say("for-two" if exercise.for_ == "both" else "for-one")))
 
 
 def keep_lines(text: str) -> Markup:
@@ -57,40 +57,47 @@ def environment(folders: Iterable[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    jinja.filters |= {"prose": prose, "day": day, "keep_lines": keep_lines}
+    jinja.filters |= {"prose": prose, "keep_lines": keep_lines}
     jinja.globals |= {"exercise_page": exercise_page, "facts": facts}
     return jinja
 
 
 class Renderer:
-    """Renders the parts of one guide with one set of templates; sheets carry the helplines of one country."""
+    """Renders the parts of one guide with one set of templates, for one brand.
 
-    def __init__(self, guide: Guide, templates: Environment, country: str) -> None:
+    `words` has those of the brand's language and those of every language in which exercises are written.
+    """
+
+    def __init__(self, guide: Guide, templates: Environment, brand: Brand, words: Mapping[str, Words]) -> None:
         self.guide = guide
         self.templates = templates
-        self.country = country
+        self.brand = brand
+        self.words = words
         self.sheets: Sheets = {}
         self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
-        """An exercise as a web form whose title is a heading of the given level, 1 to 5; KeyError if unknown.
+        """An exercise as a web form whose title is a heading of the given level, 1 to 5; nothing if it is not there.
 
         At level 1 it is the whole of its own page.
         """
+        if id_ not in self.guide.catalogue.entries:
+            return Markup()
         return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
         """An exercise that stands in no site, such as on paper."""
         return self._exercise(entry, heading, link, has_page=False)
 
-    def foot(self, site_name: str, address: str, reviewed: date | None, margin: bool = False) -> Markup:
+    def foot(self, address: str, reviewed: date | None, language: str | None = None, margin: bool = False) -> Markup:
         """What stands at the foot of paper: at its end, or in short in the margin of each page."""
-        values = {"site_name": site_name, "address": address, "reviewed": reviewed, "margin": margin}
-        return self.html("foot.html", country=self._country, **values)
+        country = self.guide.helplines.country(self.brand.country) if self.guide.helplines else None
+        say = self.words[language or self.brand.language]
+        return self.html("foot.html", country=country, address=address, reviewed=reviewed, margin=margin, say=say)
 
-    @property
-    def _country(self) -> Country | None:
-        return self.guide.helplines.country(self.country) if self.guide.helplines and self.country else None
+    def downloads(self, link: Link) -> Downloads:
+        """The PDFs that a page can link to."""
+        return Downloads(self.sheets, self.brand.paper, link)
 
     def gallery(self, heading: int, link: Link) -> Markup:
         """Every example, live, below a heading of the given level, with its source."""
@@ -110,9 +117,9 @@ class Renderer:
             has_page=has_page,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
-            country=self._country,
-            downloads=Downloads(self.sheets, link).exercise(entry.id) if has_page else [],
+            downloads=self.downloads(link).exercise(entry.id) if has_page else [],
             link=link,
+            say=self.words[entry.language],
         )
 
     def stylesheet(self, entry: Entry) -> str:
@@ -133,6 +140,10 @@ class Renderer:
         # most kinds have no CSS of their own
         return self.templates.get_template(name).render(**values) if name in self.styles else ""
 
+    def palette(self) -> str:
+        """The stylesheet with the colours of the brand."""
+        return self.templates.get_template("palette.html").render(palette=self.brand.palette)
+
     def own_page(self, entry: Entry) -> str:
         """The Markdown of the page that shows nothing but one exercise."""
         return self.templates.get_template("own-page.html").render(entry=entry)
@@ -143,9 +154,13 @@ class Renderer:
 
     def worksheets(self, heading: int, link: Link) -> Markup:
         """The list of all exercises by section."""
-        downloads = Downloads(self.sheets, link)
-        values = {"catalogue": self.guide.catalogue, "downloads": downloads, "heading": heading, "link": link}
-        return self.html("worksheets.html", **values)
+        return self.html(
+            "worksheets.html",
+            catalogue=self.guide.catalogue,
+            downloads=self.downloads(link),
+            heading=heading,
+            link=link,
+        )
 
     def helplines(self, heading: int) -> Markup:
         """Who to call, by country."""
@@ -162,10 +177,17 @@ class Renderer:
         works = [(key, self.guide.bibliography.label(key)) for key in self.guide.bibliography.in_order(keys)]
         return self.html("citation.html", works=works, link=link)
 
+    def _spoken(self, language: str, around: str = "") -> Markup:
+        """The `lang` of words in a language inside others; nothing in an edition that has only one language."""
+        if len(self.words) == 1 or language == around:
+            return Markup()
+        return Markup(self.templates.get_template("lang.html").render(language=language))
+
     def html(self, template: str, **values: Any) -> Markup:
-        """What a template makes of some values."""
+        """What a template makes of some values, with the brand and its words."""
         # Without empty lines, Markdown takes the whole as one block of HTML, whatever it holds.
-        text = self.templates.get_template(template).render(**values)
+        given = {"brand": self.brand, "say": self.words[self.brand.language], "spoken": self._spoken} | values
+        text = self.templates.get_template(template).render(**given)
         return Markup("\n".join(line for line in text.splitlines() if line.strip()))
 
 

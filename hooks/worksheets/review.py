@@ -8,6 +8,7 @@ from .page import FrontMatter
 from .readability import reading_age
 from .rendering import exercise_page
 from .sentences import sentences
+from .words import SOURCE
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class Review:
     last_reviewed: date
     clinical_review: str
     works: int
-    age: int
+    age: int | None
+    """None in a language whose readability we cannot count."""
 
 
 def reviews(guide: Guide) -> dict[str, Review]:
@@ -28,13 +30,15 @@ def reviews(guide: Guide) -> dict[str, Review]:
         if page.front_matter:
             states[page.path] = page.front_matter
             works = len({key for key, _ in page.citations})
-            found[page.path] = _review(page.front_matter, works, page.text)
+            found[page.path] = _review(page.front_matter, works, page.text, page.language)
     for id_, entry in guide.catalogue.entries.items():
         if state := states.get(entry.section.page):
-            found[exercise_page(id_)] = _review(state, len(entry.exercise.evidence), "\n\n".join(entry.exercise.texts))
+            found[exercise_page(id_)] = _review(
+                state, len(entry.exercise.evidence), "\n\n".join(entry.exercise.texts), entry.language
+            )
     return found
 
 
-def _review(state: FrontMatter, works: int, markdown: str) -> Review:
-    age = reading_age(sentence.text for sentence in sentences(markdown))
+def _review(state: FrontMatter, works: int, markdown: str, language: str) -> Review:
+    age = reading_age(sentence.text for sentence in sentences(markdown)) if language == SOURCE else None
     return Review(state.last_reviewed, state.clinical_review, works, age)

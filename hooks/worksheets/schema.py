@@ -1,11 +1,23 @@
-"""The JSON Schema of an exercise, by which editors complete and check the files."""
+"""The JSON Schemas of an exercise and of a brand, by which editors complete and check the files."""
 
 import json
 
+from pydantic import BaseModel
+
+from .brand import Brand
 from .exercise import Exercise
 
 
 def exercise_schema() -> str:
-    """The schema as the text of a JSON file."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Exercise.model_json_schema()}
+    """The schema of an exercise as the text of a JSON file."""
+    return _schema(Exercise)
+
+
+def brand_schema() -> str:
+    """The schema of a brand.yml as the text of a JSON file."""
+    return _schema(Brand)
+
+
+def _schema(model: type[BaseModel]) -> str:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

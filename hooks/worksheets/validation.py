@@ -1,6 +1,6 @@
 """Plain values into typed models; what does not fit becomes problems with a line and a mend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -24,10 +24,12 @@ class Strict(BaseModel):
 Model = TypeVar("Model", bound=Strict)
 
 
-def validate(model: type[Model], document: Document) -> tuple[Model | None, list[Problem]]:
-    """The model of a document, or None and all that keeps it from being one."""
+def validate(
+    model: type[Model], document: Document, context: Mapping[str, Any] | None = None
+) -> tuple[Model | None, list[Problem]]:
+    """The model of a document, or None and all that keeps it from being one; `context` is for its own validators."""
     try:
-        return model.model_validate(document.value), []
+        return model.model_validate(document.value, context=context), []
     except ValidationError as error:
         details = error.errors(include_url=False)
         return None, [_problem(model, document, detail) for detail in details if not _follows(detail)]

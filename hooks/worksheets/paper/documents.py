@@ -1,5 +1,6 @@
 """Which sheets a guide has: each exercise on each paper, each section, and the whole workbook."""
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,7 @@ from ..field import Field
 from ..fields.agreement import Agreement
 from ..fields.pair import Pair
 from ..fields.text import Text
+from ..images import Image
 from ..page import Page, expand
 from ..rendering import Renderer, exercise_page
 from .sheet import LARGE, PAPERS, Paper, Sheet, exercise_sheet, section_sheet, workbook
@@ -24,12 +26,11 @@ FIRST_PAGES = ("how-to-use.md", "safety/is-this-safe.md")
 class Imprint:
     """What the sheets of one site share.
 
-    `reviewed` holds the day of the last review by page; `markdown` makes HTML of a page's text.
+    `address` is that of the site, or empty; `styles` the CSS of all sheets; `reviewed` holds the day of the last
+    review by page; `markdown` makes HTML of a page's text.
     """
 
-    site_name: str
     address: str
-    language: str
     styles: str
     reviewed: Mapping[str, date]
     markdown: Callable[[str], str]
@@ -42,6 +43,7 @@ class Documents:
         self.renderer = renderer
         self.imprint = imprint
         self.catalogue = renderer.guide.catalogue
+        self.brand = renderer.brand
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet, each with an address of its own."""
@@ -66,42 +68,52 @@ class Documents:
         people = next(field for field in entry.exercise.fields if isinstance(field, Pair)).people
         private = [replace(entry, id=f"{entry.id}--copy-{n}", exercise=private_copy(entry.exercise)) for n in (1, 2)]
         shared = replace(entry, id=f"{entry.id}--shared", exercise=shared_page(entry.exercise))
-        notes = [("private", person) for person in people]
-        leaves = [self._leaf(one, note=note) for one, note in zip(private, notes, strict=True)]
-        leaves.append(self._leaf(shared, note=("shared", "")))
+        leaves = [self._copy(one, person) for one, person in zip([*private, shared], [*people, ""], strict=True)]
         for paper in PAPERS:
             path = exercise_sheet(entry.id, paper, copies=True)
             yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
 
+    def _copy(self, entry: Entry, person: str) -> Markup:
+        return self._html(
+            "leaf.html", exercise=self._leaf(entry), person=person, say=self.renderer.words[entry.language]
+        )
+
     def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
-        front = self._html("section-front.html", section=section, entries=entries)
+        front = self._html("section-front.html", section=section, entries=entries, language=self.catalogue.language)
         return [front, *(self._leaf(entry, heading=2) for entry in entries)]
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
         pages = {page.path: page for page in self.renderer.guide.pages}
         first = [(_anchor(path), pages[path]) for path in FIRST_PAGES if path in pages]
+        language = self.catalogue.language
         leaves = [
-            self._html("workbook-cover.html", site_name=self.imprint.site_name, address=self.imprint.address),
+            self._cover(),
             *(self._page(page) for _, page in first),
-            self._html("workbook-contents.html", pages=first, sections=sections),
+            self._html("workbook-contents.html", pages=first, sections=sections, language=language),
             *(leaf for _, _, leaves in sections for leaf in leaves),
             self._html("workbook-references.html", references=self.renderer.references()),
         ]
         entries = [entry for _, entries, _ in sections for entry in entries]
         for paper in PAPERS:
-            yield self._sheet(workbook(paper), self.imprint.site_name, entries, paper, leaves)
+            yield self._sheet(workbook(paper), self.brand.name, entries, paper, leaves)
 
-    def _leaf(self, entry: Entry, heading: int = 1, note: tuple[str, str] | None = None) -> Markup:
-        exercise = self.renderer.exercise_alone(entry, heading, self._link)
-        return self._html("leaf.html", exercise=exercise, note=note) if note else exercise
+    def _cover(self) -> Markup:
+        contacts = self.brand.contacts
+        reach = [self.brand.legal_name, *contacts.address, contacts.phone, contacts.hours, contacts.email, contacts.web]
+        logo = self.brand.logo.print or self.brand.logo.screen
+        return self._html(
+            "workbook-cover.html", address=self.imprint.address, contacts=filter(None, reach), logo=_inside(logo)
+        )
+
+    def _leaf(self, entry: Entry, heading: int = 1) -> Markup:
+        return self.renderer.exercise_alone(entry, heading, self._link)
 
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf; it must not hold an exercise."""
         text = page.text.split("\n---\n", 1)[1]
-        html = self.imprint.markdown(
-            expand(text, lambda marker: "", lambda keys: self.renderer.citation(keys, self._link))
-        )
-        return self._html("page-leaf.html", id=_anchor(page.path), html=Markup(html))
+        text = expand(text, lambda marker: "", lambda keys: self.renderer.citation(keys, self._link))
+        html = Markup(self.imprint.markdown(text))
+        return self._html("page-leaf.html", id=_anchor(page.path), html=html, language=page.language)
 
     def _link(self, path: str) -> str:
         """Where a link to a page of the guide leads on paper: to its leaf, if there is one, else to the site."""
@@ -114,15 +126,17 @@ class Documents:
     def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Iterable[Markup]) -> Sheet:
         ids = [entry.id.split("--")[0] for entry in entries]
         days = [day for id_ in ids if (day := self.imprint.reviewed.get(exercise_page(id_)))]
+        languages = {entry.language for entry in entries}
+        language = languages.pop() if len(set(ids)) == 1 else self.brand.language
+        address = self.imprint.address
         html = self._html(
             "sheet.html",
             paper=paper,
-            title=title,
-            language=self.imprint.language,
-            site_name=self.imprint.site_name,
+            title=self.brand.neutral_title or title,
+            language=language,
             leaves=leaves,
-            margin=self.renderer.foot(self.imprint.site_name, self.imprint.address, None, margin=True),
-            foot=self.renderer.foot(self.imprint.site_name, self.imprint.address, min(days, default=None)),
+            margin=self.renderer.foot(address, None, margin=True),
+            foot=self.renderer.foot(address, min(days, default=None), language),
         )
         file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"
         own = "".join(self.renderer.stylesheet(entry) for entry in entries)
@@ -157,3 +171,8 @@ def _with_fields(exercise: Exercise, change: Callable[[Field], Field | None]) ->
 
 def _anchor(path: str) -> str:
     return path.removesuffix(".md").replace("/", "-")
+
+
+def _inside(image: Image) -> str:
+    """A picture as an address that holds all of it, so that the sheet stands alone."""
+    return f"data:{image.type};base64,{b64encode(image.path.read_bytes()).decode()}"

@@ -11,44 +11,39 @@ Sheets = Mapping[str, Pressed | None]
 
 @dataclass(frozen=True)
 class Download:
-    """A link to a PDF: the paper, whether it holds private copies, the address; pages and kB if it is finished."""
+    """A link to a PDF: the paper, whether it holds private copies, the address, and the PDF if it is finished."""
 
-    paper: str
+    paper: Paper
     copies: bool
     href: str
-    pages: int | None
-    kilobytes: int | None
+    pressed: Pressed | None
 
 
 class Downloads:
-    """The links of one page; `link` makes an address in the site relative to that page."""
+    """The links of one page, those for the `usual` paper first; `link` makes an address relative to that page."""
 
-    def __init__(self, sheets: Sheets, link: Callable[[str], str]) -> None:
+    def __init__(self, sheets: Sheets, usual: str, link: Callable[[str], str]) -> None:
         self.sheets = sheets
         self.link = link
+        self.papers = sorted(PAPERS, key=lambda paper: paper.name != usual)
+        self.large = sorted(LARGE, key=lambda paper: paper.name != usual)
 
     def exercise(self, id_: str) -> list[Download]:
-        """An exercise on every paper, the usual paper first."""
-        found = [(paper, False, exercise_sheet(id_, paper)) for paper in (*PAPERS, *LARGE)]
-        return self._of(found + [(paper, True, exercise_sheet(id_, paper, copies=True)) for paper in PAPERS])
+        """An exercise on every paper, and as private copies if there are some."""
+        found = [(paper, False, exercise_sheet(id_, paper)) for paper in (*self.papers, *self.large)]
+        return self._of(found + [(paper, True, exercise_sheet(id_, paper, copies=True)) for paper in self.papers])
 
     def section(self, id_: str) -> list[Download]:
         """All exercises of a section in one."""
-        return self._of((paper, False, section_sheet(id_, paper)) for paper in PAPERS)
+        return self._of((paper, False, section_sheet(id_, paper)) for paper in self.papers)
 
     def workbook(self) -> list[Download]:
         """Everything in one."""
-        return self._of((paper, False, workbook(paper)) for paper in PAPERS)
+        return self._of((paper, False, workbook(paper)) for paper in self.papers)
 
     def _of(self, found: Iterable[tuple[Paper, bool, str]]) -> list[Download]:
         return [
-            Download(
-                paper.name,
-                copies,
-                self.link(path),
-                pressed.pages if (pressed := self.sheets[path]) else None,
-                round(pressed.size / 1000) if pressed else None,
-            )
+            Download(paper, copies, self.link(path), self.sheets[path])
             for paper, copies, path in found
             if path in self.sheets
         ]

@@ -77,15 +77,15 @@ class _Listener(logging.Handler):
 
 
 class _Folder(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Reads files of one folder, and nothing else."""
+    """Reads files of one folder and what an address itself holds, and nothing else."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(allowed_protocols={"file"})
+        super().__init__(allowed_protocols={"file", "data"})
         self.folder = folder
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         path = Path(unquote(urlsplit(url).path)).resolve()
-        if not path.is_relative_to(self.folder.resolve()):
+        if not url.startswith("data:") and not path.is_relative_to(self.folder.resolve()):
             raise ValueError(f"{url} is not in the folder of the guide")
         return super().fetch(url, headers)
 

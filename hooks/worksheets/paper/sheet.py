@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Paper:
-    """A size of paper: what readers call it, how CSS says it, how addresses end; `large` print has 18 points."""
+    """A size of paper: its name in brand.yml, how CSS says it, how addresses end; `large` print has 18 points."""
 
     name: str
     css: str
@@ -13,10 +13,8 @@ class Paper:
     large: bool = False
 
 
-A4 = Paper("A4", "210mm 297mm", "")
-LETTER = Paper("US Letter", "8.5in 11in", "-letter")
-PAPERS = (A4, LETTER)
-LARGE = tuple(Paper(f"{paper.name}, large print", paper.css, f"{paper.suffix}-large", True) for paper in PAPERS)
+PAPERS = (Paper("A4", "210mm 297mm", ""), Paper("Letter", "8.5in 11in", "-letter"))
+LARGE = tuple(Paper(paper.name, paper.css, f"{paper.suffix}-large", large=True) for paper in PAPERS)
 
 
 def exercise_sheet(exercise: str, paper: Paper, copies: bool = False) -> str:

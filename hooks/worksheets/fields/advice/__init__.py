@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from ...conditions import Condition, in_words, mistakes, selector
 from ...field import Field
 from ...texts import Prose
+from ...words import Words
 
 if TYPE_CHECKING:
     from ...catalogue import Entry
@@ -26,9 +27,9 @@ class Advice(Field):
         for path, wrong, write in mistakes(self.when, exercise):
             yield ("when", *path), wrong, write
 
-    def in_words(self, exercise: "Exercise") -> str:
+    def in_words(self, exercise: "Exercise", say: Words) -> str:
         """The condition as a reader with a pen reads it."""
-        return in_words(self.when, exercise)
+        return in_words(self.when, exercise, say)
 
     def selector(self, entry: "Entry") -> str:
         """What matches the exercise's section while the condition holds."""

@@ -1,0 +1,27 @@
+"""What may stand beside a clinic's own pages: pictures and PDFs, and nothing that could run."""
+
+from collections.abc import Iterator
+
+from pydantic_core import PydanticCustomError
+
+from .images import svg_size
+from .overlay import Overlay
+from .problems import Problem
+
+KINDS = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf")
+
+
+def refused_attachments(overlay: Overlay) -> Iterator[Problem]:
+    """Every file in `pages/` that would be published and must not."""
+    for source in overlay.files("pages", "*").values():
+        if source.path.suffix.lower() not in KINDS:
+            wrong = f"A file that ends in `{source.path.suffix}` cannot be published."
+            yield Problem(
+                source.file, 1, "", wrong, f"Pages and these can: {', '.join(KINDS[1:])}. CSS has its own folder."
+            )
+        elif source.path.suffix.lower() == ".svg":
+            try:
+                svg_size(source.path)
+            except PydanticCustomError as mistake:
+                context = mistake.context or {}
+                yield Problem(source.file, 1, "", str(context["wrong"]), str(context["write"]))

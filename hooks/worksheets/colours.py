@@ -1,0 +1,117 @@
+"""The colours of a brand: two are chosen, both schemes are made from them, and every pairing can be read.
+
+Contrast is that of WCAG 2: 4.5 for text, 3 for what bounds a control (success criteria 1.4.3 and 1.4.11).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coloraide import Color
+
+Scheme = dict[str, str]
+"""Colours as `#rrggbb`, by the name of their variable in the stylesheets."""
+
+LIGHT: Scheme = {
+    "paper": "#fbf6ee",
+    "sheet": "#fffdfa",
+    "ink": "#2c2622",
+    "quiet": "#61564c",
+    "rule": "#ddd0be",
+    "edge": "#857766",
+}
+DARK: Scheme = {
+    "paper": "#1d1a17",
+    "sheet": "#26221e",
+    "ink": "#efe6da",
+    "quiet": "#bfb2a3",
+    "rule": "#453d35",
+    "edge": "#9b8e7d",
+}
+"""The quiet colours that all brands share."""
+
+TEXT, CONTROL = 4.5, 3.0
+GROUNDS = ("paper", "sheet", "accent-paper", "calm-paper")
+PAIRINGS = (
+    *((front, ground, TEXT) for front in ("ink", "quiet", "accent", "calm") for ground in GROUNDS),
+    ("on-accent", "accent", TEXT),
+    ("edge", "paper", CONTROL),
+    ("edge", "sheet", CONTROL),
+)
+"""What stands on what, and the least contrast that it needs."""
+
+WORDS = {
+    "paper": "the page",
+    "sheet": "a worksheet",
+    "accent-paper": "a stop box",
+    "calm-paper": "a box with advice",
+    "on-accent": "the words on a button",
+    "accent": "a button",
+}
+"""What readers see where a variable is used."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """All colours of a brand, for day and for night."""
+
+    light: Scheme
+    dark: Scheme
+
+
+@dataclass(frozen=True)
+class Weak:
+    """A pairing that cannot be read well: what stands on what, the contrast and the least one."""
+
+    front: str
+    ground: str
+    ratio: float
+    least: float
+
+
+@lru_cache(maxsize=16)
+def palette(primary: str, accent: str) -> Palette:
+    """Both schemes from two colours: `primary` for links, buttons and what to stop at, `accent` for what is calm."""
+    return Palette(
+        LIGHT
+        | {"accent": primary.lower(), "accent-paper": _toned(primary, 0.94, 0.018)}
+        | {"calm": accent.lower(), "calm-paper": _toned(accent, 0.94, 0.018), "on-accent": LIGHT["sheet"]},
+        DARK
+        | {"accent": _toned(primary, 0.81, 0.09), "accent-paper": _toned(primary, 0.29, 0.028)}
+        | {"calm": _toned(accent, 0.81, 0.09), "calm-paper": _toned(accent, 0.29, 0.028), "on-accent": DARK["paper"]},
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart, from 1 to 21."""
+    return float(Color(one).contrast(other, method="wcag21"))
+
+
+def weak_pairings(scheme: Scheme) -> Iterator[Weak]:
+    """Every pairing in use that has too little contrast."""
+    for front, ground, least in PAIRINGS:
+        ratio = contrast(scheme[front], scheme[ground])
+        if ratio < least:
+            yield Weak(front, ground, ratio, least)
+
+
+def nearest_that_passes(colour: str) -> str:
+    """The same hue, only as much darker as it takes to be read on every light ground."""
+    shade = Color(colour).convert("oklch")
+    while shade["lightness"] > 0:
+        candidate = _hex(shade)
+        if not any(weak_pairings(palette(candidate, candidate).light)):
+            return candidate
+        shade["lightness"] -= 0.005
+    return "#000000"
+
+
+def _toned(colour: str, lightness: float, most: float) -> str:
+    """The hue of a colour at another lightness, 0 to 1, and no more colourful than `most`."""
+    shade = Color(colour).convert("oklch")
+    chroma = min(most, float(shade["chroma"]))
+    return _hex(shade.set({"lightness": lightness, "chroma": chroma}))
+
+
+def _hex(shade: Color) -> str:
+    return shade.convert("srgb").fit().to_string(hex=True)

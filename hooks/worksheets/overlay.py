@@ -1,0 +1,56 @@
+"""A clinic's folder on top of the guide: a file in it is added, or takes the place of one with the same path."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .problems import Problem
+from .words import SOURCE, Words
+
+FOLDERS = ("pages", "exercises", "pictures", "stylesheets")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file and what problems call it; `say` has the words of its language, or None if it is the guide's own."""
+
+    path: Path
+    file: str
+    say: Words | None
+
+    @property
+    def language(self) -> str:
+        """The language in which it is written."""
+        return self.say.language if self.say else SOURCE
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """The folder of a clinic, what problems call it, and the words of its language."""
+
+    folder: Path
+    name: str
+    say: Words
+
+    def files(self, part: str, pattern: str) -> dict[Path, Source]:
+        """The files of one of the four folders, by their path in it; hidden ones are left out."""
+        root = self.folder / part
+        return {
+            path.relative_to(root): Source(path, self._name(path), self.say)
+            for path in sorted(root.rglob(pattern))
+            if path.is_file() and self._is_inside(path) and not path.name.startswith(".")
+        }
+
+    def strays(self) -> Iterator[Problem]:
+        """Every file of a clinic is in its folder: a link may not lead out of it."""
+        for part in FOLDERS:
+            for path in sorted((self.folder / part).rglob("*")):
+                if not self._is_inside(path):
+                    wrong = f"This leads out of {self.name}, to {path.resolve()}."
+                    yield Problem(self._name(path), 1, "", wrong, "Put a copy of the file here.")
+
+    def _is_inside(self, path: Path) -> bool:
+        return path.resolve().is_relative_to(self.folder.resolve())
+
+    def _name(self, path: Path) -> str:
+        return f"{self.name}/{path.relative_to(self.folder).as_posix()}"
