@@ -87,7 +87,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             case "worksheets":
                 return renderer.worksheets(below, link)
             case "gallery":
-                return renderer.gallery(below, link)
+                return renderer.gallery(one.argument, below, link)
             case "helplines":
                 return renderer.helplines(below)
             case _:

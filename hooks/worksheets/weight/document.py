@@ -1,7 +1,7 @@
-"""A finished page that arrives whole: its styles inside, cut down to what it needs, and nothing written that says nothing."""
+"""A finished page that arrives whole: with its styles inside, and without what nobody will ever ask for."""
 
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from hashlib import sha256
 from typing import cast
 
@@ -13,23 +13,37 @@ from .stylesheet import Stylesheet
 from .usage import names_used
 
 STYLESHEETS = "link[rel=stylesheet]"
-NAMES_FOR_SENDING = "input:not([type=radio])[name], textarea[name]"
-"""A name says what an answer is sent as, and here none is sent. Radio buttons need theirs: it makes them one group."""
+SAID_IN_SENDING = {"name": "input:not([type=radio])[name], textarea[name]", "value": "input[type=radio][value]"}
+"""What an answer is sent as, and here none is sent. The names of radio buttons stay: they make them one group."""
 
 
 def whole(html: str, styles: Callable[[str], Stylesheet]) -> str:
     """The page in one piece, given a function from the address of a stylesheet to its rules."""
     page = LexborHTMLParser(html)
     links = page.css(STYLESHEETS)
-    for control in page.css(NAMES_FOR_SENDING):
-        del cast(dict[str, str], control.attrs)["name"]
     for box in page.css("pre, textarea"):
         if box.first_child and (box.first_child.text_content or "").startswith("\n"):
             box.first_child.insert_before("\n")  # a parser takes away the first
     if links:
+        sheets = [styles(_attribute(link, "href")) for link in links]
         used = names_used(page)
-        _put_inside(page, links, "".join(styles(_attribute(link, "href")).text(used) for link in links))
-    return minify_html.minify(page.html or "")
+        css = "".join(sheet.text(used) for sheet in sheets)
+        _drop_the_unsaid(page, frozenset().union(*(sheet.mentions for sheet in sheets)))
+        _put_inside(page, links, css)
+    return minify_html.minify(page.html or "", keep_input_type_text_attr=True)
+
+
+def _drop_the_unsaid(page: LexborHTMLParser, mentioned: frozenset[str]) -> None:
+    """Take out what neither a browser nor a rule will ever ask for."""
+    for attribute, selector in SAID_IN_SENDING.items():
+        for control in page.css(selector):
+            if f"[{attribute}={control.attributes[attribute]}" not in mentioned:
+                del _attributes(control)[attribute]
+    for element in page.css("[class]"):
+        if names := [name for name in _attribute(element, "class").split() if f".{name}" in mentioned]:
+            _attributes(element)["class"] = " ".join(names)
+        else:
+            del _attributes(element)["class"]
 
 
 def _put_inside(page: LexborHTMLParser, links: Sequence[LexborNode], css: str) -> None:
@@ -38,10 +52,14 @@ def _put_inside(page: LexborHTMLParser, links: Sequence[LexborNode], css: str) -
     links[0].insert_before(style)
     for link in links:
         link.decompose()
+    digest = b64encode(sha256(css.encode()).digest()).decode()
     for policy in page.css("meta[http-equiv=Content-Security-Policy]"):
-        digest = b64encode(sha256(css.encode()).digest()).decode()
-        policy.attrs["content"] = with_styles(_attribute(policy, "content"), [f"'sha256-{digest}'"])
+        _attributes(policy)["content"] = with_styles(_attribute(policy, "content"), [f"'sha256-{digest}'"])
 
 
 def _attribute(node: LexborNode, name: str) -> str:
     return node.attributes.get(name) or ""
+
+
+def _attributes(node: LexborNode) -> MutableMapping[str, str]:
+    return cast(MutableMapping[str, str], node.attrs)

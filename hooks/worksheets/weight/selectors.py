@@ -55,8 +55,16 @@ def _selector(tokens: tuple[Token, ...]) -> Selector:
         elif token.type == "hash":
             names.add(f"#{token.value}")
         elif token.type == "[] block":
-            names.add(f"[{next(one.lower_value for one in token.content if one.type == 'ident')}")
+            names.add(_attribute(token.content))
         elif token.type == "function" and token.lower_name in ALTERNATIVES:
             one_of.append(selectors(token.arguments))
         before = token
     return Selector(tight_selector(tokens), frozenset(names), tuple(one_of))
+
+
+def _attribute(content: Sequence[Token]) -> str:
+    """`[rows` for `[rows]` and conditions on its text; `[rows=3` for the text itself."""
+    words = [one for one in content if one.type not in ("whitespace", "comment")]
+    if len(words) == 3 and words[1] == "=":
+        return f"[{words[0].lower_value}={words[2].value}"
+    return f"[{words[0].lower_value}"

@@ -10,15 +10,15 @@ from .budget import over_budget
 from .compression import TEXT, packed
 from .document import whole
 from .stylesheet import Stylesheet, read_stylesheet
-from .tightening import NotAStylesheet
+from .tightening import StylesheetError
 
 
-class TooHeavy(ValueError):
+class BudgetError(ValueError):
     """What keeps pages from arriving at once, one paragraph for each."""
 
 
 def lighten(site: Path) -> None:
-    """Put the styles into the pages of a folder and pack its texts; TooHeavy or NotAStylesheet if that cannot be."""
+    """Put the styles into the pages of a folder, pack its texts; BudgetError or StylesheetError if that cannot be."""
     pages = sorted(site.rglob("*.html"))
     inside: set[Path] = set()
 
@@ -26,8 +26,8 @@ def lighten(site: Path) -> None:
     def sheet(path: Path) -> Stylesheet:
         try:
             return read_stylesheet(path.read_text(encoding="utf-8"))
-        except (NotAStylesheet, OSError) as error:
-            raise NotAStylesheet(f"{path.relative_to(site).as_posix()}: {error}") from error
+        except (StylesheetError, OSError) as error:
+            raise StylesheetError(f"{path.relative_to(site).as_posix()}: {error}") from error
 
     for page in pages:
         base = f"/{page.relative_to(site).as_posix()}"
@@ -57,4 +57,4 @@ def _pack(site: Path) -> None:
     with ThreadPoolExecutor(cpu_count()) as pool:
         heavy = [said for said in pool.map(pack, texts) if said]
     if heavy:
-        raise TooHeavy("\n".join(heavy))
+        raise BudgetError("\n".join(heavy))

@@ -6,12 +6,11 @@ looked at, so what a reader does, prints or prefers can not bring back something
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 import tinycss2
 
 from .selectors import Selector, selectors
-from .tightening import NotAStylesheet, Token, tight_declarations, tight_prelude
+from .tightening import StylesheetError, Token, tight_declarations, tight_prelude
 
 GROUPS = frozenset({"media", "supports", "container", "layer"})
 """At-rules that hold rules."""
@@ -49,26 +48,22 @@ class Group:
 Node = Rule | Named | Group
 
 
-@dataclass(frozen=True)
 class Stylesheet:
-    """The rules of one or several files, in order."""
+    """The rules of one file, in order. `mentions` are all names that decide what is kept."""
 
-    rules: tuple[Node, ...]
-
-    @cached_property
-    def mentions(self) -> frozenset[str]:
-        """Every name that decides what is kept."""
-        return frozenset(_mentions(self.rules))
+    def __init__(self, rules: Iterable[Node]) -> None:
+        self.rules = tuple(rules)
+        self.mentions = frozenset(_mentions(self.rules))
+        self._texts: dict[frozenset[str], str] = {}
 
     def text(self, used: frozenset[str]) -> str:
-        """The CSS that a page with these names needs."""
-        return self._text(used & self.mentions)
-
-    @lru_cache(maxsize=None)  # noqa: B019 (one build makes few stylesheets, and pages of one sort need the same)
-    def _text(self, used: frozenset[str]) -> str:
-        kept = _kept(self.rules, lambda selector: selector.may_match(used))
-        plain = _written(kept, lambda _: False)
-        return _written(kept, lambda name: name in plain)
+        """The CSS that a page with these names needs. Pages that are alike share the work."""
+        needed = used & self.mentions
+        if needed not in self._texts:
+            kept = _kept(self.rules, lambda selector: selector.may_match(needed))
+            plain = _written(kept, lambda _: False)
+            self._texts[needed] = _written(kept, lambda name: name in plain)
+        return self._texts[needed]
 
 
 def _mentions(rules: Iterable[Node]) -> Iterator[str]:
@@ -81,7 +76,7 @@ def _mentions(rules: Iterable[Node]) -> Iterator[str]:
 
 
 def read_stylesheet(text: str) -> Stylesheet:
-    """Parse CSS; NotAStylesheet if it is not sound, or would make a browser fetch something."""
+    """Parse CSS; StylesheetError if it is not sound, or would make a browser fetch something."""
     return Stylesheet(_read(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
 
 
@@ -91,12 +86,12 @@ def _read(rules: Sequence[Token]) -> tuple[Node, ...]:
 
 def _node(rule: Token) -> Node:
     if rule.type == "error":
-        raise NotAStylesheet(f"line {rule.source_line}: {rule.message}")
+        raise StylesheetError(f"line {rule.source_line}: {rule.message}")
     if rule.type == "qualified-rule":
         _refuse_addresses([*rule.prelude, *rule.content])
         return Rule(selectors(rule.prelude), tight_declarations(rule.content))
     if rule.content is None:
-        raise NotAStylesheet(f"line {rule.source_line}: @{rule.at_keyword} cannot stand inside a page")
+        raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} cannot stand inside a page")
     prelude = tight_prelude(rule.prelude)
     head = f"@{rule.at_keyword} {prelude}" if prelude else f"@{rule.at_keyword}"
     if rule.lower_at_keyword in GROUPS:
@@ -115,7 +110,7 @@ def _refuse_addresses(tokens: Iterable[Token]) -> None:
     for token in tokens:
         inner = getattr(token, "arguments", None) or getattr(token, "content", None)
         if token.type == "url" or (token.type == "function" and token.lower_name in ("url", "src", "image-set")):
-            raise NotAStylesheet(f"line {token.source_line}: url() asks for a file")
+            raise StylesheetError(f"line {token.source_line}: url() asks for a file")
         if isinstance(inner, list):
             _refuse_addresses(inner)
 

@@ -12,7 +12,7 @@ COMBINATORS = frozenset({",", ">", "+", "~"})
 SEPARATORS = frozenset({",", "/"})
 
 
-class NotAStylesheet(ValueError):
+class StylesheetError(ValueError):
     """Text that is no sound CSS, or that asks for a file. It says what is wrong, and in which line."""
 
 
@@ -31,7 +31,7 @@ def tight_declarations(content: Sequence[Token]) -> str:
     found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
     for one in found:
         if one.type != "declaration":
-            raise NotAStylesheet(f"line {one.source_line}: a declaration is wanted here")
+            raise StylesheetError(f"line {one.source_line}: a declaration is wanted here")
     return ";".join(
         f"{one.name}:{tinycss2.serialize(_tight(one.value, SEPARATORS))}{'!important' if one.important else ''}"
         for one in found

@@ -9,7 +9,8 @@ CHANGED_BY_READERS = frozenset({"[open"})
 
 
 def names_used(page: LexborHTMLParser) -> frozenset[str]:
-    """Every name in a page: `p` for an element, `.wide` for a class, `#top` for an id, `[rows` for an attribute."""
+    """Every name in a page: `p` for an element, `.wide` for a class, `#top` for an id, `[rows` and `[rows=3` for an
+    attribute and what it says."""
     return CHANGED_BY_READERS.union(_names((node.tag or "", node.attributes) for node in page.css("*")))
 
 
@@ -17,7 +18,7 @@ def _names(elements: Iterable[tuple[str, dict[str, str | None]]]) -> Iterator[st
     for tag, attributes in elements:
         yield tag
         for attribute, value in attributes.items():
-            yield f"[{attribute}"
+            yield from (f"[{attribute}", f"[{attribute}={value or ''}")
             if attribute == "class":
                 yield from (f".{name}" for name in (value or "").split())
             elif attribute == "id":
