@@ -5,10 +5,10 @@ from collections.abc import Callable, MutableMapping, Sequence
 from hashlib import sha256
 from typing import cast
 
-import minify_html
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ..policy import with_styles
+from .spaces import drop_unseen
 from .stylesheet import Stylesheet
 from .usage import names_used
 
@@ -28,22 +28,18 @@ def whole(html: str, styles: Callable[[str], Stylesheet]) -> str:
         sheets = [styles(_attribute(link, "href")) for link in links]
         used = names_used(page)
         css = "".join(sheet.text(used) for sheet in sheets)
-        _drop_the_unsaid(page, frozenset().union(*(sheet.mentions for sheet in sheets)))
+        _drop_what_would_be_sent(page, frozenset().union(*(sheet.mentions for sheet in sheets)))
         _put_inside(page, links, css)
-    return minify_html.minify(page.html or "", keep_input_type_text_attr=True)
+    drop_unseen(page)
+    return f"{page.html}\n"
 
 
-def _drop_the_unsaid(page: LexborHTMLParser, mentioned: frozenset[str]) -> None:
-    """Take out what neither a browser nor a rule will ever ask for."""
+def _drop_what_would_be_sent(page: LexborHTMLParser, mentioned: frozenset[str]) -> None:
+    """Take out names and values, but those that a rule mentions."""
     for attribute, selector in SAID_IN_SENDING.items():
         for control in page.css(selector):
             if f"[{attribute}={control.attributes[attribute]}" not in mentioned:
                 del _attributes(control)[attribute]
-    for element in page.css("[class]"):
-        if names := [name for name in _attribute(element, "class").split() if f".{name}" in mentioned]:
-            _attributes(element)["class"] = " ".join(names)
-        else:
-            del _attributes(element)["class"]
 
 
 def _put_inside(page: LexborHTMLParser, links: Sequence[LexborNode], css: str) -> None:

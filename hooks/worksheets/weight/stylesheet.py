@@ -88,16 +88,17 @@ def _node(rule: Token) -> Node:
     if rule.type == "error":
         raise StylesheetError(f"line {rule.source_line}: {rule.message}")
     if rule.type == "qualified-rule":
-        _refuse_addresses([*rule.prelude, *rule.content])
+        _refuse([*rule.prelude, *rule.content])
         return Rule(selectors(rule.prelude), tight_declarations(rule.content))
     if rule.content is None:
         raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} cannot stand inside a page")
+    _refuse(rule.prelude)
     prelude = tight_prelude(rule.prelude)
     head = f"@{rule.at_keyword} {prelude}" if prelude else f"@{rule.at_keyword}"
     if rule.lower_at_keyword in GROUPS:
         inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
         return Group(head, _read(inner))
-    _refuse_addresses(rule.content)
+    _refuse(rule.content)
     name = prelude if rule.lower_at_keyword in CALLED else ""
     if rule.lower_at_keyword == "keyframes":
         inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
@@ -106,13 +107,16 @@ def _node(rule: Token) -> Node:
     return Named(name, f"{head}{{{tight_declarations(rule.content)}}}")
 
 
-def _refuse_addresses(tokens: Iterable[Token]) -> None:
+def _refuse(tokens: Iterable[Token]) -> None:
+    """Raise at what is broken, and at what would make a browser fetch something."""
     for token in tokens:
+        if token.type == "error":
+            raise StylesheetError(f"line {token.source_line}: {token.message}")
         inner = getattr(token, "arguments", None) or getattr(token, "content", None)
         if token.type == "url" or (token.type == "function" and token.lower_name in ("url", "src", "image-set")):
             raise StylesheetError(f"line {token.source_line}: url() asks for a file")
         if isinstance(inner, list):
-            _refuse_addresses(inner)
+            _refuse(inner)
 
 
 def _kept(rules: Iterable[Node], keep: Keep) -> tuple[Node, ...]:
