@@ -5,12 +5,11 @@ Between blocks, and at their two ends, white space is not shown. Between words a
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-BLOCKS = frozenset(
-    ("html", "head", "meta", "link", "title", "style", "body", "nav", "header", "footer", "main", "section", "article")
-    + ("aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption")
-    + ("thead", "tbody", "tr", "td", "th", "form", "fieldset", "legend", "figure", "figcaption", "details", "summary")
-    + ("blockquote", "hr", "pre")
-)
+NAMES = """
+    html head meta link title style body nav header footer main section article aside div p h1 h2 h3 h4 h5 h6 ul ol li
+    dl dt dd table caption thead tbody tr td th form fieldset legend figure figcaption details summary blockquote hr pre
+"""
+BLOCKS = frozenset(NAMES.split())
 KEEP_THEIR_LINES = frozenset({"pre", "textarea"})
 
 
