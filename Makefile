@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test schema pins clean
+.PHONY: help serve site check test bench schema pins clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -30,6 +30,9 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
 test: check  ## everything: also unit, site and browser tests
 	$(BIN)/python tests/programs.py
 	$(BIN)/pytest -n auto
+
+bench: $(VENV)/test-is-installed  ## measure the guide against others, and write bench/RESULTS.md
+	PYTHONPATH=hooks:tests $(BIN)/python -m bench
 
 schema: $(VENV)/site-is-installed  ## write exercises/schema.json from the model
 	$(BIN)/python -m worksheets schema
