@@ -21,10 +21,10 @@ site: $(VENV)/site-is-installed  ## build the site into site/
 	@rm -rf site && mv build/site site
 
 check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
-	$(BIN)/ruff format --check hooks tests
-	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check bench hooks tests
+	$(BIN)/ruff check bench hooks tests
 	$(BIN)/mypy
-	$(BIN)/codespell docs exercises sources/helplines.yml hooks overrides *.md
+	$(BIN)/codespell docs exercises sources/helplines.yml bench hooks overrides *.md
 	$(BIN)/python -m worksheets check
 
 test: check  ## everything: also unit, site and browser tests

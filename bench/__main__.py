@@ -1,4 +1,4 @@
-"""`python -m bench` measures all and writes RESULTS.md; with names of lines, such as `growth`, it prints those alone."""
+"""`python -m bench` measures all and writes RESULTS.md; with names, such as `growth`, it prints those alone."""
 
 import os
 import platform
@@ -24,15 +24,16 @@ def rows(wanted: Iterable[str], folder: Path) -> Iterator[Row]:
     """All rows of the wanted lines, made in an empty folder."""
     guide = projects.ours(folder / "ours")
     material = projects.stock_material(folder / "material", guide)
+    without_weight = projects.without_weight(folder / "without-weight", guide)
     for project in (guide, material):
         projects.build(project, project / "site")
     sites = {"ours": guide / "site", "material": packed(material / "site")}
     if "page_weight" in wanted:
         yield from page_weight.rows(sites)
     if "first_paint" in wanted:
-        yield from first_paint.rows(sites | {"linked": linked(guide, folder / "linked")}, programs.chromium())
+        yield from first_paint.rows(sites | {"linked": linked(without_weight, folder / "linked")}, programs.chromium())
     if "build_time" in wanted:
-        yield from build_time.rows({"ours": guide, "material": material})
+        yield from build_time.rows(guide, material, without_weight)
     if "growth" in wanted:
         yield from growth.rows(guide, folder)
 

@@ -53,7 +53,7 @@ def rows(sites: dict[str, Path], chromium: str | None) -> Iterator[Row]:
 
 
 def measured(site: Path, chromium: str | None) -> tuple[float, float, float]:
-    """First paint of the first page and of the next, in ms, and the layout shift of the first: medians of three visits."""
+    """First paint of the first page and the next in ms, and shift of the first: the middle one of three visits."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Packed, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"

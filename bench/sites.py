@@ -20,14 +20,11 @@ def packed(site: Path) -> Path:
 
 
 def linked(guide: Path, target: Path) -> Path:
-    """Our site as it would be with its styles in one file, as small as it can be, that browsers keep."""
-    config = guide / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text(text.replace("  - hooks/weight.py\n", ""), encoding="utf-8")
-    try:
-        build(guide, target)
-    finally:
-        config.write_text(text, encoding="utf-8")
+    """Our site, given a guide without its last stage, with its styles in one file that browsers keep.
+
+    The file is as small as it can be without looking at pages, and the pages are as light as ours.
+    """
+    build(guide, target)
     sheets = [read_stylesheet(path.read_text(encoding="utf-8")) for path in sorted(target.rglob("*.css"))]
     (target / "all.css").write_text("".join(sheet.text(sheet.mentions) for sheet in sheets), encoding="utf-8")
     for path in target.rglob("*.html"):
