@@ -15,6 +15,10 @@ from . import build_time, first_paint, growth, page_weight, projects
 from .row import Row
 from .sites import linked, packed
 
+HOW_TO_READ = """Below 1, ours is less. Both sides of a line come from one run. A build is measured in seconds that
+processors worked for it, so that other work on the machine counts little. Formatted references were kept from an
+earlier build, as in all builds but the first."""
+
 RESULTS = Path(__file__).with_name("RESULTS.md")
 LINES = ("page_weight", "first_paint", "build_time", "growth")
 VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "brotli", "selectolax", "tinycss2")
@@ -75,7 +79,7 @@ def main(wanted: list[str]) -> int:
         text = table(rows(wanted or LINES, Path(folder)))
     print(f"{machine()}\n\n{text}")
     if not wanted:
-        RESULTS.write_text(f"# Results\n\n{machine()}\n\n{text}\n", encoding="utf-8")
+        RESULTS.write_text(f"# Results\n\n{machine()}\n\n{HOW_TO_READ}\n\n{text}\n", encoding="utf-8")
     return 0
 
 
