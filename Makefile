@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test clinic own diff accept schema pins clean
+.PHONY: help serve site check test bench clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself.
 HOME_OF_SITE := $(if $(CLINIC),$(CLINIC)/,)
@@ -46,16 +46,19 @@ check: $(VENV)/site-is-installed
 	@$(BIN)/python -m worksheets check $(CLINIC)
 else
 check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; with CLINIC=… what is wrong with a clinic's folder
-	$(BIN)/ruff format --check hooks tests
-	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check bench hooks tests
+	$(BIN)/ruff check bench hooks tests
 	$(BIN)/mypy
-	$(BIN)/codespell docs exercises sources/helplines.yml hooks overrides words/en.yml brand.yml *.md
+	$(BIN)/codespell docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml *.md
 	$(BIN)/python -m worksheets check
 endif
 
 test: check  ## everything: also unit, site and browser tests
 	$(BIN)/python tests/programs.py
 	$(BIN)/pytest -n auto
+
+bench: $(VENV)/test-is-installed  ## measure the guide against others, and write bench/RESULTS.md
+	PYTHONPATH=hooks:tests $(BIN)/python -m bench
 
 schema: $(VENV)/site-is-installed  ## write the schemas for editors from the models
 	$(BIN)/python -m worksheets schema

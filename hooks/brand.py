@@ -25,7 +25,7 @@ def _edition() -> Edition:
 
 def _has_own_nav(config: MkDocsConfig) -> bool:
     """Whether a clinic wrote a menu of its own, in its own language."""
-    file = Path(config.config_file_path)
+    file = Path(config.config_file_path).resolve()
     return file.parent != ROOT and re.search("^nav:", file.read_text(encoding="utf-8"), re.MULTILINE) is not None
 
 

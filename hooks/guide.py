@@ -32,7 +32,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Before anything is written: read it all, and stop with every problem. A serving build shows them instead."""
-    home = Path(config.config_file_path).parent
+    home = Path(config.config_file_path).resolve().parent
     clinic = home if home != ROOT else None
     edition, Build.guide, Build.problems = read_edition(Folders.of(ROOT, Path(config.docs_dir)), clinic)
     Build.edition = edition or Build.edition
@@ -53,7 +53,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
     for name in WATCHED:
         server.watch(str(ROOT / name))
-    if (home := Path(config.config_file_path).parent) != ROOT:
+    if (home := Path(config.config_file_path).resolve().parent) != ROOT:
         server.watch(str(home))
 
 
@@ -98,7 +98,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             case "worksheets":
                 return renderer.worksheets(below, link)
             case "gallery":
-                return renderer.gallery(below, link)
+                return renderer.gallery(one.argument, below, link)
             case "helplines":
                 return renderer.helplines(below)
             case _:

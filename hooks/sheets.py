@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> None:
         click.echo(missing, err=True)
         return
     sheets = list(Documents(Build.renderer, _imprint(config)).all())
-    _Press.store = Store(Path(config.config_file_path).parent / CACHE, FONTS.glob("*.ttf"))
+    _Press.store = Store(ROOT / CACHE, FONTS.glob("*.ttf"))
     _Press.pressed = {sheet.path: kept for sheet in sheets if (kept := _Press.store.find(sheet))}
     _Press.waiting = [sheet for sheet in sheets if sheet.path not in _Press.pressed]
     Build.problems += _unprintable(sheets)

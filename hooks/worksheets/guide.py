@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .bibliography import Bibliography, read_bibliography
 from .catalogue import Catalogue, read_catalogue, unknown_evidence
-from .examples import examples
+from .examples import SHELVES, examples
 from .helplines import Helplines, read_helplines
 from .overlay import Overlay, Source
 from .page import Page, read_page
@@ -61,8 +61,9 @@ class Guide:
         if path.startswith("worksheets/") and own in self.catalogue.entries:
             return [own]
         markers = [marker for page in self.pages if page.path == path for marker in page.markers]
-        if any(marker.word == "gallery" for marker in markers):
-            return [example.entry.id for example in examples()]
+        for marker in markers:
+            if marker.word == "gallery":
+                return [example.entry.id for example in examples() if example.shelf == marker.argument]
         return [marker.argument for marker in markers if marker.word == "exercise"]
 
     def shows(self, word: str) -> bool:
@@ -70,8 +71,13 @@ class Guide:
         return any(marker.word == word for page in self.pages for marker in page.markers)
 
     def pages_of(self, exercise: str) -> list[Page]:
-        """The guide pages that show an exercise."""
-        return [page for page in self.pages if any(marker.argument == exercise for marker in page.markers)]
+        """The guide pages that show an exercise or link to its own page."""
+        own = f"worksheets/{exercise}.md"
+        return [
+            page
+            for page in self.pages
+            if own in page.text or any(marker.argument == exercise for marker in page.markers)
+        ]
 
 
 def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide, list[Problem]]:
@@ -127,7 +133,7 @@ def _unknown_citations(guide: Guide) -> Iterator[Problem]:
 
 def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
     """Every exercise or picture that a page names exists, and stands there once."""
-    known = {"exercise": guide.catalogue.documents.keys(), "picture": pictures}
+    known = {"exercise": guide.catalogue.documents.keys(), "picture": pictures, "gallery": SHELVES}
     for page in guide.pages:
         seen: dict[str, int] = {}
         for marker in page.markers:
@@ -144,16 +150,15 @@ def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
     """Every exercise of the guide has a guide page that leads to it. A clinic's may stand in the list alone."""
-    shown = {marker.argument for page in guide.pages for marker in page.markers}
     pages = {section.id: section.page for section in guide.catalogue.sections}
     for id_, document in guide.catalogue.documents.items():
-        if id_ not in shown and document.file.startswith(EXERCISES):
+        if not guide.pages_of(id_) and document.file.startswith(EXERCISES):
             page = pages.get(id_.split("/")[0], "a page")
             yield Problem(
                 document.file,
                 1,
                 "",
-                "No page shows this exercise.",
+                "No page shows this exercise or links to it.",
                 f"Write `<!-- exercise: {id_} -->` on a line of docs/{page}.",
             )
 

@@ -25,7 +25,7 @@ MARKERS = {
     "worksheets": "",
     "helplines": "",
     "references": "",
-    "gallery": "",
+    "gallery": "shelf",
 }
 """The words that may stand in a marker, and what the colon is followed by, if it takes one."""
 

@@ -99,13 +99,14 @@ class Renderer:
         """The PDFs that a page can link to."""
         return Downloads(self.sheets, self.brand.paper, link)
 
-    def gallery(self, heading: int, link: Link) -> Markup:
-        """Every example, live, below a heading of the given level, with its source."""
+    def gallery(self, shelf: str, heading: int, link: Link) -> Markup:
+        """The examples of one shelf, live, below a heading of the given level, each with its source."""
 
         def show(example: Example) -> Markup:
             return self._exercise(example.entry, heading + 1, link, has_page=False)
 
-        return self.html("gallery.html", examples=examples(), heading=heading, show=show)
+        shown = [example for example in examples() if example.shelf == shelf]
+        return self.html("gallery.html", examples=shown, heading=heading, show=show)
 
     def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool) -> Markup:
         return self.html(

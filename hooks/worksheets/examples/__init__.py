@@ -9,14 +9,18 @@ from ..exercise import Section
 from ..fields import FOLDER, KINDS
 
 HERE = Path(__file__).parent
+SHELVES = ("plain", "lively")
+"""The two halves of the gallery: kinds that only take answers or words, and what brings CSS of its own to respond."""
+
 SECTION = Section.model_validate({"id": "examples", "title": "Gallery", "page": "contributing/gallery.md"})
 
 
 @dataclass(frozen=True)
 class Example:
-    """What an example shows, its source without the line for editors, and the exercise itself."""
+    """What an example shows, on which shelf, its source without the line for editors, and the exercise itself."""
 
     shows: str
+    shelf: str
     says: str
     source: str
     entry: Entry
@@ -35,4 +39,5 @@ def _example(shows: str, says: str, path: Path) -> Example:
     if exercise is None or problems:
         raise ValueError("\n".join(map(str, problems)))
     source = "".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[1:])
-    return Example(shows, says, source, Entry(f"examples/{shows}", SECTION, exercise))
+    shelf = "lively" if path.parent == HERE or list(path.parent.glob("*.css")) else "plain"
+    return Example(shows, shelf, says, source, Entry(f"examples/{shows}", SECTION, exercise))

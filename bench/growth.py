@@ -1,0 +1,43 @@
+"""How a build grows: ten times the exercises on ten times the pages."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from .projects import alternating
+from .row import Row
+
+COMMAND = "python -m bench growth"
+SMALL = (100, 25)
+LARGE = (1000, 250)
+"""Exercises and pages."""
+
+BOILERPLATE = "last_reviewed: 2026-11-22\nclinical_review: not needed\n"
+
+
+def rows(guide: Path, folder: Path) -> Iterator[Row]:
+    """1,000 exercises on 250 pages against 100 on 25, both made from the guide's own files."""
+    projects = [grown(guide, folder / f"of-{count}", count, pages) for count, pages in (SMALL, LARGE)]
+    small, large = (min(run.seconds for run in runs) for runs in alternating(projects, 1))
+    yield Row(
+        "1,000 exercises on 250 pages", large, small, "seconds of a processor", "100 exercises on 25 pages", COMMAND
+    )
+
+
+def grown(guide: Path, target: Path, count: int, pages: int) -> Path:
+    """A guide with so many exercises more, copies of one of the guide's own, spread evenly over so many pages."""
+    shutil.copytree(guide, target, ignore=shutil.ignore_patterns("site", "__pycache__"))
+    pattern = (guide / "exercises/self-care/evening-alone-kit.yml").read_text(encoding="utf-8")
+    for number in range(count):
+        path = target / f"exercises/self-care/grown-{number}.yml"
+        path.write_text(pattern, encoding="utf-8")
+    each = count // pages
+    for page in range(pages):
+        markers = "\n\n".join(f"<!-- exercise: self-care/grown-{page * each + place} -->" for place in range(each))
+        text = f"---\ntitle: Page {page}\ndescription: One of many.\n{BOILERPLATE}---\n\n# Page {page}\n\n{markers}\n"
+        (target / f"docs/grown-{page}.md").write_text(text, encoding="utf-8")
+    config = (target / "mkdocs.yml").read_text(encoding="utf-8")
+    (target / "mkdocs.yml").write_text(
+        config.replace("not_in_nav: |\n", "not_in_nav: |\n  /grown-*\n"), encoding="utf-8"
+    )
+    return target

@@ -1,0 +1,23 @@
+"""Makes a built site light, and refuses a page that does not arrive at once. A preview is left as it is."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from worksheets.weight.site import BudgetError, lighten
+from worksheets.weight.tightening import StylesheetError
+
+_commands: list[str] = []
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    _commands[:] = [command]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    if _commands == ["serve"]:
+        return
+    try:
+        lighten(Path(config.site_dir))
+    except (StylesheetError, BudgetError) as error:
+        raise PluginError(str(error)) from error

@@ -1,0 +1,61 @@
+"""A finished page that arrives whole: with its styles inside, and without what nobody will ever ask for."""
+
+from base64 import b64encode
+from collections.abc import Callable, MutableMapping, Sequence
+from hashlib import sha256
+from typing import cast
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ..policy import with_styles
+from .spaces import drop_unseen
+from .stylesheet import Stylesheet
+from .usage import names_used
+
+STYLESHEETS = "link[rel=stylesheet]"
+SAID_IN_SENDING = {"name": "input:not([type=radio])[name], textarea[name]", "value": "input[type=radio][value]"}
+"""What an answer is sent as, and here none is sent. The names of radio buttons stay: they make them one group."""
+
+
+def whole(html: str, styles: Callable[[str], Stylesheet]) -> str:
+    """The page in one piece, given a function from the address of a stylesheet to its rules."""
+    page = LexborHTMLParser(html)
+    links = page.css(STYLESHEETS)
+    for box in page.css("pre, textarea"):
+        if box.first_child and (box.first_child.text_content or "").startswith("\n"):
+            box.first_child.insert_before("\n")  # a parser takes away the first
+    if links:
+        sheets = [styles(_attribute(link, "href")) for link in links]
+        used = names_used(page)
+        css = "".join(sheet.text(used) for sheet in sheets)
+        _drop_what_would_be_sent(page, frozenset().union(*(sheet.mentions for sheet in sheets)))
+        _put_inside(page, links, css)
+    drop_unseen(page)
+    return f"{page.html}\n"
+
+
+def _drop_what_would_be_sent(page: LexborHTMLParser, mentioned: frozenset[str]) -> None:
+    """Take out names and values, but those that a rule mentions."""
+    for attribute, selector in SAID_IN_SENDING.items():
+        for control in page.css(selector):
+            if f"[{attribute}={control.attributes[attribute]}" not in mentioned:
+                del _attributes(control)[attribute]
+
+
+def _put_inside(page: LexborHTMLParser, links: Sequence[LexborNode], css: str) -> None:
+    style = page.create_node("style")
+    style.inner_html = css
+    links[0].insert_before(style)
+    for link in links:
+        link.decompose()
+    digest = b64encode(sha256(css.encode()).digest()).decode()
+    for policy in page.css("meta[http-equiv=Content-Security-Policy]"):
+        _attributes(policy)["content"] = with_styles(_attribute(policy, "content"), [f"'sha256-{digest}'"])
+
+
+def _attribute(node: LexborNode, name: str) -> str:
+    return node.attributes.get(name) or ""
+
+
+def _attributes(node: LexborNode) -> MutableMapping[str, str]:
+    return cast(MutableMapping[str, str], node.attrs)
