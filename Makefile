@@ -16,9 +16,7 @@ serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and 
 	$(BIN)/mkdocs serve --livereload
 
 site: $(VENV)/site-is-installed  ## build the site into site/
-	@rm -rf build/site && mkdir -p build
-	$(BIN)/mkdocs build --strict --site-dir build/site
-	@rm -rf site && mv build/site site
+	$(BIN)/mkdocs build --strict
 
 check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
 	$(BIN)/ruff format --check hooks tests
@@ -41,9 +39,11 @@ pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" --extra test --constraint requirements.txt pyproject.toml \
 		--output-file requirements-test.txt
+	PYTHONWARNINGS=ignore $(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
+		--output-reproducible --short-PURLs --output-file sbom.cdx.json
 
 clean:  ## remove all that was built or installed
-	rm -rf site build $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site.* build $(VENV) .pytest_cache .mypy_cache .ruff_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
