@@ -40,7 +40,7 @@ pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
 		--custom-compile-command "make pins" --extra test --constraint requirements.txt pyproject.toml \
 		--output-file requirements-test.txt
 	PYTHONWARNINGS=ignore $(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
-		--output-reproducible --short-PURLs --output-file sbom.cdx.json
+		--output-reproducible --short-PURLs --output-file hooks/sbom.cdx.json
 
 clean:  ## remove all that was built or installed
 	rm -rf site .site.* build $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -11,7 +11,7 @@ from mkdocs.utils import CountHandler
 from worksheets.sums import write_sums
 from worksheets.swap import Aside, aside, discard, put_in_place
 
-MATERIALS = Path(__file__).parent.parent / "sbom.cdx.json"
+MATERIALS = Path(__file__).with_name("sbom.cdx.json")
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""
 
 _serving: list[bool] = []
@@ -47,7 +47,7 @@ def on_build_error(error: Exception) -> None:
     if _aside:
         discard(_aside.pop())
     if isinstance(error, OSError):
-        said = f"The site was not built, and the old one stays: {error.strerror}."
+        said = f"The site was not built, and the old one stays: {error.strerror} ({error.filename2 or error.filename})."
         raise PluginError(f"{said} Look at the room on its disk, and at the rights of its folder.") from None
 
 

@@ -89,8 +89,8 @@ def for_nginx(headers: Mapping[str, str]) -> str:
 
 
 def for_caddy(headers: Mapping[str, str]) -> str:
-    """What a Caddy site imports. With `>`, Caddy sets a header last, so that nothing else can drop it."""
-    return "".join(["header {\n", *(f'\t>{name} "{value}"\n' for name, value in headers.items()), "}\n"])
+    """What a Caddy site imports."""
+    return "".join(["header {\n", *(f'\t{name} "{value}"\n' for name, value in headers.items()), "}\n"])
 
 
 def _styles(sources: Iterable[str]) -> dict[str, str]:
