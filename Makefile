@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test schema pins clean
+.PHONY: help serve site offline verify check audit test fuzz schema pins clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -17,6 +17,15 @@ serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and 
 
 site: $(VENV)/site-is-installed  ## build the site into site/
 	$(BIN)/mkdocs build --strict
+
+offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened from a folder
+	$(BIN)/mkdocs build --strict --no-directory-urls --site-dir build/offline
+	$(BIN)/python -m worksheets.archive build/offline build/rupture-and-repair.zip
+
+verify: $(VENV)/site-is-installed  ## build the site again, elsewhere, and compare it with site/, byte by byte
+	$(BIN)/python -m worksheets.sums site/SHA256SUMS site
+	$(BIN)/mkdocs build --strict --site-dir build/verify
+	$(BIN)/python -m worksheets.sums site/SHA256SUMS build/verify
 
 check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
 	$(BIN)/ruff format --check hooks tests

@@ -35,12 +35,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-golden", action="store_true", help="write the golden files anew; read the difference")
 
 
-def mkdocs(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder and give back what it said."""
+def mkdocs(
+    *arguments: str, folder: Path = ROOT, before: tuple[str, ...] = (), **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a folder and give back what it said. `before` are words that come before the command."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
+        [*before, sys.executable, "-m", "mkdocs", *arguments],
         cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
         capture_output=True,
         text=True,
         timeout=120,
@@ -63,20 +65,23 @@ def guide() -> Guide:
     return guide
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all workers."""
-    shared = tmp_path_factory.getbasetemp()
+def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str) -> Path:
+    """The real site, built with some arguments once for all workers."""
+    shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    built = shared / "site"
-    with open(shared / "site.lock", "w") as lock:
+    with open(shared / f"{name}.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not built.exists():
-            done = mkdocs("build", "--strict", "--site-dir", str(shared / "site.part"))
+        if not (shared / name).exists():
+            done = mkdocs("build", "--strict", "--site-dir", str(shared / name), *arguments)
             assert done.returncode == 0, done.stderr
-            (shared / "site.part").rename(built)
-    return built
+    return shared / name
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site."""
+    return built_once(tmp_path_factory, "site")
 
 
 @pytest.fixture(scope="session")

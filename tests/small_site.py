@@ -6,12 +6,15 @@ from pathlib import Path
 import yaml
 from conftest import ROOT
 
-PAGES = ("index", "right-now", "safety/is-this-safe", "safety/help-now", "references")
+PAGES = (
+    *("index", "right-now", "safety/is-this-safe", "safety/help-now", "safety/leave-this-page", "about/index"),
+    *("about/privacy", "a-z", "references"),
+)
 CONFIG = {
     "site_name": "A small site",
     "theme": {"name": "material", "custom_dir": "overrides", "font": False, "favicon": "assets/pictures/circles.svg"},
     "plugins": [],
-    "hooks": [str(ROOT / "hooks" / f"{name}.py") for name in ("guide", "templates", "promises", "publish")],
+    "hooks": [str(ROOT / "hooks" / f"{name}.py") for name in ("guide", "templates", "dates", "promises", "publish")],
     "extra": {"exit_address": "https://example.org/", "country": "XX"},
     "markdown_extensions": ["admonition", "attr_list"],
 }

@@ -131,7 +131,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         self.in_code += tag in ("code", "pre")
         self.style = [] if tag == "style" else self.style
-        said = dict(attrs)
+        said = dict(reversed(attrs))  # of an attribute that stands twice, browsers take the first
         if tag in TAGS:
             self._report(tag, f"<{tag}> is not allowed.", f"<{tag}")
         if tag == "meta":
@@ -152,6 +152,9 @@ class _Reader(HTMLParser):
             self.style = None
 
     def handle_comment(self, data: str) -> None:
+        if data.startswith((">", "->")) or "--!>" in data or "<!--" in data:
+            # browsers end such a comment earlier than this reader does
+            self._report("", "a comment that browsers end elsewhere is not allowed.", "<!--")
         match = COMMENT.fullmatch(f"<!--{data}-->")
         if match and match[1] in MARKERS:
             self._report("", f"the marker <!--{data}--> was not replaced.", f"<!--{data}-->")
@@ -163,6 +166,12 @@ class _Reader(HTMLParser):
         match = COMMENT.search(data) if not self.in_code else None
         if match and match[1] in MARKERS:
             self._report("", f"the marker {match[0]} was not replaced.", match[0])
+
+    def unknown_decl(self, data: str) -> None:
+        self._report("", f"the declaration <![{data[:20]} is not allowed.", "<![")
+
+    def handle_pi(self, data: str) -> None:
+        self._report("", f"the instruction <?{data[:20]} is not allowed.", "<?")
 
     def _style(self, css: str) -> None:
         digest = b64encode(sha256(css.encode()).digest()).decode()

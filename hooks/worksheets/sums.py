@@ -1,5 +1,9 @@
-"""The checksums of a built site, in the form that `sha256sum --check` reads, and how two sites differ by them."""
+"""The checksums of a built site, in the form that `sha256sum --check` reads, and how two sites differ by them.
 
+`python -m worksheets.sums site/SHA256SUMS other` says how another folder differs from such a list; 1 if it does.
+"""
+
+import sys
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -39,3 +43,9 @@ def differences(expected: Mapping[str, str], found: Mapping[str, str]) -> list[s
         elif expected[name] != found[name]:
             said.append(f"{name} has other bytes.")
     return said
+
+
+if __name__ == "__main__":
+    differing = differences(read_sums(Path(sys.argv[1])), sums(Path(sys.argv[2])))
+    print("\n".join(differing) or f"{sys.argv[2]} holds the same bytes as {sys.argv[1]} says.")
+    sys.exit(bool(differing))
