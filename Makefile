@@ -1,6 +1,7 @@
 # Each target does all of its own set-up, in .venv. `make serve` and `make test` are all you need.
 
 PYTHON ?= python3
+FUZZ ?= 5000
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
@@ -33,10 +34,17 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds
 	$(BIN)/mypy
 	$(BIN)/codespell docs exercises sources/helplines.yml hooks overrides *.md
 	$(BIN)/python -m worksheets check
+	$(BIN)/python tests/audit.py
 
 test: check  ## everything: also unit, site and browser tests
 	$(BIN)/python tests/programs.py
 	$(BIN)/pytest -n auto
+
+fuzz: $(VENV)/test-is-installed  ## try 25,000 hostile files, which takes some minutes (FUZZ: how many for each reader)
+	FUZZ=$(FUZZ) $(BIN)/pytest -n auto -q --durations=0 tests/test_fuzz.py tests/test_bombs.py
+
+audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
+	$(BIN)/python tests/audit.py
 
 schema: $(VENV)/site-is-installed  ## write exercises/schema.json from the model
 	$(BIN)/python -m worksheets schema

@@ -57,6 +57,14 @@ def test_the_list_is_in_order_of_authors_then_years(guide: Guide) -> None:
     ]  # fmt: skip
 
 
+def test_a_key_that_cannot_be_cited_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    path.write_text("@misc{Ann2020,\n author={Ann},\n title={x},\n year={2020},\n}\n")
+    bibliography, (problem,) = read_bibliography(path, "references.bib")
+    assert str(problem).startswith("references.bib:1: Ann2020: This is no key. Use small letters")
+    assert bibliography.entries == {}
+
+
 def test_html_in_an_entry_is_shown_as_typed(tmp_path: Path) -> None:
     path = tmp_path / "references.bib"
     path.write_text(

@@ -41,20 +41,12 @@ CHECKED = settings(
     suppress_health_check=list(HealthCheck),
 )
 RUNS = {
-    "script",
-    "iframe",
-    "object",
-    "embed",
-    "base",
-    "frame",
-    "applet",
-    "link",
-    "meta",
-    "style",
-    "animate",
-    "set",
+    *("script", "iframe", "object", "embed", "base", "frame", "applet", "link", "meta", "style", "animate", "set"),
     "use",
 }
+SENDS = {"style", "srcdoc", "action", "formaction", "ping"}
+FETCHING = {"src", "srcset", "poster", "data", "xlink:href"}
+FORBIDDEN_SCHEME = re.compile(r"(?!https?:|mailto:|tel:|sms:)[a-z][a-z0-9+.-]*:")
 
 
 @cache
@@ -118,9 +110,10 @@ def danger(html: str) -> list[str]:
             found.append(name)
         for attribute, value in attributes.items():
             address = re.sub(r"[\x00-\x20]", "", value or "").replace("\\", "/").lower()
-            if attribute.lower().startswith("on") or attribute in ("style", "srcdoc", "action", "formaction", "ping"):
+            fetches = attribute in FETCHING and ("//" in address or ":" in address)
+            if attribute.lower().startswith("on") or attribute in SENDS:
                 found.append(f"{name} {attribute}")
-            elif (attribute in ("src", "srcset", "poster", "data", "xlink:href") and ("//" in address or ":" in address)) or (attribute == "href" and re.match(r"(?!https?:|mailto:|tel:|sms:)[a-z][a-z0-9+.-]*:", address)):
+            elif fetches or (attribute == "href" and FORBIDDEN_SCHEME.match(address)):
                 found.append(f"{name} {attribute} {value}")
         if name == "form" and attributes.get("method") != "dialog":
             found.append("form")

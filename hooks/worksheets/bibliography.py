@@ -45,6 +45,7 @@ FIELDS = {
 
 ADDRESS = re.compile(r"https://[^\s<>\"]+")
 DOI = re.compile(r"10\.\d{4,9}/\S+")
+KEY = re.compile(r"[a-z0-9_-]+")
 ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)", re.MULTILINE)
 
 
@@ -127,6 +128,9 @@ def _parsed(text: str, file: str) -> tuple[Bibliography, tuple[Problem, ...]]:
     entries: dict[str, Entry] = {}
     for key, entry in parser.data.entries.items():
         found = [Problem(file, lines.get(key, 1), key, wrong, write) for wrong, write in _mistakes(entry)]
+        if not KEY.fullmatch(key):
+            write = "Use small letters, digits, `-` and `_`, such as `gordon2016understanding`."
+            found.append(Problem(file, lines.get(key, 1), key, "This is no key.", write))
         problems += found
         if not found:
             entries[key] = entry

@@ -118,6 +118,8 @@ class _Reader(HTMLParser):
 
     def finish(self) -> None:
         """What only the whole page tells: one policy, ours, that names the hash of every style in the page."""
+        if self.style is not None:
+            self._report("style", "<style> has no end.", "<style")
         if len(self.policies) != 1:
             self._report("meta", "the page does not carry one Content-Security-Policy.", "")
             return
