@@ -65,6 +65,15 @@ def test_a_key_that_cannot_be_cited_is_told(tmp_path: Path) -> None:
     assert bibliography.entries == {}
 
 
+def test_braces_that_do_not_match_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    path.write_text("@misc{a2020,\n author={{% x %}Ann, B},\n title={x},\n year={2020},\n}\n")
+    _, problems = read_bibliography(path, "references.bib")
+    assert [str(problem) for problem in problems] == [
+        "references.bib:1: a2020: The braces do not match. Close each `{` by a `}`, within one name or title."
+    ]
+
+
 def test_html_in_an_entry_is_shown_as_typed(tmp_path: Path) -> None:
     path = tmp_path / "references.bib"
     path.write_text(
