@@ -110,7 +110,7 @@ def test_axe_sees_what_is_wrong(browser: Browser) -> None:
         ("<a href=x style='outline: 0'>x</a>", "does not show the focus"),
         ("<b style='position: fixed; inset: 0; background: red'></b><a href=x>x</a>", "is covered by b"),
         (
-            "<main><p style='height: 9em'></p><a href=x>x</a><a href=y style='position: absolute; inset: 0'>y</a>",
+            "<main><p style='padding: 9em 0 0'><a href=x>x</a><a href=y style='position: fixed; top: 0; left: 0'>y</a>",
             "comes after what stands below it",
         ),
     ],

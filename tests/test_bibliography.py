@@ -69,8 +69,8 @@ def test_braces_that_do_not_match_are_told(tmp_path: Path) -> None:
     path = tmp_path / "references.bib"
     path.write_text("@misc{a2020,\n author={{% x %}Ann, B},\n title={x},\n year={2020},\n}\n")
     _, problems = read_bibliography(path, "references.bib")
-    assert [str(problem) for problem in problems] == [
-        "references.bib:1: a2020: The braces do not match. Close each `{` by a `}`, within one name or title."
+    assert [(problem.line, problem.place, problem.wrong) for problem in problems] == [
+        (1, "a2020", "A name or title cannot be read.")
     ]
 
 

@@ -152,23 +152,23 @@ def _mistakes(entry: Entry) -> Iterable[tuple[str, str]]:
         yield "There is no `title`.", "Add `title = {…}`."
     if not re.fullmatch(r"\d{4}", entry.fields.get("year", "")):
         yield "There is no `year` of four digits.", "Add `year = {2016}`."
-    if not _braces_match(entry):
-        yield "The braces do not match.", "Close each `{` by a `}`, within one name or title."
+    if not _can_be_read(entry):
+        yield "A name or title cannot be read.", "Close each `{` by a `}` in it, and give each `\\` its command."
     if "doi" in entry.fields and not DOI.fullmatch(entry.fields["doi"]):
         yield f"“{entry.fields['doi']}” is no DOI.", "Write it without the address: `doi = {10.1037/pspi0000039}`."
     if "url" in entry.fields and not ADDRESS.fullmatch(entry.fields["url"]):
         yield f"“{entry.fields['url']}” is no address.", "Write it whole, from `https://` on."
 
 
-def _braces_match(entry: Entry) -> bool:
-    """Whether each name and field can be read by itself: pybtex splits names before it looks at braces."""
+def _can_be_read(entry: Entry) -> bool:
+    """Whether each name and field can be read by itself: pybtex looks at their braces and commands only later."""
     try:
         for people in entry.persons.values():
             for person in people:
                 _name(person)
         for name in FIELDS.keys() & entry.fields.keys():
             _plain(entry.fields[name])
-    except PybtexError:
+    except (PybtexError, UnicodeError):
         return False
     return True
 
