@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from html.parser import HTMLParser
 
+from .addresses import is_own, scheme_of
 from .page import COMMENT, MARKERS
 from .policy import excess, style_sources
 
@@ -29,7 +30,6 @@ FETCHED_LINKS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest"}
 NAMING_LINKS = frozenset({"canonical", "alternate", "license", "prev", "next"})
 SENDING = frozenset({"submit", "image", "file", "password"})
 RUNNING = frozenset({"<script>", "<foreignobject>", "<iframe>", "<embed>", "<object>"})
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?|\\(.)", re.IGNORECASE | re.DOTALL)
 STYLE = re.compile(r"@(?:import|font-face)|\b(?:url|src|image|image-set)\(\s*[\"']?([^)\"']*)", re.IGNORECASE)
 
@@ -87,24 +87,13 @@ def broken_style(css: str) -> Iterator[Fault]:
         line = css.count("\n", 0, min(match.start(), len(css))) + 1
         if match[1] is None:
             yield Fault(line, "", f"`{match[0]}` is not allowed.", match[0])
-        elif not _is_own(match[1]):
+        elif not is_own(match[1]):
             yield Fault(line, "", f"the style asks for {match[1]}.", match[1])
 
 
 def _unescaped(match: re.Match[str]) -> str:
     number = int(match[1], 16) if match[1] else 0
     return chr(number) if 0 < number < 0x110000 else match[2] or ""
-
-
-def _address(value: str | None) -> str:
-    """An address as browsers read it: without white space around it, or line ends and tabs inside."""
-    return re.sub(r"[\t\r\n]", "", value or "").strip("".join(map(chr, range(33)))).replace("\\", "/")
-
-
-def _is_own(value: str | None) -> bool:
-    """Whether an address lies in the site itself."""
-    address = _address(value)
-    return not SCHEME.match(address) and not address.startswith("//")
 
 
 class _Reader(HTMLParser):
@@ -193,16 +182,16 @@ class _Reader(HTMLParser):
     def _attribute(self, tag: str, name: str, value: str | None) -> None:
         if name.startswith("on") or name in ATTRIBUTES:
             self._report(tag, f"the attribute {name} on <{tag}> is not allowed.", f"{name}=")
-        if name in ("href", "src") and (scheme := SCHEME.match(_address(value))) and scheme[1].lower() not in SCHEMES:
+        if name in ("href", "src") and (scheme := scheme_of(value)) and scheme not in SCHEMES:
             self._report(tag, f"the address {value} on <{tag}> is not allowed.", value or "")
-        if name in FETCHING and not all(_is_own(part) for part in _sources(name, value)):
+        if name in FETCHING and not all(is_own(part) for part in _sources(name, value)):
             self._report(tag, f"<{tag}> asks another host: {value}.", value or "")
 
     def _link(self, said: dict[str, str | None]) -> None:
         kinds = set((said.get("rel") or "").lower().split())
         if kinds - FETCHED_LINKS - NAMING_LINKS:
             self._report("link", f"a <link> of the kind {said.get('rel')} is not allowed.", said.get("rel") or "")
-        elif kinds & FETCHED_LINKS and not _is_own(said.get("href")):
+        elif kinds & FETCHED_LINKS and not is_own(said.get("href")):
             self._report("link", f"<link> asks another host: {said.get('href')}.", said.get("href") or "")
 
     def _report(self, tag: str, wrong: str, said: str) -> None:
