@@ -88,12 +88,14 @@ def test_a_build_that_is_killed_leaves_a_whole_site(project: Path) -> None:
         write_page(project, "index", f"Words of build {number}.")
         before = (site / SUMS).read_bytes()
         process = start(build_once, project)
-        time.sleep(moments.uniform(0, lasted * 1.1))
+        time.sleep(moments.uniform(0, lasted * 1.2))
         assert process.pid
         os.kill(process.pid, signal.SIGKILL)
         process.join(60)
         assert is_whole(site), f"after kill {number}"
-        ends.add((site / SUMS).read_bytes() == before)
+        was_in_time = (site / SUMS).read_bytes() == before
+        ends.add(was_in_time)
+        lasted *= 1.1 if was_in_time else 0.9  # builds take longer on a busy machine: stay near their end
     watched.set()
     watcher.join()
     assert missing == []
@@ -136,7 +138,7 @@ def test_a_full_disk_is_told_and_leaves_the_site(project: Path, capfd: pytest.Ca
 
     before = sums(project / "site")
     assert run(with_little_room) == 1
-    assert "The site was not built, and the old one stays: File too large." in capfd.readouterr().out
+    assert "The site was not built, and the old one stays: File too large (" in capfd.readouterr().out
     assert sums(project / "site") == before
     assert asides(project) == []
 
