@@ -1,16 +1,18 @@
 # Each target does all of its own set-up, in .venv. `make serve` and `make test` are all you need.
 
 PYTHON ?= python3
+FUZZ ?= 5000
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test bench clinic own diff accept schema pins clean
+.PHONY: help serve site offline verify check audit test fuzz bench clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself.
 HOME_OF_SITE := $(if $(CLINIC),$(CLINIC)/,)
+BUILD := $(BIN)/mkdocs build --strict --config-file $(HOME_OF_SITE)mkdocs.yml
 NEEDS_CLINIC = @test -n "$(CLINIC)" || { echo "Say whose: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
@@ -20,9 +22,16 @@ serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and 
 	$(BIN)/mkdocs serve --livereload --config-file $(HOME_OF_SITE)mkdocs.yml
 
 site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's into its folder
-	@rm -rf build/site && mkdir -p build
-	$(BIN)/mkdocs build --strict --config-file $(HOME_OF_SITE)mkdocs.yml --site-dir $(CURDIR)/build/site
-	@rm -rf $(HOME_OF_SITE)site && mv build/site $(HOME_OF_SITE)site
+	$(BUILD)
+
+offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened from a folder
+	$(BUILD) --no-directory-urls --site-dir $(CURDIR)/build/offline
+	$(BIN)/python -m worksheets.archive build/offline build/$(or $(notdir $(CLINIC)),rupture-and-repair).zip
+
+verify: $(VENV)/site-is-installed  ## build the site again, elsewhere, and compare it with site/, byte by byte
+	$(BIN)/python -m worksheets.sums $(HOME_OF_SITE)site/SHA256SUMS $(HOME_OF_SITE)site
+	$(BUILD) --site-dir $(CURDIR)/build/verify
+	$(BIN)/python -m worksheets.sums $(HOME_OF_SITE)site/SHA256SUMS build/verify
 
 clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour
 	@test -n "$(NAME)" || { echo "Name it: make clinic NAME=harbour"; exit 1; }
@@ -51,6 +60,7 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(BIN)/mypy
 	$(BIN)/codespell docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml *.md
 	$(BIN)/python -m worksheets check
+	$(BIN)/python tests/audit.py
 endif
 
 test: check  ## everything: also unit, site and browser tests
@@ -59,6 +69,12 @@ test: check  ## everything: also unit, site and browser tests
 
 bench: $(VENV)/test-is-installed  ## measure the guide against others, and write bench/RESULTS.md
 	PYTHONPATH=hooks:tests $(BIN)/python -m bench
+
+fuzz: $(VENV)/test-is-installed  ## try 25,000 hostile files, which takes some minutes (FUZZ: how many for each reader)
+	FUZZ=$(FUZZ) $(BIN)/pytest -n auto -q --durations=0 tests/test_fuzz.py tests/test_bombs.py
+
+audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
+	$(BIN)/python tests/audit.py
 
 schema: $(VENV)/site-is-installed  ## write the schemas for editors from the models
 	$(BIN)/python -m worksheets schema
@@ -70,9 +86,11 @@ pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" --extra test --constraint requirements.txt pyproject.toml \
 		--output-file requirements-test.txt
+	PYTHONWARNINGS=ignore $(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
+		--output-reproducible --short-PURLs --output-file hooks/sbom.cdx.json
 
 clean:  ## remove all that was built or installed
-	rm -rf site build $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site.* build $(VENV) .pytest_cache .mypy_cache .ruff_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -1,12 +1,41 @@
-"""Refuses a page that would break a promise: no script, nothing left of a marker."""
+"""Refuses a site that would break a promise, and writes the headers that a server sends with a site that keeps them."""
 
+from pathlib import Path
+
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.pages import Page
-from worksheets.promises import broken_promises
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from worksheets.finished import Source, check_site, write_headers
+from worksheets.problems import report
+
+_sources: dict[str, Source] = {}
+_commands: list[str] = []
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
-    broken = list(broken_promises(output))
-    if broken:
-        raise PluginError("\n".join(f"{page.file.src_uri}: {promise}" for promise in broken))
+def on_startup(command: str, dirty: bool) -> None:
+    _commands[:] = [command]
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    _sources.clear()
+    _sources.update({file.dest_uri: _source(file, Path(config.config_file_path).parent) for file in files})
+
+
+@event_priority(-50)  # the files are read as they will be published
+def on_post_build(config: MkDocsConfig) -> None:
+    if _commands == ["serve"]:
+        return
+    site = Path(config.site_dir)
+    problems, styles = check_site(site, _sources)
+    if problems:
+        raise PluginError(report(problems))
+    write_headers(site, styles)
+
+
+def _source(file: File, root: Path) -> Source:
+    if file.generated_by or file.abs_src_path is None:
+        return Source(file.src_uri, None)
+    path = Path(file.abs_src_path)
+    return Source(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix(), path)

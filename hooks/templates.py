@@ -1,7 +1,8 @@
-"""Gives the page templates what the theme does not have: the policy."""
+"""Gives the page templates what the theme does not have: addresses of pages, and the policy."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from worksheets.policy import content_security_policy
 
@@ -13,4 +14,11 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    def address(path: str) -> str:
+        file = files.get_file_from_path(path)
+        if file is None:
+            raise PluginError(f"A template links to {path}, which is not a page.")
+        return file.url
+
+    env.filters["address"] = address
     env.globals["content_security_policy"] = content_security_policy(serving=_commands == ["serve"])

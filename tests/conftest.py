@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -60,11 +61,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def mkdocs(
-    *arguments: str, folder: Path = ROOT, sheets: bool = False, **environment: str
+    *arguments: str, folder: Path = ROOT, sheets: bool = False, before: tuple[str, ...] = (), **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder, with or without the PDFs, and give back what it said."""
+    """Run MkDocs in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
+        [*before, sys.executable, "-m", "mkdocs", *arguments],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": str(sheets).lower()} | environment,
         capture_output=True,
@@ -95,19 +96,17 @@ def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str, shee
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    built = shared / name
     with open(shared / f"{name}.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not built.exists():
-            done = mkdocs("build", "--strict", *arguments, "--site-dir", str(shared / f"{name}.part"), sheets=sheets)
+        if not (shared / name).exists():
+            done = mkdocs("build", "--strict", "--site-dir", str(shared / name), *arguments, sheets=sheets)
             assert done.returncode == 0, done.stderr
-            (shared / f"{name}.part").rename(built)
-    return built
+    return shared / name
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all workers."""
+    """The real site."""
     return built_once(tmp_path_factory, "site", sheets=True)
 
 
@@ -118,18 +117,32 @@ def pages(site: Path) -> list[str]:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    """Serves the site with the headers that it brings for static hosts."""
+
+    def end_headers(self) -> None:
+        for line in (Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()[1:]:
+            self.send_header(*line.strip().split(": ", 1))
+        super().end_headers()
+
     def log_message(self, *arguments: Any) -> None:
         pass
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the built site is served on loopback, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Where a built site is served on loopback, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the real site is served."""
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from ctypes.util import find_library
 from pathlib import Path
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-OTHERS = {"pdftotext": "poppler-utils"}
+OTHERS = {"pdftotext": "poppler-utils", "nginx": "nginx-light", "caddy": "caddy", "faketime": "faketime"}
 """Programs, and Debian's packages that hold them."""
 
 LIBRARIES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0"}
@@ -34,8 +34,13 @@ def _playwrights_own() -> str | None:
 def missing() -> list[str]:
     """What is not there, by Debian's package."""
     packages = [] if chromium() else ["chromium", "fonts-liberation"]
-    packages += [package for program, package in OTHERS.items() if not shutil.which(program)]
+    packages += [package for program, package in OTHERS.items() if not path(program)]
     return packages + [package for library, package in LIBRARIES.items() if not find_library(library)]
+
+
+def path(program: str) -> str | None:
+    """The path of a program; servers may lie where only root looks."""
+    return shutil.which(program, path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"]))
 
 
 def _install(packages: list[str]) -> None:
@@ -57,7 +62,7 @@ def main() -> int:
         print(f"The tests need {' and '.join(packages)}. Please install them (Debian's names).", file=sys.stderr)
         print("Another Chromium can be named: CHROMIUM=/path/to/chrome make test", file=sys.stderr)
         return 1
-    print("Found", chromium(), *(shutil.which(program) for program in OTHERS))
+    print("Found", chromium(), *(path(program) for program in OTHERS))
     return 0
 
 

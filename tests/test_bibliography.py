@@ -57,6 +57,23 @@ def test_the_list_is_in_order_of_authors_then_years(guide: Guide) -> None:
     ]  # fmt: skip
 
 
+def test_a_key_that_cannot_be_cited_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    path.write_text("@misc{Ann2020,\n author={Ann},\n title={x},\n year={2020},\n}\n")
+    bibliography, (problem,) = read_bibliography(path, "references.bib")
+    assert str(problem).startswith("references.bib:1: Ann2020: This is no key. Use small letters")
+    assert bibliography.entries == {}
+
+
+def test_braces_that_do_not_match_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    path.write_text("@misc{a2020,\n author={{% x %}Ann, B},\n title={x},\n year={2020},\n}\n")
+    _, problems = read_bibliography(path, "references.bib")
+    assert [(problem.line, problem.place, problem.wrong) for problem in problems] == [
+        (1, "a2020", "A name or title cannot be read.")
+    ]
+
+
 def test_html_in_an_entry_is_shown_as_typed(tmp_path: Path) -> None:
     path = tmp_path / "references.bib"
     path.write_text(

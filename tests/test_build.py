@@ -1,5 +1,6 @@
 """What an author meets when a file is broken: `mkdocs build` stops before it writes, `mkdocs serve` goes on."""
 
+import json
 import os
 import re
 import signal
@@ -11,9 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-from conftest import copy_project, mkdocs
+import programs
+from conftest import ROOT, copy_project, mkdocs
 from justhtml import JustHTML
+from worksheets.archive import write_archive
+from worksheets.sums import SUMS, differences, read_sums, sums, write_sums
 
 BREAK = {
     "exercises/boundaries/my-space-plan.yml": ("minutes:", "minuets:"),
@@ -44,25 +47,6 @@ def test_a_broken_guide_is_not_built_and_every_mistake_is_named(tmp_path: Path) 
     assert (project / "site" / "index.html").read_text() == "the last good site"
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new", "said"),
-    [
-        ("overrides/main.html", "</body>", "<script>1</script></body>", "<script> is not allowed"),
-        ("docs/index.md", "You can use it", '<a href="x" onclick="y()">it</a> You can use it', "attribute onclick"),
-        ("docs/index.md", "You can use it", "<a href=' javascript:y()'>it</a>", "address  javascript:y() on <a>"),
-        ("docs/index.md", "You can use it", "![x](https://example.org/x.png)", "<img> asks another host"),
-        ("docs/index.md", "You can use it", "<form action='/x'></form>", "attribute action on <form>"),
-    ],
-)
-def test_a_broken_promise_stops_the_build(tmp_path: Path, name: str, old: str, new: str, said: str) -> None:
-    project = copy_project(tmp_path)
-    replace(project / name, old, new)
-    done = mkdocs("build", "--strict", folder=project)
-    assert done.returncode != 0
-    assert "Traceback" not in done.stderr
-    assert said in done.stderr
-
-
 def test_what_an_author_writes_about_a_page_is_escaped(tmp_path: Path) -> None:
     project = copy_project(tmp_path)
     hostile = """'A "word" <img src="x">&'"""
@@ -81,15 +65,48 @@ def test_what_an_author_writes_about_a_page_is_escaped(tmp_path: Path) -> None:
     assert (description.attrs or {})["content"] == hostile.strip("'")
 
 
-def test_two_builds_are_the_same_bytes(tmp_path: Path, site: Path) -> None:
-    done = mkdocs("build", "--strict", "--site-dir", str(tmp_path / "again"))
-    assert done.returncode == 0, done.stderr
-    one, other = (
-        {path.relative_to(root): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-        for root in (site, tmp_path / "again")
+def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
+    """In another folder, another year, another time zone and another locale; the zip too."""
+    project = copy_project(tmp_path / "elsewhere" / "with a blank")
+    later = (str(programs.path("faketime")), "-f", "2031-02-03 23:59:30")
+    address = "https://guide.example.org/"
+    one = mkdocs("build", "--strict", "--site-dir", str(tmp_path / "one"), TZ="UTC", SITE_URL=address)
+    other = mkdocs(
+        "build", "--strict", folder=project, before=later, TZ="Pacific/Auckland", LC_ALL="C", SITE_URL=address
     )
-    assert one.keys() == other.keys()
-    assert [path for path in one if one[path] != other[path]] == []
+    assert one.returncode == other.returncode == 0, one.stderr + other.stderr
+    assert differences(sums(tmp_path / "one"), sums(project / "site")) == []
+    lists = [(folder / SUMS).read_text() for folder in (tmp_path / "one", project / "site")]
+    assert lists[0] == lists[1]
+    assert "2031" not in (project / "site/sitemap.xml").read_text()
+    for name, folder in (("a/guide.zip", tmp_path / "one"), ("b/guide.zip", project / "site")):
+        write_archive(folder, tmp_path / name)
+    assert (tmp_path / "a/guide.zip").read_bytes() == (tmp_path / "b/guide.zip").read_bytes()
+
+
+def test_a_difference_is_seen(tmp_path: Path) -> None:
+    for name, text in (("same", "x"), ("changed", "x"), ("gone", "x")):
+        (tmp_path / name).write_text(text)
+    write_sums(tmp_path)
+    before = read_sums(tmp_path / SUMS)
+    assert differences(before, sums(tmp_path)) == []
+    (tmp_path / "gone").unlink()
+    (tmp_path / "changed").write_text("y")
+    (tmp_path / "added").write_text("z")
+    said = ["added is new.", "changed has other bytes.", "gone is missing."]
+    assert differences(before, sums(tmp_path)) == said
+    checked = subprocess.run(["sha256sum", "--check", "--quiet", SUMS], cwd=tmp_path, capture_output=True, text=True)
+    assert "changed: FAILED" in checked.stdout
+    assert "same" not in checked.stdout
+
+
+def test_the_list_of_materials_names_what_is_pinned() -> None:
+    pinned = re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    bom = json.loads((ROOT / "hooks/sbom.cdx.json").read_text())
+    assert len(pinned) > 20
+    assert {(one["name"], one["version"]) for one in bom["components"]} == set(pinned), "run `make pins`"
+    hashes = {part["content"] for one in bom["components"] for part in one["externalReferences"][0]["hashes"]}
+    assert hashes == set(re.findall(r"sha256:(\w+)", (ROOT / "requirements.txt").read_text()))
 
 
 @contextmanager

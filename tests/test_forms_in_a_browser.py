@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request
+from watching import answers, fill, press_enter
 
 EXERCISES = sorted(
     path.relative_to(path.parents[1]).with_suffix("").as_posix()
@@ -20,25 +21,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def fill(page: Page) -> None:
-    """Type into every box, tick every tick, choose the last option of every group."""
-    boxes = page.locator("form :is(input, textarea)")
-    for index, kind in enumerate(boxes.evaluate_all("all => all.map(one => one.type)")):
-        control = boxes.nth(index)
-        if kind in ("radio", "checkbox"):
-            control.check()
-        else:
-            control.fill({"date": "2026-11-22", "text": WORDS}.get(kind, f"{WORDS}\n" * 9))
-
-
-def answers(page: Page) -> dict[str, str | bool]:
-    """What stands in every control, by id."""
-    found = page.locator("form :is(input, textarea)").evaluate_all(
-        "all => all.map(one => [one.id, ['radio', 'checkbox'].includes(one.type) ? one.checked : one.value])"
-    )
-    return dict(found)
-
-
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_what_is_typed_stays(exercise: str, page: Page, address: str) -> None:
     asked: list[Request] = []
@@ -49,7 +31,7 @@ def test_what_is_typed_stays(exercise: str, page: Page, address: str) -> None:
     assert not any(empty.values()), "nothing is filled in before the reader does"
     page.context.on("request", lambda request: asked.append(request))
 
-    fill(page)
+    fill(page, WORDS)
     typed = answers(page)
     groups = set(page.locator("form input[type=radio]").evaluate_all("all => all.map(one => one.name)"))
     questions = page.locator("form").evaluate(
@@ -59,8 +41,7 @@ def test_what_is_typed_stays(exercise: str, page: Page, address: str) -> None:
     unanswered = sum(not value for value in typed.values())
     assert unanswered == page.locator("form input[type=radio]").count() - len(groups), "one choice excludes the others"
 
-    for line in page.locator("form input:is([type=text], [type=date], [type=checkbox], [type=radio])").all():
-        line.press("Enter")
+    press_enter(page)
     assert page.url == own
     assert [request.url for request in asked] == []
     assert answers(page) == typed
@@ -76,30 +57,6 @@ def test_what_is_typed_stays(exercise: str, page: Page, address: str) -> None:
     page.get_by_role("button", name="Clear my answers").click()
     assert answers(page) == empty
     assert page.url == own
-
-
-@pytest.mark.parametrize("step", ["safe-space", "patterns", "boundaries", "self-care", "growth"])
-def test_a_step_with_all_its_forms_keeps_what_is_typed(step: str, page: Page, address: str) -> None:
-    page.goto(f"{address}steps/{step}/")
-    assert page.locator("form").count() >= 4
-    fill(page)
-    typed = answers(page)
-    page.locator("form input[type=text]").first.press("Enter")
-    assert answers(page) == typed
-    assert page.url == f"{address}steps/{step}/"
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_is_wider_than_the_screen(width: int, browser: Browser, address: str, pages: list[str]) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    wide = []
-    for path in pages:
-        page.goto(address + path)
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            wide.append(path)
-    context.close()
-    assert wide == []
 
 
 def test_a_box_grows_with_what_is_typed(page: Page, address: str) -> None:

@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import renderer_for
 from playwright.sync_api import Browser, Page
 from test_fields import ROOT, example
-from test_forms_in_a_browser import answers, fill
+from watching import answers, fill
 from worksheets.bibliography import Bibliography
 from worksheets.catalogue import Catalogue, Entry, read_exercise
 from worksheets.examples import SECTION
@@ -372,7 +372,7 @@ def test_it_can_be_filled_in_and_cleared(kind: str, show: Show) -> None:
     page = show(example(kind))
     empty = answers(page)
     assert not any(empty.values())
-    fill(page)
+    fill(page, "What I would tell nobody.")
     typed = answers(page)
     groups = set(page.locator("form input[type=radio]").evaluate_all("all => all.map(one => one.name)"))
     assert len(groups) == page.locator(".field--choice, .field--scale").count(), "one question is one group"

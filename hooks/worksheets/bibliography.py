@@ -50,6 +50,7 @@ FIELDS = {
 
 ADDRESS = re.compile(r"https://[^\s<>\"]+")
 DOI = re.compile(r"10\.\d{4,9}/\S+")
+KEY = re.compile(r"[a-z0-9_-]+")
 ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)", re.MULTILINE)
 
 
@@ -138,6 +139,9 @@ def _parsed(text: str, file: str) -> tuple[Bibliography, tuple[Problem, ...]]:
     entries: dict[str, Entry] = {}
     for key, entry in parser.data.entries.items():
         found = [Problem(file, lines.get(key, 1), key, wrong, write) for wrong, write in _mistakes(entry)]
+        if not KEY.fullmatch(key):
+            write = "Use small letters, digits, `-` and `_`, such as `gordon2016understanding`."
+            found.append(Problem(file, lines.get(key, 1), key, "This is no key.", write))
         problems += found
         if not found:
             entries[key] = entry
@@ -159,10 +163,25 @@ def _mistakes(entry: Entry) -> Iterable[tuple[str, str]]:
         yield "There is no `title`.", "Add `title = {…}`."
     if not re.fullmatch(r"\d{4}", entry.fields.get("year", "")):
         yield "There is no `year` of four digits.", "Add `year = {2016}`."
+    if not _can_be_read(entry):
+        yield "A name or title cannot be read.", "Close each `{` by a `}` in it, and give each `\\` its command."
     if "doi" in entry.fields and not DOI.fullmatch(entry.fields["doi"]):
         yield f"“{entry.fields['doi']}” is no DOI.", "Write it without the address: `doi = {10.1037/pspi0000039}`."
     if "url" in entry.fields and not ADDRESS.fullmatch(entry.fields["url"]):
         yield f"“{entry.fields['url']}” is no address.", "Write it whole, from `https://` on."
+
+
+def _can_be_read(entry: Entry) -> bool:
+    """Whether each name and field can be read by itself: pybtex looks at their braces and commands only later."""
+    try:
+        for people in entry.persons.values():
+            for person in people:
+                _name(person)
+        for name in FIELDS.keys() & entry.fields.keys():
+            _plain(entry.fields[name])
+    except (PybtexError, UnicodeError):
+        return False
+    return True
 
 
 def _work(key: str, entry: Entry) -> dict[str, Any]:

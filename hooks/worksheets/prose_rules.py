@@ -182,7 +182,7 @@ def _strings(document: Document) -> Iterator[tuple[Trail, str]]:
     """Every text of a file with its path, but ids and keys."""
 
     def walk(path: Trail, value: object) -> Iterator[tuple[Trail, str]]:
-        if isinstance(value, str) and path[-1] not in KEYS and not NAMES_OF_OTHERS.intersection(path):
+        if isinstance(value, str) and path and path[-1] not in KEYS and not NAMES_OF_OTHERS.intersection(path):
             yield path, value
         elif isinstance(value, dict):
             for key, inner in value.items():

@@ -69,7 +69,8 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
             wrong, write = f"{got} is a number, and a text is needed.", f'Put it in quotes: `"{detail["input"]}"`.'
         case _:
             wrong = f"{got} does not fit: {_expected(detail)}."
-            write = f"Write `{key}: …`" + _described(owner, key) if key else ""
+            first = key or next(iter(_keys(model)), "")
+            write = f"Write `{first}: …`" + _described(owner, first)
     return document.problem(path, wrong, write)
 
 

@@ -1,0 +1,56 @@
+"""Builds the site aside and puts it in place when it is whole, with its checksums and the list of what made it."""
+
+import logging
+import shutil
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.utils import CountHandler
+from worksheets.sums import write_sums
+from worksheets.swap import Aside, aside, discard, put_in_place
+
+MATERIALS = Path(__file__).with_name("sbom.cdx.json")
+"""What the site is made with, in the form of CycloneDX; `make pins` writes it."""
+
+_serving: list[bool] = []
+_aside: list[Aside] = []
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    _serving[:] = [command == "serve"]
+
+
+@event_priority(-100)  # what is wrong with the guide is found before anything is made
+def on_config(config: MkDocsConfig) -> None:
+    if not any(_serving):
+        _aside[:] = [aside(Path(config.site_dir))]
+        config.site_dir = str(_aside[0].path)
+
+
+@event_priority(-100)  # the sums are those of the finished files
+def on_post_build(config: MkDocsConfig) -> None:
+    if not _aside:
+        return
+    new = _aside[0]
+    if config.strict and _warnings():
+        discard(_aside.pop())  # MkDocs stops after this, for its warnings
+    else:
+        shutil.copy(MATERIALS, new.path)
+        write_sums(new.path)
+        put_in_place(_aside.pop())
+    config.site_dir = str(new.target)
+
+
+def on_build_error(error: Exception) -> None:
+    if _aside:
+        discard(_aside.pop())
+    if isinstance(error, OSError):
+        said = f"The site was not built, and the old one stays: {error.strerror} ({error.filename2 or error.filename})."
+        raise PluginError(f"{said} Look at the room on its disk, and at the rights of its folder.") from None
+
+
+def _warnings() -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
