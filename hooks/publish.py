@@ -1,12 +1,12 @@
 """Builds the site aside and puts it in place when it is whole, with its checksums and the list of what made it."""
 
 import logging
-import shutil
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 from worksheets.sums import write_sums
 from worksheets.swap import Aside, aside, discard, put_in_place
@@ -29,6 +29,10 @@ def on_config(config: MkDocsConfig) -> None:
         config.site_dir = str(_aside[0].path)
 
 
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    files.append(File.generated(config, "sbom.cdx.json", abs_src_path=str(MATERIALS)))
+
+
 @event_priority(-100)  # the sums are those of the finished files
 def on_post_build(config: MkDocsConfig) -> None:
     if not _aside:
@@ -37,7 +41,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.strict and _warnings():
         discard(_aside.pop())  # MkDocs stops after this, for its warnings
     else:
-        shutil.copy(MATERIALS, new.path)
         write_sums(new.path)
         put_in_place(_aside.pop())
     config.site_dir = str(new.target)

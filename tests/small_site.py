@@ -16,6 +16,7 @@ CONFIG = {
     "theme": {"name": "material", "custom_dir": "overrides", "font": False},
     "plugins": [],
     "hooks": yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["hooks"],
+    "extra": {"sheets": False},
     "extra_css": ["assets/stylesheets/page.css"],
     "markdown_extensions": ["admonition", "attr_list"],
 }
@@ -24,8 +25,9 @@ CONFIG = {
 def small_site(target: Path) -> Path:
     """Make the folder of the small site, with its mkdocs.yml."""
     shutil.copytree(ROOT / "tests" / "guide", target, dirs_exist_ok=True)
-    for name in ("brand", "fonts", "hooks", "overrides", "pyproject.toml", "words"):
-        (target / name).symlink_to(ROOT / name)
+    for name in ("brand", "hooks", "overrides", "words"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", target)
     brand = (ROOT / "brand.yml").read_text(encoding="utf-8")
     (target / "brand.yml").write_text(brand.replace("country: GB", "country: XX"), encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")

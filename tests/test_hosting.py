@@ -101,10 +101,11 @@ def server(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.
 
 def test_every_answer_of_every_kind_carries_all_headers(server: Server, site: Path) -> None:
     by_type = {path.suffix: path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file()}
-    assert {".html", ".css", ".svg", ".png", ".xml", ".json"} <= by_type.keys()
+    assert {".html", ".pdf", ".svg", ".png", ".xml", ".json"} <= by_type.keys()
     paths = {f"/{path}": 200 for path in by_type.values() if not path.startswith("_")}
     paths |= {"/": 200, "/steps/": 200, "/steps": (301, 308), "/nowhere/": 404, "/nowhere.css": 404}  # type: ignore[dict-item]
-    wanted = headers(read_finished((site / "index.html").read_text(encoding="utf-8")).style_sources)
+    pages = [read_finished(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")]
+    wanted = headers(source for page in pages for source in page.style_sources)
     for path, status in paths.items():
         answer = server.ask(path)
         assert answer.status in (status if isinstance(status, tuple) else (status,)), path
@@ -120,9 +121,9 @@ def test_every_answer_of_every_kind_carries_all_headers(server: Server, site: Pa
 
 
 def test_pages_are_asked_about_each_time_and_pictures_once_a_day(server: Server) -> None:
-    for path in ("/", "/steps/", "/assets/stylesheets/page.css", "/nowhere/"):
+    for path in ("/", "/steps/", "/worksheets/workbook.pdf", "/nowhere/"):
         assert server.ask(path).headers["cache-control"] == "no-cache", path
-    assert server.ask("/assets/pictures/worksheet.png").headers["cache-control"] == "public, max-age=86400"
+    assert server.ask("/assets/brand/preview.png").headers["cache-control"] == "public, max-age=86400"
     again = server.ask("/steps/", If_None_Match=server.ask("/steps/").headers["etag"])
     assert (again.status, again.body) == (304, b"")
 
@@ -136,7 +137,7 @@ def test_an_address_that_is_not_there_shows_the_page_for_it(server: Server, site
 
 
 def test_what_can_be_compressed_is(server: Server, site: Path) -> None:
-    for path, file in {"/article/": "article/index.html", "/assets/stylesheets/page.css": None}.items():
+    for path, file in {"/article/": "article/index.html", "/sbom.cdx.json": None}.items():
         answer = server.ask(path, Accept_Encoding="gzip")
         whole = (site / (file or path[1:])).read_bytes()
         assert answer.headers["content-encoding"] == "gzip", path

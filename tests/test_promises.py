@@ -20,8 +20,6 @@ ON_A_PAGE = {
 }
 ELSEWHERE = {
     "overrides/404.html": ("<ul>", "<ul onload='1'>", ": built page <ul>: the attribute onload"),
-    "docs/assets/stylesheets/page.css": ("{", "{ cursor: u\\72l(//a.example/x);", "{name}:{line}: the style asks for"),
-    "docs/assets/pictures/circles.svg": ("</svg>", "<script>1</script></svg>", "{name}:{line}: <script>: <script> is"),
 }
 
 
@@ -45,6 +43,16 @@ def test_a_broken_promise_stops_the_build_and_is_found_in_its_source(tmp_path: P
     assert [one for one in said if one not in done.stderr] == []
     assert "404.html:" in done.stderr
     assert not (project / "site").exists()
+
+
+def test_a_stylesheet_that_asks_for_a_file_stops_the_build(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    path = project / "docs/assets/stylesheets/page.css"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("{", "{ cursor: u\\72l(//a.example/x);", 1), encoding="utf-8")
+    done = mkdocs("build", "--strict", folder=project)
+    assert done.returncode != 0
+    assert f"assets/stylesheets/page.css: line {text.count(chr(10), 0, text.index('{')) + 1}: " in done.stderr
 
 
 @pytest.mark.parametrize(
