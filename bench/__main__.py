@@ -11,7 +11,7 @@ from pathlib import Path
 
 import programs
 
-from . import build_time, first_paint, growth, page_weight, projects
+from . import build_time, first_paint, growth, page_weight, projects, sheets
 from .row import Row
 from .sites import linked, packed
 
@@ -20,12 +20,16 @@ processors worked for it, so that other work on the machine counts little. Forma
 earlier build, as in all builds but the first."""
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-LINES = ("page_weight", "first_paint", "build_time", "growth")
-VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "brotli", "selectolax", "tinycss2")
+LINES = ("page_weight", "first_paint", "build_time", "growth", "sheets")
+VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "brotli", "selectolax", "tinycss2", "weasyprint")
 
 
 def rows(wanted: Iterable[str], folder: Path) -> Iterator[Row]:
     """All rows of the wanted lines, made in an empty folder."""
+    if "sheets" in wanted:
+        yield from sheets.rows(folder / "sheets")
+    if set(wanted) == {"sheets"}:
+        return
     guide = projects.ours(folder / "ours")
     material = projects.stock_material(folder / "material", guide)
     without_weight = projects.without_weight(folder / "without-weight", guide)

@@ -12,7 +12,8 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("docs", "exercises", "hooks", "overrides", "pictures", "sources")
+PARTS = ("brand", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
+FILES = ("brand.yml", "mkdocs.yml", "pyproject.toml")
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Run:
 
 def build(project: Path, site: Path) -> Run:
     """Build a project in a process of its own; RuntimeError with what it said if it fails."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": "false"}  # the PDFs have lines of their own
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
     with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as process:
         said = process.stderr.read() if process.stderr else ""
@@ -40,7 +41,8 @@ def ours(target: Path) -> Path:
     """A copy of the guide."""
     for name in PARTS:
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    for name in FILES:
+        shutil.copy(ROOT / name, target)
     return target
 
 

@@ -1,6 +1,7 @@
 """Makes a built site light, and refuses a page that does not arrive at once. A preview is left as it is."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,6 +19,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _commands == ["serve"]:
         return
     try:
-        lighten(Path(config.site_dir))
+        lighten(Path(config.site_dir), f"{urlsplit(config.site_url or '').path.rstrip('/')}/")
     except (StylesheetError, BudgetError) as error:
         raise PluginError(str(error)) from error

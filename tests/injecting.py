@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from worksheets.brand import read_brand
 from worksheets.catalogue import read_exercise
 from worksheets.examples import examples
 from worksheets.helplines import read_helplines
@@ -32,10 +33,10 @@ def inject(project: Path, words: str) -> int:
         for key in ("title", "description", "clinical_review"):
             text = _with_value(text, key, words)
         page.write_text(text, encoding="utf-8")
-    config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
-    config |= {"site_name": words, "copyright": words, "site_description": words}
-    (project / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
-    return count
+    brand = project / "brand.yml"
+    more = {"disclaimer": "x", "legal-name": "x", "privacy-contact": "x", "contacts": {"hours": "x", "address": ["x"]}}
+    source = yaml.safe_dump(yaml.safe_load(brand.read_text("utf-8")) | more)
+    return count + _spoil(brand, source, words, lambda path: read_brand(path, "")[2])
 
 
 def _spoil(path: Path, source: str, words: str, check: Callable[[Path], list[Problem]]) -> int:

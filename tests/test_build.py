@@ -114,7 +114,10 @@ def serving(project: Path, port: int) -> Iterator[str]:
     """`mkdocs serve`, as `make serve` calls it, on a port of its own."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
     server = subprocess.Popen(
-        command, cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.DEVNULL
+        command,
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": "false"},
+        stderr=subprocess.DEVNULL,
     )
     try:
         yield f"http://127.0.0.1:{port}/"
@@ -125,9 +128,9 @@ def serving(project: Path, port: int) -> Iterator[str]:
 
 
 def wait_for(address: str, words: str) -> str:
-    """The page at an address, once it holds the words; fails after half a minute."""
-    page = ""
-    for _ in range(150):
+    """The page at an address, once it holds the words; fails after forty seconds."""
+    page, end = "", time.monotonic() + 40
+    while time.monotonic() < end:
         try:
             with urllib.request.urlopen(address, timeout=5) as answer:
                 page = str(answer.read(), "utf-8")

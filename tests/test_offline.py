@@ -15,7 +15,7 @@ LINKS = """all => all.map(one => one.href || one.src).filter(one => !/^(https|te
 
 @pytest.fixture(scope="session")
 def zipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = built_once(tmp_path_factory, "flat", "--no-directory-urls")
+    site = built_once(tmp_path_factory, "flat", "--no-directory-urls", sheets=True)
     zipped = tmp_path_factory.mktemp("zip") / "guide.zip"
     write_archive(site, zipped)
     return zipped
@@ -51,7 +51,7 @@ def test_every_page_works_from_a_folder_and_every_link_leads_to_a_file(
 def test_the_zip_holds_all_but_what_only_servers_need(zipped: Path, site: Path) -> None:
     with ZipFile(zipped) as archive:
         names = {name.removeprefix("guide/") for name in archive.namelist()}
-    kept = (".css", ".svg", ".png", ".pdf")
+    kept = (".svg", ".png", ".pdf")
     assert {path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in kept} <= names
     assert not {"404.html", "_headers", "sitemap.xml"} & names
     assert len([name for name in names if name.endswith(".html")]) == len(list(site.rglob("*.html"))) - 1

@@ -29,7 +29,9 @@ STYLES = (
 def sheets(root: Path) -> list[Sheet]:
     guide, problems = read_guide(Folders.of(root))
     assert not problems, [str(problem) for problem in problems]
-    return list(Documents(renderer_for(guide), Imprint("", STYLES, {}, lambda text: text)).all())
+    renderer = renderer_for(guide)
+    renderer.brand = renderer.brand.model_copy(update={"country": "XX"})
+    return list(Documents(renderer, Imprint("", STYLES, {}, lambda text: text)).all())
 
 
 def sheet(body: str) -> Sheet:

@@ -90,9 +90,9 @@ class Helplines(Strict):
         """The day of the check that is longest ago."""
         return min(line.checked for country in self.countries for line in country.lines)
 
-    def country(self, code: str) -> Country:
-        """The country with this code; KeyError if there is none."""
-        return {country.code: country for country in self.countries}[code]
+    def country(self, code: str) -> Country | None:
+        """The country with this code, if there is one."""
+        return next((country for country in self.countries if country.code == code), None)
 
     def stale(self, today: date) -> list[str]:
         """The services whose check is more than six months old, each with its country and that day."""

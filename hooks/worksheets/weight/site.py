@@ -17,8 +17,11 @@ class BudgetError(ValueError):
     """What keeps pages from arriving at once, one paragraph for each."""
 
 
-def lighten(site: Path) -> None:
-    """Put the styles into the pages of a folder, pack its texts; BudgetError or StylesheetError if that cannot be."""
+def lighten(site: Path, root: str = "/") -> None:
+    """Put the styles into the pages of a folder, pack its texts; BudgetError or StylesheetError if that cannot be.
+
+    `root` is the path under which the folder is served: the page for lost addresses names its styles from there.
+    """
     pages = sorted(site.rglob("*.html"))
     inside: set[Path] = set()
 
@@ -30,10 +33,10 @@ def lighten(site: Path) -> None:
             raise StylesheetError(f"{path.relative_to(site).as_posix()}: {error}") from error
 
     for page in pages:
-        base = f"/{page.relative_to(site).as_posix()}"
+        base = f"{root}{page.relative_to(site).as_posix()}"
 
         def styles(address: str, base: str = base) -> Stylesheet:
-            path = site / unquote(urljoin(base, address)).lstrip("/")
+            path = site / unquote(urljoin(base, address)).removeprefix(root).lstrip("/")
             inside.add(path)
             return sheet(path)
 

@@ -1,0 +1,76 @@
+"""What the PDFs cost, against WeasyPrint called in a loop on the same sheets."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+from conftest import renderer_for
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from worksheets.guide import Folders, read_guide
+from worksheets.paper.documents import Documents, Imprint
+from worksheets.paper.printing import cores, press_all
+from worksheets.paper.sheet import PAPERS, Pressed, Sheet, exercise_sheet
+from worksheets.paper.store import Store
+
+from .projects import ROOT
+from .row import Row
+
+COMMAND = "python -m bench sheets"
+BARE = "bare WeasyPrint in a loop"
+Made = TypeVar("Made")
+STYLES = [
+    *(ROOT / "docs/assets/stylesheets" / f"{name}.css" for name in ("page", "exercise", "print")),
+    ROOT / "hooks/worksheets/paper/sheet.css",
+]
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Every exercise on A4: pressed on all cores, on one, by bare WeasyPrint, and a second time."""
+    sheets, reading = _timed(_sheets)
+    bare = _timed(lambda: [_bare(sheet) for sheet in sheets])[1]
+    for workers in sorted({1, cores()}):
+        store = Store(folder / f"{workers}-workers", [])
+        done, first = _timed(partial(_press, sheets, store, workers))
+        what = f"A sheet, pressed on {workers} of {cores()} cores"
+        yield Row(what, first / len(sheets), bare / len(sheets), "s", BARE, COMMAND)
+    again = Store(folder / f"{cores()}-workers", [])
+    kept, second = _timed(lambda: [again.find(sheet) for sheet in _sheets()])
+    yield Row("The stage of PDFs, second build", second, first + reading, "s", "the first build", COMMAND)
+    yield Row("Sheets pressed in a second build", kept.count(None), len(sheets), "sheets", "the first build", COMMAND)
+    size = median(pressed.size for pressed in done)
+    yield Row("A sheet (the middle one)", size / 1000, median(map(len, map(_bare, sheets))) / 1000, "kB", BARE, COMMAND)
+
+
+def _sheets() -> list[Sheet]:
+    guide, _ = read_guide(Folders.of(ROOT))
+    renderer = renderer_for(guide)
+    styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    wanted = {exercise_sheet(exercise, PAPERS[0]) for exercise in guide.catalogue.entries}
+    every = Documents(renderer, Imprint("", styles, {}, lambda text: text)).all()
+    return [sheet for sheet in every if sheet.path in wanted]
+
+
+def _press(sheets: list[Sheet], store: Store, workers: int) -> list[Pressed]:
+    results = [result for _, result in press_all(sheets, store, ROOT, workers, lambda done, of: None)]
+    assert all(isinstance(result, Pressed) for result in results)
+    return [result for result in results if isinstance(result, Pressed)]
+
+
+def _bare(sheet: Sheet) -> bytes:
+    """As WeasyPrint's documentation says to do it."""
+    fonts = FontConfiguration()
+    base = f"{ROOT.as_uri()}/"
+    styles = [CSS(string=text, base_url=base, font_config=fonts) for text in (sheet.styles, sheet.own_styles)]
+    html = HTML(string=sheet.html, base_url=base)
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    return bytes(html.write_pdf(stylesheets=styles, font_config=fonts, pdf_forms=True, pdf_variant="pdf/ua-1"))
+
+
+def _timed(make: Callable[[], Made]) -> tuple[Made, float]:
+    start = time.perf_counter()
+    return make(), time.perf_counter() - start
