@@ -137,7 +137,7 @@ def test_what_is_typed_in_the_viewer_of_chromium_survives_saving(site: Path, tmp
     saved = _saved(document)
     assert {name: str(_leaves(pypdf.PdfReader(saved))[name]["/V"]) for name in wanted} == wanted
     (tmp_path / "saved.pdf").write_bytes(saved.getvalue())
-    command = ["pdftotext", "-raw", tmp_path / "saved.pdf", "-"]
+    command = ["pdftotext", "-raw", str(tmp_path / "saved.pdf"), "-"]
     seen = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert [value for value in wanted.values() if value not in seen] == []
 

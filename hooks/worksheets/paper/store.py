@@ -13,6 +13,9 @@ LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssse
 UNUSED = 30 * 24 * 3600
 """A PDF that no build has asked for in so many seconds is thrown away."""
 
+ABANDONED = 3600
+"""A part that has lain for so many seconds was left by a killed build; a younger one may be another's work."""
+
 
 class Store:
     """A folder of PDFs named by digest and number of pages, each written aside and then renamed: never half a PDF."""
@@ -26,10 +29,11 @@ class Store:
             *(path.read_bytes() for path in sorted([*files, *Path(__file__).parent.glob("*.py")])),
         )
         self.kept: dict[str, Path] = {}
-        for path in folder.iterdir():
-            if path.suffix == ".part" or time.time() - path.stat().st_mtime > UNUSED:
+        for path in sorted(folder.iterdir()):
+            part = path.suffix == ".part"
+            if _age(path) > (ABANDONED if part else UNUSED):
                 path.unlink(missing_ok=True)
-            else:
+            elif not part:
                 self.kept[path.stem.split("-")[0]] = path
 
     def find(self, sheet: Sheet) -> Pressed | None:
@@ -50,6 +54,14 @@ class Store:
 
     def _key(self, sheet: Sheet) -> str:
         return _digest(self.made_with, sheet.html, sheet.styles, sheet.own_styles)
+
+
+def _age(path: Path) -> float:
+    """Seconds since a file was written or asked for; none if another build has just taken it away."""
+    try:
+        return time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return 0
 
 
 def copy_whole(source: Path, target: Path) -> None:
