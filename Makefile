@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 FUZZ ?= 5000
+KILLS ?= 50
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
@@ -65,13 +66,13 @@ endif
 
 test: check  ## everything: also unit, site and browser tests
 	$(BIN)/python tests/programs.py
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 bench: $(VENV)/test-is-installed  ## measure the guide against others, and write bench/RESULTS.md
 	PYTHONPATH=hooks:tests $(BIN)/python -m bench
 
-fuzz: $(VENV)/test-is-installed  ## try 25,000 hostile files, which takes some minutes (FUZZ: how many for each reader)
-	FUZZ=$(FUZZ) $(BIN)/pytest -n auto -q --durations=0 tests/test_fuzz.py tests/test_bombs.py
+fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
+	FUZZ=$(FUZZ) KILLS=$(KILLS) $(BIN)/pytest -n auto -q --durations=0 tests/test_fuzz.py tests/test_bombs.py tests/test_publishing.py
 
 audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
 	$(BIN)/python tests/audit.py

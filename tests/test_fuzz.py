@@ -3,6 +3,7 @@
 `make test` tries a fixed slice; `make fuzz` tries FUZZ files for each reader, anew each time.
 """
 
+import json
 import os
 import re
 import signal
@@ -20,9 +21,11 @@ from hypothesis import strategies as st
 from justhtml import Element, JustHTML
 from markdown import Markdown
 from worksheets.bibliography import read_bibliography
+from worksheets.brand import read_brand
 from worksheets.catalogue import Catalogue, Entry, read_exercise
 from worksheets.guide import Folders, Guide, read_guide
 from worksheets.helplines import read_helplines
+from worksheets.manifest import manifest
 from worksheets.page import Marker, expand, read_page
 from worksheets.pictures import read_pictures
 from worksheets.policy import content_security_policy
@@ -47,6 +50,10 @@ RUNS = {
 SENDS = {"style", "srcdoc", "action", "formaction", "ping"}
 FETCHING = {"src", "srcset", "poster", "data", "xlink:href"}
 FORBIDDEN_SCHEME = re.compile(r"(?!https?:|mailto:|tel:|sms:)[a-z][a-z0-9+.-]*:")
+
+
+COVER = {"address": "", "contacts": [], "logo": ""}
+"""A cover without what the build puts there."""
 
 
 @cache
@@ -163,6 +170,27 @@ def test_helplines(folder: Path, text: bytes) -> None:
             guide = small_guide()
             shown = Guide(guide.catalogue, guide.bibliography, helplines, {}, ())
             inert(markdown().reset().convert(renderer_for(shown).helplines(2)))
+
+
+@given(text=files(seeds("brand.yml") + seeds("clinics/*/brand.yml")))
+@CHECKED
+def test_brands(folder: Path, text: bytes) -> None:
+    """Pictures are looked up beside the file: a path that leads out of the folder is refused."""
+    (folder / "brand.yml").write_bytes(text)
+    (folder / "brand").mkdir(exist_ok=True)
+    for name in ("circles.svg", "preview.png"):
+        (folder / "brand" / name).write_bytes((ROOT / "brand" / name).read_bytes())
+    (folder / "logo.svg").write_bytes((ROOT / "brand" / "circles.svg").read_bytes())
+    with bounded():
+        brand, _, problems = read_brand(folder / "brand.yml", "brand.yml")
+        told(problems, "brand.yml", text)
+        if brand and not problems:
+            renderer = renderer_for(small_guide())
+            renderer.brand = brand.model_copy(update={"language": "en"})  # the only words at hand
+            assert all(image.path.resolve().is_relative_to(folder.resolve()) for image in brand.images)
+            assert not re.search(r"url\(|@import|</", renderer.palette())
+            inert(f"<div>{renderer.foot('', None)}{renderer.html('workbook-cover.html', **COVER)}</div>")
+            assert json.loads(manifest(brand))
 
 
 @given(text=files(seeds("tests/guide/sources/references.bib")))
