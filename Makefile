@@ -29,7 +29,8 @@ offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened fr
 	$(BUILD) --no-directory-urls --site-dir $(CURDIR)/build/offline
 	$(BIN)/python -m worksheets.archive build/offline build/$(or $(notdir $(CLINIC)),rupture-and-repair).zip
 
-verify: $(VENV)/site-is-installed  ## build the site again, elsewhere, and compare it with site/, byte by byte
+verify: $(VENV)/site-is-installed  ## build the site again, PDFs too, elsewhere, and compare it with site/, byte by byte
+	@rm -rf .cache/sheets
 	$(BIN)/python -m worksheets.sums $(HOME_OF_SITE)site/SHA256SUMS $(HOME_OF_SITE)site
 	$(BUILD) --site-dir $(CURDIR)/build/verify
 	$(BIN)/python -m worksheets.sums $(HOME_OF_SITE)site/SHA256SUMS build/verify
@@ -91,7 +92,7 @@ pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
 		--output-reproducible --short-PURLs --output-file hooks/sbom.cdx.json
 
 clean:  ## remove all that was built or installed
-	rm -rf site .site.* build $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site.* build .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
