@@ -63,7 +63,6 @@ def stock_material(target: Path, guide: Path) -> Path:
     finally:
         config.write_text(text, encoding="utf-8")
         (guide / "hooks/writer.py").unlink()
-    shutil.copytree(guide / "docs/assets/pictures", target / "docs/assets/pictures")
     plain = {"site_name": "Rupture and repair", "plugins": [], "theme": {"name": "material", "font": False}}
     shared = re.search(r"(?ms)^markdown_extensions:\n.*?(?=^\w)", text)
     nav = re.search(r"(?ms)^not_in_nav:.*", text)

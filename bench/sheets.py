@@ -30,29 +30,29 @@ STYLES = [
 
 
 def rows(folder: Path) -> Iterator[Row]:
-    """Every exercise on A4: pressed on all cores, on one, by bare WeasyPrint, and a second time."""
-    sheets, reading = _timed(_sheets)
-    bare = _timed(lambda: [_bare(sheet) for sheet in sheets])[1]
+    """Every exercise on A4: pressed on all cores, on one, and by bare WeasyPrint. Then all sheets, and all again."""
+    every, reading = _timed(_sheets)
+    wanted = {exercise_sheet(id_, PAPERS[0]) for id_ in read_guide(Folders.of(ROOT))[0].catalogue.entries}
+    sheets = [sheet for sheet in every if sheet.path in wanted]
+    bare, alone = _timed(lambda: [_bare(sheet) for sheet in sheets])
     for workers in sorted({1, cores()}):
         store = Store(folder / f"{workers}-workers", [])
-        done, first = _timed(partial(_press, sheets, store, workers))
+        done, taken = _timed(partial(_press, sheets, store, workers))
         what = f"A sheet, pressed on {workers} of {cores()} cores"
-        yield Row(what, first / len(sheets), bare / len(sheets), "s", BARE, COMMAND)
-    again = Store(folder / f"{cores()}-workers", [])
-    kept, second = _timed(lambda: [again.find(sheet) for sheet in _sheets()])
-    yield Row("The stage of PDFs, second build", second, first + reading, "s", "the first build", COMMAND)
-    yield Row("Sheets pressed in a second build", kept.count(None), len(sheets), "sheets", "the first build", COMMAND)
+        yield Row(what, taken / len(sheets), alone / len(sheets), "s", BARE, COMMAND)
     size = median(pressed.size for pressed in done)
-    yield Row("A sheet (the middle one)", size / 1000, median(map(len, map(_bare, sheets))) / 1000, "kB", BARE, COMMAND)
+    yield Row("A sheet (the middle one)", size / 1000, median(map(len, bare)) / 1000, "kB", BARE, COMMAND)
+    _, first = _timed(lambda: _press(every, Store(folder / "all", []), cores()))
+    kept, second = _timed(lambda: list(map(Store(folder / "all", []).find, _sheets())))
+    yield Row("The stage of PDFs, second build", second, first + reading, "s", "the first build", COMMAND)
+    yield Row("Sheets pressed in a second build", kept.count(None), len(every), "sheets", "the first build", COMMAND)
 
 
 def _sheets() -> list[Sheet]:
     guide, _ = read_guide(Folders.of(ROOT))
     renderer = renderer_for(guide)
     styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in STYLES)
-    wanted = {exercise_sheet(exercise, PAPERS[0]) for exercise in guide.catalogue.entries}
-    every = Documents(renderer, Imprint("", styles, {}, lambda text: text)).all()
-    return [sheet for sheet in every if sheet.path in wanted]
+    return list(Documents(renderer, Imprint("", styles, {}, lambda text: text)).all())
 
 
 def _press(sheets: list[Sheet], store: Store, workers: int) -> list[Pressed]:

@@ -79,9 +79,10 @@ def test_all_can_be_seen_and_reached(share: int, browser: Browser, address: str,
         for name, size in {"large": LARGE, "phone": SMALL, "400 %": ZOOMED}.items():
             page.set_viewport_size(size)  # type: ignore[arg-type]
             found[f"{path} {name}"] = unreadable(page)
-        page.emulate_media(forced_colors="active")
-        found[f"{path} forced colours"] = unreadable(page)
-        page.emulate_media(forced_colors="none")
+        if path.count("/") < 3:  # colours hang on the kinds of field, which are on the pages of the steps, too
+            page.emulate_media(forced_colors="active")
+            found[f"{path} forced colours"] = unreadable(page)
+            page.emulate_media(forced_colors="none")
         page.evaluate(SPACING)
         for name, size in {"400 %": ZOOMED, "large": LARGE}.items():
             page.set_viewport_size(size)  # type: ignore[arg-type]

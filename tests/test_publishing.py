@@ -20,7 +20,7 @@ from worksheets.swap import aside, put_in_place
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # nothing of the parent's is used there
 
-KILLS = int(os.environ.get("KILLS") or "15")
+KILLS = int(os.environ.get("KILLS") or "10")
 FORK = multiprocessing.get_context("fork")
 """A forked process has MkDocs loaded already, so a build takes a fraction of a second."""
 
