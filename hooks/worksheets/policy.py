@@ -102,12 +102,6 @@ def for_caddy(headers: Mapping[str, str]) -> str:
     return "".join(["header {\n", *(f'\t{name} "{value}"\n' for name, value in headers.items()), "}\n"])
 
 
-def with_styles(policy: str, sources: Iterable[str]) -> str:
-    """A policy that allows styles from these sources alone, such as `'sha256-…'`."""
-    rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
-    return "; ".join(f"{name} {value}" for name, value in (rules | {"style-src": " ".join(sources)}).items())
-
-
 def _styles(sources: Iterable[str]) -> dict[str, str]:
     return {"style-src": " ".join(found)} if (found := sorted(set(sources))) else {}
 

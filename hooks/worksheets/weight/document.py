@@ -7,7 +7,7 @@ from typing import cast
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ..policy import with_styles
+from ..policy import content_security_policy
 from .spaces import drop_unseen
 from .stylesheet import Stylesheet
 from .usage import names_used
@@ -50,7 +50,7 @@ def _put_inside(page: LexborHTMLParser, links: Sequence[LexborNode], css: str) -
         link.decompose()
     digest = b64encode(sha256(css.encode()).digest()).decode()
     for policy in page.css("meta[http-equiv=Content-Security-Policy]"):
-        _attributes(policy)["content"] = with_styles(_attribute(policy, "content"), [f"'sha256-{digest}'"])
+        _attributes(policy)["content"] = content_security_policy(serving=False, styles=[f"'sha256-{digest}'"])
 
 
 def _attribute(node: LexborNode, name: str) -> str:
