@@ -29,10 +29,10 @@ offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened fr
 	$(BUILD) --no-directory-urls --site-dir $(CURDIR)/build/offline
 	$(BIN)/python -m worksheets.archive build/offline build/$(or $(notdir $(CLINIC)),rupture-and-repair).zip
 
-verify: $(VENV)/site-is-installed  ## build the site again, PDFs too, elsewhere, and compare it with site/, byte by byte
-	@rm -rf .cache/sheets
+verify: $(VENV)/site-is-installed  ## build the site anew, PDFs too, elsewhere, and compare it with site/, byte by byte
+	@rm -rf .cache/sheets build/cache
 	$(BIN)/python -m worksheets.sums $(HOME_OF_SITE)site/SHA256SUMS $(HOME_OF_SITE)site
-	$(BUILD) --site-dir $(CURDIR)/build/verify
+	XDG_CACHE_HOME=$(CURDIR)/build/cache $(BUILD) --site-dir $(CURDIR)/build/verify
 	$(BIN)/python -m worksheets.sums $(HOME_OF_SITE)site/SHA256SUMS build/verify
 
 clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour

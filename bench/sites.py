@@ -31,6 +31,6 @@ def linked(guide: Path, target: Path) -> Path:
         page = LexborHTMLParser(path.read_text(encoding="utf-8"))
         for link in page.css(STYLESHEETS):
             link.decompose()
-        light = whole(page.html or "", lambda address: read_stylesheet(""))
+        light = whole(page.html or "", [])
         path.write_text(light.replace("<title>", '<link rel="stylesheet" href="/all.css"><title>', 1), encoding="utf-8")
     return packed(target)

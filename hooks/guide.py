@@ -1,6 +1,7 @@
 """Puts exercises, lists, helplines and references into the pages, and stops the build at any author's mistake."""
 
 import logging
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,10 +14,18 @@ from state import Build
 from worksheets.edition import read_edition
 from worksheets.examples import examples
 from worksheets.guide import Folders
-from worksheets.page import Marker, expand
+from worksheets.page import cited, filled
 from worksheets.problems import report
 from worksheets.removal import unlinked
-from worksheets.rendering import PALETTE, Renderer, environment, exercise_page, exercise_style, problem_page
+from worksheets.rendering import (
+    PALETTE,
+    Renderer,
+    anchors,
+    environment,
+    exercise_page,
+    exercise_style,
+    problem_page,
+)
 from worksheets.review import reviews
 from worksheets.version import version
 
@@ -77,35 +86,29 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     if Build.problems:
         return problem_page(Build.problems)
-    renderer, edition = Build.renderer, Build.edition
-    assert edition
+    assert Build.edition
+    link = partial(_address, page=page, files=files)
+    markdown = unlinked(markdown, page.file.src_uri, Build.edition.removed)
+    return cited(markdown, lambda keys: Build.renderer.citation(keys, link))
 
-    def link(path: str) -> str:
-        if path.endswith(".pdf"):
-            return get_relative_url(path, page.url)
-        target = files.get_file_from_path(path)
-        if target is None:
-            raise PluginError(f"{page.file.src_uri}: a template links to {path}, which is not a page.")
-        return target.url_relative_to(page.file)
 
-    def marker(one: Marker) -> str:
-        below = one.heading + 1
-        match one.word:
-            case "exercise":
-                return renderer.exercise(one.argument, below, link)
-            case "picture":
-                return renderer.picture(one.argument)
-            case "worksheets":
-                return renderer.worksheets(below, link)
-            case "gallery":
-                return renderer.gallery(one.argument, below, link)
-            case "helplines":
-                return renderer.helplines(below)
-            case _:
-                return renderer.references()
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Show what the markers name, and tell MkDocs of the anchors in it, which it has not seen."""
+    link = partial(_address, page=page, files=files)
+    whole = filled(html, page.markdown or "", lambda marker: Build.renderer.shown(marker, link))
+    if page.present_anchor_ids is not None and whole != html:
+        page.present_anchor_ids |= anchors(whole)
+    return whole
 
-    markdown = unlinked(markdown, page.file.src_uri, edition.removed)
-    return expand(markdown, marker, lambda keys: renderer.citation(keys, link))
+
+def _address(path: str, page: Page, files: Files) -> str:
+    """The address of a file of the site, relative to a page."""
+    if path.endswith(".pdf"):
+        return get_relative_url(path, page.url)
+    target = files.get_file_from_path(path)
+    if target is None:
+        raise PluginError(f"{page.file.src_uri}: a template links to {path}, which is not a page.")
+    return target.url_relative_to(page.file)
 
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> dict[str, object]:

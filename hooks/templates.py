@@ -4,6 +4,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
+from worksheets.kept import KeptTemplates
 from worksheets.policy import content_security_policy
 
 _commands: list[str] = []
@@ -20,5 +21,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
             raise PluginError(f"A template links to {path}, which is not a page.")
         return file.url
 
+    env.bytecode_cache = KeptTemplates()
     env.filters["address"] = address
     env.globals["content_security_policy"] = content_security_policy(serving=_commands == ["serve"])

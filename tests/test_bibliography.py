@@ -7,7 +7,7 @@ from worksheets.guide import Guide
 
 
 def test_a_reference_of_each_kind(guide: Guide) -> None:
-    said = {key: guide.bibliography.reference(key).striptags() for key in guide.bibliography.entries}
+    said = {key: guide.bibliography.reference(key).striptags() for key in guide.bibliography.sound}
     assert said["gordon2016understanding"] == (
         "Gordon, A. M., & Chen, S. (2016). Do you get where I’m coming from? Perceived understanding buffers against "
         "the negative impact of conflict on relationship satisfaction. Journal of Personality and Social Psychology, "
@@ -41,12 +41,12 @@ def test_and_others_becomes_et_al(guide: Guide) -> None:
     key = "ni2025meta"
     assert str(guide.bibliography.label(key)) == "Ni et al., 2025"
     assert guide.bibliography.reference(key).striptags().startswith("Ni, N., et al. (2025). A meta-analytic study")
-    labels = [str(guide.bibliography.label(key)) for key in guide.bibliography.entries]
+    labels = [str(guide.bibliography.label(key)) for key in guide.bibliography.sound]
     assert not [label for label in labels if "others" in label]
 
 
 def test_no_two_works_look_the_same_in_the_text(guide: Guide) -> None:
-    labels = [str(guide.bibliography.label(key)) for key in guide.bibliography.entries]
+    labels = [str(guide.bibliography.label(key)) for key in guide.bibliography.sound]
     assert len(set(labels)) == len(labels)
 
 
@@ -62,7 +62,7 @@ def test_a_key_that_cannot_be_cited_is_told(tmp_path: Path) -> None:
     path.write_text("@misc{Ann2020,\n author={Ann},\n title={x},\n year={2020},\n}\n")
     bibliography, (problem,) = read_bibliography(path, "references.bib")
     assert str(problem).startswith("references.bib:1: Ann2020: This is no key. Use small letters")
-    assert bibliography.entries == {}
+    assert bibliography.sound == ()
 
 
 def test_braces_that_do_not_match_are_told(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def rendered(shows: str) -> str:
 
 def renderer_of(exercise: Exercise, name: str) -> Renderer:
     entry = Entry(f"examples/{name}", SECTION, exercise)
-    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
+    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ())
     return renderer_for(guide)
 
 

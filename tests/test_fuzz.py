@@ -26,7 +26,7 @@ from worksheets.catalogue import Catalogue, Entry, read_exercise
 from worksheets.guide import Folders, Guide, read_guide
 from worksheets.helplines import read_helplines
 from worksheets.manifest import manifest
-from worksheets.page import Marker, expand, read_page
+from worksheets.page import Marker, cited, filled, read_page
 from worksheets.pictures import read_pictures
 from worksheets.policy import content_security_policy
 from worksheets.problems import Problem, report
@@ -200,7 +200,7 @@ def test_references(folder: Path, text: bytes) -> None:
     with bounded():
         bibliography, problems = read_bibliography(folder / "references.bib", "references.bib")
         told(problems, "references.bib", text)
-        for key in bibliography.in_order(bibliography.entries):
+        for key in bibliography.in_order(bibliography.sound):
             inert(markdown().reset().convert(f"<p>{bibliography.label(key)} {bibliography.reference(key)}</p>"))
 
 
@@ -213,7 +213,8 @@ def test_pages(folder: Path, text: bytes) -> None:
         page, problems = read_page(folder / "page.md", "page.md", "page.md")
         told(problems, "page.md", text)
         if not problems:
-            html = markdown().reset().convert(expand(page.text.partition("---\n")[2], _shown, lambda keys: "<p>x</p>"))
+            body = cited(page.text.partition("---\n")[2], lambda keys: "<p>x</p>")
+            html = filled(markdown().reset().convert(body), body, _shown)
             meta = f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(False)}">'
             assert not danger(html) or read_finished(meta + html).faults, danger(html)
 

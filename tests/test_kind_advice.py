@@ -46,7 +46,7 @@ def exercise_of(*parts: list[dict[str, Any]]) -> Exercise:
 
 def page_of(entry: Entry, change: tuple[str, str] = ("", "")) -> str:
     """An exercise as a whole page; `change` replaces something in its own CSS."""
-    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
+    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ())
     renderer = renderer_for(guide)
     css = "".join([renderer.palette(), *SHEETS, renderer.stylesheet(entry).replace(*change)])
     body = renderer.exercise(entry.id, 1, lambda path: f"#{path}")
@@ -225,7 +225,7 @@ def test_forced_colours_and_reduced_motion(page: Page) -> None:
 
 def test_the_css_holds_ids_and_numbers_only() -> None:
     entry = example()
-    renderer = renderer_for(Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ()))
+    renderer = renderer_for(Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ()))
     css = renderer.stylesheet(entry)
     assert "&" not in css
     for said in (SKIP, "40 minutes", "worked", "tea"):

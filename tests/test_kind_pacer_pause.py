@@ -35,7 +35,7 @@ def written(folder: Path, *exercises: Exercise) -> str:
     entries = [Entry(f"examples/{one.fields[0].kind}", SECTION, one) for one in exercises[:1]]
     entries += [Entry(f"examples/more-{place}", SECTION, one) for place, one in enumerate(exercises[1:])]
     catalogue = Catalogue((SECTION,), {entry.id: entry for entry in entries}, {})
-    guide = Guide(catalogue, Bibliography({}, ()), None, {}, ())
+    guide = Guide(catalogue, Bibliography((), ()), None, {}, ())
     renderer = renderer_for(guide)
     styles = [renderer.palette()]
     styles += [(ROOT / "docs" / "assets" / "stylesheets" / name).read_text(encoding="utf-8") for name in SHEETS]

@@ -31,7 +31,7 @@ Show = Callable[[Exercise], Page]
 def html(exercise: Exercise, change: Callable[[str], str] = str) -> str:
     """The exercise as a whole page with all of its CSS, which `change` may spoil."""
     entry = Entry("examples/sheet", SECTION, exercise)
-    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
+    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ())
     renderer = renderer_for(guide)
     css = renderer.palette()
     css += "".join((SHEETS / name).read_text(encoding="utf-8") for name in ("page.css", "exercise.css", "print.css"))
@@ -408,7 +408,7 @@ def test_it_can_be_read_in_every_colour(kind: str, scheme: Literal["light", "dar
 @pytest.mark.parametrize("kind", ["sum", "sentence"])
 def test_no_words_of_authors_are_in_the_css(kind: str) -> None:
     entry = Entry("examples/sheet", SECTION, example(kind))
-    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography({}, ()), None, {}, ())
+    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ())
     css = renderer_for(guide).stylesheet(entry)
     assert "&#" not in css
     assert "&gt;" not in css

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from worksheets.page import Marker, expand, read_page
+from markdown import Markdown
+from worksheets.page import Marker, cited, filled, read_page
 
 PAGE = """\
 ---
@@ -48,12 +49,26 @@ def test_windows_lines_and_a_byte_order_mark_change_nothing(tmp_path: Path) -> N
     assert read(tmp_path, "\ufeff" + PAGE.replace("\n", "\r\n")) == read(tmp_path)
 
 
-def test_expand_replaces_markers_and_citations_and_nothing_else() -> None:
+def test_citations_are_replaced_and_nothing_else() -> None:
     body = PAGE.split("---\n", 2)[2]
-    expanded = expand(body, lambda marker: f"<div>{marker.argument} below {marker.heading}</div>", "+".join)
-    assert expanded == (
+    assert cited(body, "+".join) == (
         body.replace("[@brown2010calm;\n@green2012space]", "brown2010calm+green2012space")
         .replace("[@brown2010calm]", "brown2010calm")
-        .replace("<!-- exercise: one/sheet -->\n", "\n<div>one/sheet below 3</div>\n\n")
+        .replace("<!-- exercise: one/sheet -->\n", "\n<!-- exercise: one/sheet -->\n\n")
         .rstrip("\n")
     )
+
+
+def test_a_marker_below_a_paragraph_stands_outside_it() -> None:
+    body = cited("Words.\n<!-- exercise: one/sheet -->\nMore words.", "+".join)
+    html = filled(Markdown().convert(body), body, lambda marker: "<form></form>")
+    assert html == "<p>Words.</p>\n<form></form>\n\n<p>More words.</p>"
+
+
+def test_what_a_marker_shows_stands_in_the_page_as_it_is() -> None:
+    body = PAGE.split("---\n", 2)[2]
+    shown = "<div>\n\n    *{0}* below\n\n# {1}\n</div>"
+    page = Markdown(extensions=["pymdownx.superfences"]).convert(body)
+    html = filled(page, body, lambda marker: shown.format(marker.argument, marker.heading))
+    assert html == page.replace("<!-- exercise: one/sheet -->", shown.format("one/sheet", 3))
+    assert html.count("<div>") == 1, "a marker in code is shown as it is written"

@@ -144,7 +144,7 @@ def test_words_and_lines_stay_as_they_are() -> None:
         "<!doctype html><title>t</title><body>\n<p>one <b>two</b> <i>three</i>\n</p>\n<!-- gone -->\n"
         "<pre>\n\n  a\n b</pre>\n<textarea>\n\nx </textarea> <input> <input>\n</body>"
     )
-    light = whole(html, lambda address: read_stylesheet(""))
+    light = whole(html, [read_stylesheet("")])
     assert "<p>one <b>two</b> <i>three</i></p><pre>" in light
     assert "gone" not in light
     before, after = LexborHTMLParser(html), LexborHTMLParser(light)

@@ -3,11 +3,17 @@
 Contrast is that of WCAG 2: 4.5 for text, 3 for what bounds a control (success criteria 1.4.3 and 1.4.11).
 """
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
 from functools import lru_cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-from coloraide import Color
+from .kept import kept, source
+
+if TYPE_CHECKING:
+    from coloraide import Color
 
 Scheme = dict[str, str]
 """Colours as `#rrggbb`, by the name of their variable in the stylesheets."""
@@ -72,6 +78,43 @@ class Weak:
 @lru_cache(maxsize=16)
 def palette(primary: str, accent: str) -> Palette:
     """Both schemes from two colours: `primary` for links, buttons and what to stop at, `accent` for what is calm."""
+
+    def make() -> bytes:
+        return json.dumps(asdict(_palette(primary, accent))).encode()
+
+    return Palette(**json.loads(kept(["palette", *_made_by(), primary, accent], make)))
+
+
+def weak_pairings(scheme: Scheme) -> list[Weak]:
+    """Every pairing in use that has too little contrast."""
+
+    def make() -> bytes:
+        return json.dumps([astuple(one) for one in _weak(scheme)]).encode()
+
+    return [Weak(*one) for one in json.loads(kept(["weak", *_made_by(), json.dumps(scheme)], make))]
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart, from 1 to 21."""
+    return float(_colour(one).contrast(other, method="wcag21"))
+
+
+def nearest_that_passes(colour: str) -> str:
+    """The same hue, only as much darker as it takes to be read on every light ground."""
+    shade = _colour(colour).convert("oklch")
+    while shade["lightness"] > 0:
+        candidate = _hex(shade)
+        if not any(_weak(_palette(candidate, candidate).light)):
+            return candidate
+        shade["lightness"] -= 0.005
+    return "#000000"
+
+
+def _made_by() -> list[str]:
+    return [source(__file__), version("coloraide")]
+
+
+def _palette(primary: str, accent: str) -> Palette:
     return Palette(
         LIGHT
         | {"accent": primary.lower(), "accent-paper": _toned(primary, 0.94, 0.018)}
@@ -82,36 +125,25 @@ def palette(primary: str, accent: str) -> Palette:
     )
 
 
-def contrast(one: str, other: str) -> float:
-    """How far two colours are apart, from 1 to 21."""
-    return float(Color(one).contrast(other, method="wcag21"))
-
-
-def weak_pairings(scheme: Scheme) -> Iterator[Weak]:
-    """Every pairing in use that has too little contrast."""
+def _weak(scheme: Scheme) -> Iterator[Weak]:
     for front, ground, least in PAIRINGS:
         ratio = contrast(scheme[front], scheme[ground])
         if ratio < least:
             yield Weak(front, ground, ratio, least)
 
 
-def nearest_that_passes(colour: str) -> str:
-    """The same hue, only as much darker as it takes to be read on every light ground."""
-    shade = Color(colour).convert("oklch")
-    while shade["lightness"] > 0:
-        candidate = _hex(shade)
-        if not any(weak_pairings(palette(candidate, candidate).light)):
-            return candidate
-        shade["lightness"] -= 0.005
-    return "#000000"
-
-
 def _toned(colour: str, lightness: float, most: float) -> str:
     """The hue of a colour at another lightness, 0 to 1, and no more colourful than `most`."""
-    shade = Color(colour).convert("oklch")
+    shade = _colour(colour).convert("oklch")
     chroma = min(most, float(shade["chroma"]))
     return _hex(shade.set({"lightness": lightness, "chroma": chroma}))
 
 
-def _hex(shade: Color) -> str:
+def _hex(shade: "Color") -> str:
     return shade.convert("srgb").fit().to_string(hex=True)
+
+
+def _colour(text: str) -> "Color":
+    from coloraide import Color  # it takes a tenth of a second to load, and what it makes is kept
+
+    return Color(text)

@@ -1,12 +1,17 @@
 """The finished site: every page and stylesheet checked, and the headers that go with it."""
 
+import inspect
+import json
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from . import addresses, page, policy, promises
+from .kept import kept, source
 from .policy import for_caddy, for_nginx, for_static_hosts, headers
 from .problems import Problem
-from .promises import Fault, broken_drawing, broken_style, line_in_source, read_finished
+from .promises import Fault, Reading, broken_drawing, broken_style, line_in_source, read_finished
 
 HEADER_FILES = {
     "_headers": for_static_hosts,
@@ -35,7 +40,7 @@ def check_site(site: Path, sources: Mapping[str, Source]) -> tuple[list[Problem]
         name = path.relative_to(site).as_posix()
         match path.suffix.lower():
             case ".html":
-                reading = read_finished(path.read_text(encoding="utf-8"))
+                reading = _reading(path.read_text(encoding="utf-8"))
                 styles.update(reading.style_sources)
                 faults = reading.faults
             case ".css":
@@ -48,6 +53,17 @@ def check_site(site: Path, sources: Mapping[str, Source]) -> tuple[list[Problem]
                 continue
         problems += [_problem(name, fault, sources.get(name)) for fault in faults]
     return problems, styles
+
+
+def _reading(html: str) -> Reading:
+    """What is read off a page, or was read off the very same page by the very same readers."""
+
+    def make() -> bytes:
+        return json.dumps(asdict(read_finished(html))).encode()
+
+    readers = source(*map(inspect.getfile, (addresses, page, policy, promises)))
+    found = json.loads(kept(["reading", readers, sys.version, html], make))
+    return Reading([Fault(**fault) for fault in found["faults"]], found["style_sources"])
 
 
 def write_headers(site: Path, styles: set[str]) -> None:

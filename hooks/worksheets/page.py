@@ -102,17 +102,33 @@ def read_page(path: Path, name: str, file: str, own: str = "") -> tuple[Page, li
     return page, problems + found + more
 
 
-def expand(markdown: str, marker: Callable[[Marker], str], citation: Callable[[list[str]], str]) -> str:
-    """The Markdown with each marker and citation replaced by what the two functions return for it."""
+def cited(markdown: str, citation: Callable[[list[str]], str]) -> str:
+    """The Markdown with each citation replaced by what the function returns for its keys.
+
+    Each marker gets empty lines around it, so that none ends up inside a paragraph.
+    """
     lines = list(_lines(markdown, 0))
-    markers = {one.line: one for one in _markers(lines, "")[0]}
-    expanded = []
+    apart = {marker.line for marker in _markers(lines, "")[0]}
+    pieces = []
     for is_code, block in _blocks(lines):
-        text = "\n".join(
-            f"\n{marker(markers[line.number])}\n" if line.number in markers else line.text for line in block
-        )
-        expanded.append(text if is_code else _cite(text, citation))
-    return "\n".join(expanded)
+        text = "\n".join(f"\n{line.text}\n" if line.number in apart else line.text for line in block)
+        pieces.append(text if is_code else _cite(text, citation))
+    return "\n".join(pieces)
+
+
+def filled(html: str, markdown: str, show: Callable[[Marker], str]) -> str:
+    """The HTML of some Markdown, with what the function returns in the place of each marker.
+
+    Markdown leaves comments as they are. So what is shown never goes through it, which would be slow and, at an empty
+    line, wrong.
+    """
+    markers = {(one.word, one.argument): one for one in _markers(list(_lines(markdown, 0)), "")[0]}
+
+    def shown(match: re.Match[str]) -> str:
+        marker = markers.get((match[1], match[2] or ""))
+        return show(marker) if marker else match[0]
+
+    return COMMENT.sub(shown, html)
 
 
 def code_lines(text: str) -> Iterator[tuple[int, str, bool]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from . import fields
 from .brand import Brand
@@ -14,6 +15,8 @@ from .catalogue import Entry
 from .examples import Example, examples
 from .exercise import Exercise
 from .guide import Guide
+from .kept import KeptTemplates
+from .page import Marker
 from .paper.downloads import Downloads, Sheets
 from .problems import Problem
 from .texts import prose
@@ -43,21 +46,17 @@ def facts(exercise: Exercise, say: Words) -> Markup:
     return Markup(" · ").join((say(exercise.kind), minutes, say("for-two" if exercise.for_ == "both" else "for-one")))
 
 
-def keep_lines(text: str) -> Markup:
-    """Text for `<pre>`, with its empty lines spelt out: a block of HTML in Markdown may not have any."""
-    return escape(text).replace("\n\n", Markup("\n&#10;"))
-
-
 def environment(folders: Iterable[Path]) -> Environment:
     """Templates from the given folders, first found first, then the fields' own; all text is escaped."""
     jinja = Environment(
         loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(fields.FOLDER)]),
         autoescape=True,
+        bytecode_cache=KeptTemplates(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    jinja.filters |= {"prose": prose, "keep_lines": keep_lines}
+    jinja.filters |= {"prose": prose}
     jinja.globals |= {"exercise_page": exercise_page, "facts": facts}
     return jinja
 
@@ -75,6 +74,23 @@ class Renderer:
         self.words = words
         self.sheets: Sheets = {}
         self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
+
+    def shown(self, marker: Marker, link: Link) -> Markup:
+        """What stands in a page in the place of a marker."""
+        below = marker.heading + 1
+        match marker.word:
+            case "exercise":
+                return self.exercise(marker.argument, below, link)
+            case "picture":
+                return self.picture(marker.argument)
+            case "worksheets":
+                return self.worksheets(below, link)
+            case "gallery":
+                return self.gallery(marker.argument, below, link)
+            case "helplines":
+                return self.helplines(below)
+            case _:
+                return self.references()
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
         """An exercise as a web form whose title is a heading of the given level, 1 to 5; nothing if it is not there.
@@ -186,10 +202,13 @@ class Renderer:
 
     def html(self, template: str, **values: Any) -> Markup:
         """What a template makes of some values, with the brand and its words."""
-        # Without empty lines, Markdown takes the whole as one block of HTML, whatever it holds.
         given = {"brand": self.brand, "say": self.words[self.brand.language], "spoken": self._spoken} | values
-        text = self.templates.get_template(template).render(**given)
-        return Markup("\n".join(line for line in text.splitlines() if line.strip()))
+        return Markup(self.templates.get_template(template).render(**given))
+
+
+def anchors(html: str) -> set[str]:
+    """The ids in some HTML: what a link can lead to."""
+    return {node.id for node in LexborHTMLParser(html).css("[id]") if node.id}
 
 
 def problem_page(problems: Iterable[Problem]) -> str:

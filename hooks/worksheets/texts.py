@@ -5,7 +5,7 @@ Labels are one line; prose is a small Markdown of emphasis and lists. Both reach
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated
 
 from markdown import Markdown
@@ -98,6 +98,7 @@ def _markdown() -> Markdown:
     return markdown
 
 
+@lru_cache(maxsize=4096)  # an exercise stands on a guide page and on its own
 def prose(text: str) -> Markup:
     """The HTML of a prose text: one or more block elements."""
     return Markup(_markdown().reset().convert(text))

@@ -14,7 +14,7 @@ from ..fields.agreement import Agreement
 from ..fields.pair import Pair
 from ..fields.text import Text
 from ..images import Image
-from ..page import Page, expand
+from ..page import Page, cited, filled
 from ..rendering import Renderer, exercise_page
 from .sheet import LARGE, PAPERS, Paper, Sheet, exercise_sheet, section_sheet, workbook
 
@@ -111,8 +111,8 @@ class Documents:
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf; it must not hold an exercise."""
         text = page.text.split("\n---\n", 1)[1]
-        text = expand(text, lambda marker: "", lambda keys: self.renderer.citation(keys, self._link))
-        html = Markup(self.imprint.markdown(text))
+        text = cited(text, lambda keys: self.renderer.citation(keys, self._link))
+        html = Markup(filled(self.imprint.markdown(text), text, lambda marker: ""))
         return self._html("page-leaf.html", id=_anchor(page.path), html=html, language=page.language)
 
     def _link(self, path: str) -> str:

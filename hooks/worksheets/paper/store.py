@@ -1,18 +1,14 @@
 """Finished PDFs, kept by what went into them, so that nothing is pressed twice."""
 
-import hashlib
 import os
-import time
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
+from ..kept import UNUSED, age, digest, write_whole
 from .sheet import Pressed, Sheet
 
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen")
-UNUSED = 30 * 24 * 3600
-"""A PDF that no build has asked for in so many seconds is thrown away."""
-
 ABANDONED = 3600
 """A part that has lain for so many seconds was left by a killed build; a younger one may be another's work."""
 
@@ -24,14 +20,14 @@ class Store:
         """Open a folder; `files` are the fonts and whatever else each sheet is made with."""
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.made_with = _digest(
+        self.made_with = digest(
             *(f"{name} {version(name)}" for name in LIBRARIES),
             *(path.read_bytes() for path in sorted([*files, *Path(__file__).parent.glob("*.py")])),
         )
         self.kept: dict[str, Path] = {}
         for path in sorted(folder.iterdir()):
             part = path.suffix == ".part"
-            if _age(path) > (ABANDONED if part else UNUSED):
+            if age(path) > (ABANDONED if part else UNUSED):
                 path.unlink(missing_ok=True)
             elif not part:
                 self.kept[path.stem.split("-")[0]] = path
@@ -48,41 +44,14 @@ class Store:
         """Keep the PDF of a sheet; OSError if the disk does not take it, and then nothing of it stays."""
         key = self._key(sheet)
         path = self.folder / f"{key}-{pages}.pdf"
-        _write_whole(pdf, path)
+        write_whole(pdf, path)
         self.kept[key] = path
         return Pressed(str(path), pages, len(pdf))
 
     def _key(self, sheet: Sheet) -> str:
-        return _digest(self.made_with, sheet.html, sheet.styles, sheet.own_styles)
-
-
-def _age(path: Path) -> float:
-    """Seconds since a file was written or asked for; none if another build has just taken it away."""
-    try:
-        return time.time() - path.stat().st_mtime
-    except FileNotFoundError:
-        return 0
+        return digest(self.made_with, sheet.html, sheet.styles, sheet.own_styles)
 
 
 def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that nobody ever sees a part of it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _write_whole(source.read_bytes(), target)
-
-
-def _write_whole(data: bytes, path: Path) -> None:
-    aside = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        aside.write_bytes(data)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-def _digest(*parts: str | bytes) -> str:
-    """One digest of several parts; the length of each goes in, so that they cannot run together."""
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(f"{len(data)} ".encode() + data)
-    return digest.hexdigest()
+    write_whole(source.read_bytes(), target)

@@ -1,7 +1,7 @@
 """A finished page that arrives whole: with its styles inside, and without what nobody will ever ask for."""
 
 from base64 import b64encode
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from hashlib import sha256
 from typing import cast
 
@@ -17,15 +17,19 @@ SAID_IN_SENDING = {"name": "input:not([type=radio])[name], textarea[name]", "val
 """What an answer is sent as, and here none is sent. The names of radio buttons stay: they make them one group."""
 
 
-def whole(html: str, styles: Callable[[str], Stylesheet]) -> str:
-    """The page in one piece, given a function from the address of a stylesheet to its rules."""
+def linked_styles(html: str) -> list[str]:
+    """The addresses of the stylesheets that a page links, in their order."""
+    return [link.attributes.get("href") or "" for link in LexborHTMLParser(html).css(STYLESHEETS)]
+
+
+def whole(html: str, sheets: Sequence[Stylesheet]) -> str:
+    """The page in one piece, given the stylesheets that it links."""
     page = LexborHTMLParser(html)
     links = page.css(STYLESHEETS)
     for box in page.css("pre, textarea"):
         if box.first_child and (box.first_child.text_content or "").startswith("\n"):
             box.first_child.insert_before("\n")  # a parser takes away the first
     if links:
-        sheets = [styles(_attribute(link, "href")) for link in links]
         used = names_used(page)
         css = "".join(sheet.text(used) for sheet in sheets)
         _drop_what_would_be_sent(page, frozenset().union(*(sheet.mentions for sheet in sheets)))
@@ -51,10 +55,6 @@ def _put_inside(page: LexborHTMLParser, links: Sequence[LexborNode], css: str) -
     digest = b64encode(sha256(css.encode()).digest()).decode()
     for policy in page.css("meta[http-equiv=Content-Security-Policy]"):
         _attributes(policy)["content"] = content_security_policy(serving=False, styles=[f"'sha256-{digest}'"])
-
-
-def _attribute(node: LexborNode, name: str) -> str:
-    return node.attributes.get(name) or ""
 
 
 def _attributes(node: LexborNode) -> MutableMapping[str, str]:

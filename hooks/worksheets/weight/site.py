@@ -1,16 +1,23 @@
 """A built site made light: every page in one piece and within its budget, every text packed beside itself."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import partial
+from importlib.metadata import version
 from os import cpu_count
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
+from .. import policy
+from ..kept import digest, kept, source
 from .budget import over_budget
 from .compression import TEXT, packed
-from .document import whole
+from .document import linked_styles, whole
 from .stylesheet import Stylesheet, read_stylesheet
 from .tightening import StylesheetError
+
+LIBRARIES = ("selectolax", "tinycss2")
+"""The packages that decide what a light page looks like."""
 
 
 class BudgetError(ValueError):
@@ -22,28 +29,55 @@ def lighten(site: Path, root: str = "/") -> None:
 
     `root` is the path under which the folder is served: the page for lost addresses names its styles from there.
     """
-    pages = sorted(site.rglob("*.html"))
+    sheets = _Sheets(site)
+    modules = sorted(Path(__file__).parent.glob("*.py"))
+    made_by = digest(source(*modules, policy.__file__), *map(version, LIBRARIES))
     inside: set[Path] = set()
-
-    @cache
-    def sheet(path: Path) -> Stylesheet:
-        try:
-            return read_stylesheet(path.read_text(encoding="utf-8"))
-        except (StylesheetError, OSError) as error:
-            raise StylesheetError(f"{path.relative_to(site).as_posix()}: {error}") from error
-
-    for page in pages:
-        base = f"{root}{page.relative_to(site).as_posix()}"
-
-        def styles(address: str, base: str = base) -> Stylesheet:
-            path = site / unquote(urljoin(base, address)).removeprefix(root).lstrip("/")
-            inside.add(path)
-            return sheet(path)
-
-        page.write_text(whole(page.read_text(encoding="utf-8"), styles), encoding="utf-8")
+    for page in sorted(site.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        addresses = [urljoin(f"{root}{page.relative_to(site).as_posix()}", link) for link in linked_styles(html)]
+        linked = [site / unquote(address).removeprefix(root).lstrip("/") for address in addresses]
+        light = kept(["whole", made_by, html, *map(sheets.digest, linked)], partial(_light, html, linked, sheets))
+        page.write_bytes(light)
+        inside.update(linked)
     for path in inside:
         path.unlink()
     _pack(site)
+
+
+def _light(html: str, linked: Sequence[Path], sheets: "_Sheets") -> bytes:
+    return whole(html, [sheets.rules(path) for path in linked]).encode()
+
+
+class _Sheets:
+    """The stylesheets of a site, each read once and parsed once. Both raise StylesheetError with the name."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self.digests: dict[Path, str] = {}
+        self.parsed: dict[Path, Stylesheet] = {}
+
+    def digest(self, path: Path) -> str:
+        if path not in self.digests:
+            self.digests[path] = digest(self._text(path))
+        return self.digests[path]
+
+    def rules(self, path: Path) -> Stylesheet:
+        if path not in self.parsed:
+            try:
+                self.parsed[path] = read_stylesheet(self._text(path))
+            except StylesheetError as error:
+                raise self._named(path, error) from error
+        return self.parsed[path]
+
+    def _text(self, path: Path) -> str:
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeError) as error:
+            raise self._named(path, error) from error
+
+    def _named(self, path: Path, error: Exception) -> StylesheetError:
+        return StylesheetError(f"{path.relative_to(self.site).as_posix()}: {error}")
 
 
 def _pack(site: Path) -> None:
