@@ -69,7 +69,7 @@ test: check  ## everything: also unit, site and browser tests
 	$(BIN)/python tests/programs.py
 	$(BIN)/pytest -n auto --dist worksteal
 
-bench: $(VENV)/test-is-installed  ## measure the guide against others, and write bench/RESULTS.md
+bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
 	PYTHONPATH=hooks:tests $(BIN)/python -m bench
 
 fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
@@ -88,6 +88,9 @@ pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" --extra test --constraint requirements.txt pyproject.toml \
 		--output-file requirements-test.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+		--custom-compile-command "make pins" --extra bench --constraint requirements-test.txt pyproject.toml \
+		--output-file requirements-bench.txt
 	PYTHONWARNINGS=ignore $(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
 		--output-reproducible --short-PURLs --output-file hooks/sbom.cdx.json
 
@@ -106,3 +109,7 @@ $(VENV)/site-is-installed: requirements.txt | $(BIN)/python
 $(VENV)/test-is-installed: requirements-test.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@ $(VENV)/site-is-installed
+
+$(VENV)/bench-is-installed: requirements-bench.txt $(VENV)/test-is-installed | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@touch $@

@@ -2,14 +2,23 @@
 
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
+from conftest import renderer_for
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+from worksheets.guide import Folders, read_guide
+from worksheets.page import cited, filled
+from worksheets.rendering import Link, Renderer, exercise_page
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("brand", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
@@ -26,15 +35,20 @@ class Run:
 
 def build(project: Path, site: Path) -> Run:
     """Build a project in a process of its own; RuntimeError with what it said if it fails."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": "false"}  # the PDFs have lines of their own
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as process:
-        said = process.stderr.read() if process.stderr else ""
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{project}: {said}")
-    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    command = [sys.executable, "-m", "bench.one_build", str(site)]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode:
+        raise RuntimeError(f"{project}: {done.stderr}")
+    seconds = used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime
+    return Run(seconds, int(done.stdout) / 1024)
+
+
+def environment() -> dict[str, str]:
+    """For builds without PDFs, which have lines of their own, by whatever tool."""
+    paths = os.pathsep.join(map(str, (ROOT, ROOT / "hooks", ROOT / "tests")))
+    return os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": "false", "PYTHONPATH": paths}
 
 
 def ours(target: Path) -> Path:
@@ -46,30 +60,90 @@ def ours(target: Path) -> Path:
     return target
 
 
-def stock_material(target: Path, guide: Path) -> Path:
-    """The same Markdown with all exercises in it, for Material as it comes: its layout, no hook of ours.
+def stock_material(target: Path, guide: Path, search: bool = True) -> Path:
+    """The same pages with all that ours hold, for Material as it comes: its layout, no hook of ours.
 
-    Its search and its web fonts are off, which makes it lighter and faster than it comes.
+    Its web fonts are off, which changes nothing in a build and makes its pages lighter than they come.
     """
-    shutil.copy(Path(__file__).with_name("writer.py"), guide / "hooks/writer.py")
-    config = guide / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text(
-        text.replace("  - hooks/guide.py\n", "  - hooks/guide.py\n  - hooks/writer.py\n"), encoding="utf-8"
-    )
-    os.environ["EXPANDED"] = str(target / "docs")
-    try:
-        build(guide, guide / "site")
-    finally:
-        config.write_text(text, encoding="utf-8")
-        (guide / "hooks/writer.py").unlink()
-    plain = {"site_name": "Rupture and repair", "plugins": [], "theme": {"name": "material", "font": False}}
+    for path, title, text in written_out():
+        _write_page(target / "docs" / path, title, _with_blocks(path, text))
+    _write_config(target, guide, plugins=["search"] if search else [])
+    return target
+
+
+def with_macros(target: Path, guide: Path) -> Path:
+    """The same for Material with mkdocs-macros-plugin, which puts the exercises into the pages.
+
+    Its brackets are not the usual ones, because some pages show braces.
+    """
+    for path, title, text in written_out():
+        called = filled(text, text, lambda one: f'[[[ show("{one.word}", "{one.argument}", {one.heading}) ]]]')
+        _write_page(target / "docs" / path, title, called)
+    brackets = {"variable": ("[[[", "]]]"), "block": ("[[%", "%]]"), "comment": ("[[#", "#]]")}
+    macros = {"module_name": "macros", "on_error_fail": True}
+    for kind, (start, end) in brackets.items():
+        macros |= {f"j2_{kind}_start_string": start, f"j2_{kind}_end_string": end}
+    shutil.copy(Path(__file__).with_name("macros.py"), target)
+    _write_config(target, guide, plugins=["search", {"macros": macros}])
+    return target
+
+
+def written_out() -> Iterator[tuple[str, str, str]]:
+    """Path, title and Markdown of every page, its citations written out and its markers left as they are."""
+    guide = renderer().guide
+    for page in guide.pages:
+        title = page.front_matter.title if page.front_matter else page.path
+        yield page.path, title, _with_citations(page.path, page.text.split("\n---\n", 1)[1])
+    for id_, entry in guide.catalogue.entries.items():
+        yield exercise_page(id_), entry.exercise.title, f"<!-- exercise: {id_} -->"
+
+
+def _with_citations(path: str, text: str) -> str:
+    link = link_from(path)
+    return cited(text, lambda keys: renderer().citation(keys, link))
+
+
+def _with_blocks(path: str, text: str) -> str:
+    link = link_from(path)
+    return filled(text, text, lambda marker: block(renderer().shown(marker, link)))
+
+
+@cache
+def renderer() -> Renderer:
+    """What shows the exercises, outside of our hooks."""
+    guide, problems = read_guide(Folders.of(ROOT))
+    assert not problems
+    return renderer_for(guide)
+
+
+def link_from(page: str) -> Link:
+    """How a page writes the address of another in HTML, given both as paths in `docs/`."""
+    return lambda path: get_relative_url(_address(path), _address(page))
+
+
+def _address(path: str) -> str:
+    return File(path, "", "", use_directory_urls=True).url
+
+
+def block(html: str) -> str:
+    """HTML that Markdown takes as one block: without empty lines."""
+    return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+def _write_page(path: Path, title: str, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{yaml.safe_dump({'title': title})}---\n{text}", encoding="utf-8")
+
+
+def _write_config(target: Path, guide: Path, plugins: list[Any]) -> None:
+    """Our own settings, but for the theme, the plugins and the hooks."""
+    text = (guide / "mkdocs.yml").read_text(encoding="utf-8")
+    plain = {"site_name": "Rupture and repair", "plugins": plugins, "theme": {"name": "material", "font": False}}
     shared = re.search(r"(?ms)^markdown_extensions:\n.*?(?=^\w)", text)
     nav = re.search(r"(?ms)^not_in_nav:.*", text)
     assert shared
     assert nav
     (target / "mkdocs.yml").write_text("\n".join([yaml.safe_dump(plain), shared[0], nav[0]]), encoding="utf-8")
-    return target
 
 
 def without_weight(target: Path, guide: Path) -> Path:

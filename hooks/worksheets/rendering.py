@@ -52,6 +52,7 @@ def environment(folders: Iterable[Path]) -> Environment:
         loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(fields.FOLDER)]),
         autoescape=True,
         bytecode_cache=KeptTemplates(),
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

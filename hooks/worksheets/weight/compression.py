@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 import brotli
 
-from ..kept import kept
+from ..kept import digest, find, keep
 
 TEXT = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
 """The endings of files that packing makes smaller. The others are packed in themselves."""
+
+SIZE = 8
+"""How many bytes say, in what is kept, where brotli's end and gzip's begin."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,20 @@ class Packed:
 
 
 def packed(content: bytes) -> Packed:
-    """Pack as tightly as can be; the same bytes give the same bytes. That takes long, so what was made is kept."""
-    return Packed(
-        kept(["brotli", brotli.__version__, content], lambda: bytes(brotli.compress(content))),
-        kept(["gzip", zlib.ZLIB_RUNTIME_VERSION, content], lambda: gzip.compress(content, mtime=0)),
-    )
+    """Pack as tightly as can be, which takes long; the same bytes give the same bytes."""
+    both = Packed(brotli.compress(content), gzip.compress(content, mtime=0))
+    keep(_key(content), len(both.brotli).to_bytes(SIZE, "big") + both.brotli + both.gzip)
+    return both
+
+
+def already_packed(content: bytes) -> Packed | None:
+    """What was made when the same bytes were packed before, if it was kept."""
+    both = find(_key(content))
+    if both is None:
+        return None
+    end = SIZE + int.from_bytes(both[:SIZE], "big")
+    return Packed(both[SIZE:end], both[end:])
+
+
+def _key(content: bytes) -> str:
+    return digest("packed", brotli.__version__, zlib.ZLIB_RUNTIME_VERSION, content)

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin
 from .. import policy
 from ..kept import digest, kept, source
 from .budget import over_budget
-from .compression import TEXT, packed
+from .compression import TEXT, already_packed, packed
 from .document import linked_styles, whole
 from .stylesheet import Stylesheet, read_stylesheet
 from .tightening import StylesheetError
@@ -82,16 +82,17 @@ class _Sheets:
 
 def _pack(site: Path) -> None:
     """Write `.br` and `.gz` beside each text. Packing lets go of the interpreter, so threads share it out."""
-    texts = sorted(path for path in site.rglob("*") if path.suffix in TEXT)
-
-    def pack(path: Path) -> str | None:
-        content = path.read_bytes()
-        both = packed(content)
-        path.with_name(f"{path.name}.br").write_bytes(both.brotli)
-        path.with_name(f"{path.name}.gz").write_bytes(both.gzip)
-        return over_budget(path.relative_to(site).as_posix(), content, both) if path.suffix == ".html" else None
-
+    contents = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in TEXT}
+    both = {path: already_packed(content) for path, content in contents.items()}
+    new = {path: contents[path] for path in contents if both[path] is None}
     with ThreadPoolExecutor(cpu_count()) as pool:
-        heavy = [said for said in pool.map(pack, texts) if said]
-    if heavy:
-        raise BudgetError("\n".join(heavy))
+        both |= zip(new, pool.map(packed, new.values()), strict=True)
+    heavy = []
+    for path, found in both.items():
+        assert found
+        path.with_name(f"{path.name}.br").write_bytes(found.brotli)
+        path.with_name(f"{path.name}.gz").write_bytes(found.gzip)
+        if path.suffix == ".html":
+            heavy.append(over_budget(path.relative_to(site).as_posix(), contents[path], found))
+    if any(heavy):
+        raise BudgetError("\n".join(filter(None, heavy)))
