@@ -14,8 +14,9 @@ from pathlib import Path
 import programs
 import pytest
 from conftest import ROOT
-from worksheets.policy import headers
+from worksheets.policy import TRANSPORT, headers
 from worksheets.promises import read_finished
+from worksheets.weight.budget import BROTLI
 
 DEPLOY = ROOT / "deploy"
 NAME = "guide.example.org"
@@ -97,6 +98,22 @@ def server(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.
         port = int(probe.getsockname()[1])
     with running(RECIPES[request.param](folder, site, port), folder, port) as server:
         yield server
+
+
+def test_page_and_headers_fit_into_the_first_flight_together(server: Server, site: Path) -> None:
+    """As bytes on the line, with what is said over https alone."""
+    heaviest = max(site.rglob("index.html"), key=lambda path: path.with_name("index.html.br").stat().st_size)
+    asked = (
+        f"GET /{heaviest.parent.relative_to(site).as_posix()}/ HTTP/1.1\r\nHost: {NAME}\r\nAccept-Encoding: gzip, br"
+    )
+    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as line:
+        line.sendall(f"{asked}\r\n\r\n".encode())
+        head = b""
+        while b"\r\n\r\n" not in head:
+            head += line.recv(1)
+    over_tls = f"{head.decode()}Strict-Transport-Security: {TRANSPORT}\r\n"
+    assert over_tls.startswith("HTTP/1.1 200 ")
+    assert BROTLI + len(over_tls) <= 10 * 1460, over_tls
 
 
 def test_every_answer_of_every_kind_carries_all_headers(server: Server, site: Path) -> None:

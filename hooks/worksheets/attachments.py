@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from pydantic_core import PydanticCustomError
 
-from .images import svg_size
+from .images import light_enough, size
 from .overlay import Overlay
 from .problems import Problem
 
-KINDS = (".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf")
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+KINDS = (".md", *PICTURES, ".pdf")
 
 
 def refused_attachments(overlay: Overlay) -> Iterator[Problem]:
@@ -19,9 +20,10 @@ def refused_attachments(overlay: Overlay) -> Iterator[Problem]:
             yield Problem(
                 source.file, 1, "", wrong, f"Pages and these can: {', '.join(KINDS[1:])}. CSS has its own folder."
             )
-        elif source.path.suffix.lower() == ".svg":
+        elif source.path.suffix.lower() in PICTURES:
             try:
-                svg_size(source.path)
+                light_enough(source.path)
+                size(source.path)
             except PydanticCustomError as mistake:
                 context = mistake.context or {}
                 yield Problem(source.file, 1, "", str(context["wrong"]), str(context["write"]))

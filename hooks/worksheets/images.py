@@ -8,6 +8,7 @@ from posixpath import normpath
 from typing import Annotated, Any
 from xml.etree import ElementTree
 
+import imagesize
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from .texts import mistake
@@ -20,6 +21,9 @@ TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 ACTIVE = {"script", "foreignObject", "iframe", "a", "animate", "animateMotion", "animateTransform", "set", "handler"}
 FOREIGN = re.compile(r"@import|url\(\s*['\"]?(?!#)", re.IGNORECASE)
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+Size = tuple[float, float]
+"""Width and height in pixels."""
 
 
 @dataclass(frozen=True)
@@ -61,27 +65,34 @@ def _image(value: Any, info: ValidationInfo) -> Image:
     path = inside(value, info.context["home"])
     if path.suffix not in TYPES:
         raise mistake(f"“{value}” is no picture that can stand here.", "Use an SVG or a PNG.")
-    size = path.stat().st_size
-    if size > HEAVIEST:
-        raise mistake(f"“{value}” has {size // 1024} kB.", f"Make it smaller than {HEAVIEST // 1024} kB.")
-    width, height = _png_size(path) if path.suffix == ".png" else svg_size(path)
-    return Image(normpath(value), path, TYPES[path.suffix], width, height)
+    light_enough(path)
+    if path.suffix == ".png" and not path.read_bytes().startswith(PNG):
+        raise mistake(f"“{path.name}” is not a PNG inside.", "Save it as PNG, or use an SVG.")
+    return Image(normpath(value), path, TYPES[path.suffix], *size(path))
 
 
 ImageFile = Annotated[Image, BeforeValidator(_image), WithJsonSchema({"type": "string"})]
 """The name of an SVG or PNG in the brand's folder, which is the `home` of the validation's context."""
 
 
-def _png_size(path: Path) -> tuple[float, float]:
-    """Width and height stand in the first chunk of a PNG (ISO/IEC 15948, 11.2.2)."""
-    head = path.read_bytes()[:24]
-    width, height = int.from_bytes(head[16:20]), int.from_bytes(head[20:24])
-    if not head.startswith(PNG) or not width or not height:
-        raise mistake(f"“{path.name}” is not a PNG inside.", "Save it as PNG, or use an SVG.")
+def size(path: Path) -> Size:
+    """Width and height of a picture as it is shown; a mistake if that cannot be told, or if an SVG could run."""
+    if path.suffix.lower() == ".svg":
+        return svg_size(path)
+    width, height = imagesize.get(path)
+    if min(width, height) <= 0:
+        raise mistake(f"“{path.name}” is no picture inside.", "Save it again as PNG, JPEG or WebP.")
     return width, height
 
 
-def svg_size(path: Path) -> tuple[float, float]:
+def light_enough(path: Path) -> None:
+    """A mistake if a picture is too heavy for a phone."""
+    weight = path.stat().st_size
+    if weight > HEAVIEST:
+        raise mistake(f"“{path.name}” has {weight // 1024} kB.", f"Make it smaller than {HEAVIEST // 1024} kB.")
+
+
+def svg_size(path: Path) -> Size:
     """Width and height of an SVG that is safe to show; a mistake if it could run or ask for something."""
     text = path.read_bytes().decode("utf-8-sig", errors="replace")
     if "<!DOCTYPE" in text or "<!ENTITY" in text or "<?xml-stylesheet" in text:

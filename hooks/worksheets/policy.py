@@ -20,15 +20,9 @@ LIVE_RELOAD = {"script-src": "'unsafe-inline'", "connect-src": "'self'"}
 HEADER_ONLY = {"frame-ancestors": "'none'"}
 """What browsers heed in a header and ignore in a meta tag."""
 
-FEATURES = (
-    "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "clipboard-write", "compute-pressure",
-    "cross-origin-isolated", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope",
-    "hid", "identity-credentials-get", "idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone",
-    "midi", "payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get",
-    "screen-wake-lock", "serial", "speaker-selection", "storage-access", "sync-xhr", "usb", "window-management",
-    "xr-spatial-tracking",
-)  # fmt: skip
-"""What a browser can lend to a page, by the names of Permissions-Policy. No page of the guide asks for any."""
+FEATURES = ("camera", "geolocation", "microphone")
+"""What a browser may not lend to a page, whatever else fails. It lends these and all others to scripts alone, and those
+the policy forbids; so the list is short, because headers share the first flight with the page."""
 
 HEADERS = {
     "Referrer-Policy": "no-referrer",
@@ -36,7 +30,6 @@ HEADERS = {
     "X-Frame-Options": "DENY",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in FEATURES),
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
