@@ -1,10 +1,13 @@
 """Gives the page templates what the theme does not have: addresses of pages, and the policy."""
 
-from jinja2 import Environment
+from importlib.metadata import version
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from worksheets.kept import KeptTemplates
+from worksheets.kept import KeptTemplates, source
 from worksheets.policy import content_security_policy
 
 _commands: list[str] = []
@@ -15,12 +18,13 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    def address(path: str) -> str:
+    @pass_context  # else Jinja asks once, when it compiles
+    def address(context: Context, path: str) -> str:
         file = files.get_file_from_path(path)
         if file is None:
             raise PluginError(f"A template links to {path}, which is not a page.")
         return file.url
 
-    env.bytecode_cache = KeptTemplates()
+    env.bytecode_cache = KeptTemplates(source(__file__), version("mkdocs"))
     env.filters["address"] = address
     env.globals["content_security_policy"] = content_security_policy(serving=_commands == ["serve"])

@@ -5,7 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from templates import on_env
 from worksheets.kept import FOLDER, UNUSED, digest, find, keep, kept, write_whole
+from worksheets.rendering import environment
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +64,20 @@ def test_half_a_file_is_never_left(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="target"):
         write_whole(b"x", tmp_path / "target")
     assert [path.name for path in tmp_path.iterdir()] == ["target"]
+
+
+def test_of_a_template_nothing_is_kept_that_a_build_decides(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("{{ 'references.md' | address }}")
+    for directories, address in ((True, "references/"), (False, "references.html")):
+        for _ in range(2):
+            templates = Environment(loader=FileSystemLoader(tmp_path))
+            files = Files([File("references.md", "", "", use_directory_urls=directories)])
+            on_env(templates, MkDocsConfig(), files)
+            assert templates.get_template("page.html").render() == address
+
+
+def test_a_template_that_changes_is_not_taken_from_what_is_kept(tmp_path: Path, folder: Path) -> None:
+    for words in ("old", "new"):
+        (tmp_path / "page.html").write_text(f"{{{{ words }}}} {words}")
+        assert environment([tmp_path]).get_template("page.html").render(words="<i>") == f"&lt;i&gt; {words}"
+        assert len(list(folder.iterdir())) == 1

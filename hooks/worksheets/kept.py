@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2.bccache import Bucket, BytecodeCache
@@ -54,7 +55,18 @@ def keep(key: str, made: bytes) -> None:
 
 
 class KeptTemplates(BytecodeCache):
-    """Templates as Python runs them; Jinja itself sees to it that their text and its own version are the same."""
+    """Templates as Python runs them, for one environment; Jinja sees to it that their text is still the same.
+
+    `made_by` is what the environment depends on. A filter that depends on more must ask for the context: what others
+    make of constants is worked out when a template is compiled, and kept with it.
+    """
+
+    def __init__(self, *made_by: str) -> None:
+        self.made_by = digest(version("jinja2"), *made_by)
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The key of a template in this environment."""
+        return digest(self.made_by, name, filename or "")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket with what was kept under its key."""

@@ -15,7 +15,7 @@ from .catalogue import Entry
 from .examples import Example, examples
 from .exercise import Exercise
 from .guide import Guide
-from .kept import KeptTemplates
+from .kept import KeptTemplates, source
 from .page import Marker
 from .paper.downloads import Downloads, Sheets
 from .problems import Problem
@@ -51,7 +51,7 @@ def environment(folders: Iterable[Path]) -> Environment:
     jinja = Environment(
         loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(fields.FOLDER)]),
         autoescape=True,
-        bytecode_cache=KeptTemplates(),
+        bytecode_cache=KeptTemplates(source(__file__)),
         auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
