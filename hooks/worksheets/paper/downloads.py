@@ -11,9 +11,11 @@ Sheets = Mapping[str, Pressed | None]
 
 @dataclass(frozen=True)
 class Download:
-    """A link to a PDF: the paper, whether it holds private copies, the address, and the PDF if it is finished."""
+    """A link to a PDF: the paper, whether it is the usual one, whether it holds private copies, the address, and the PDF
+    if it is finished."""
 
     paper: Paper
+    usual: bool
     copies: bool
     href: str
     pressed: Pressed | None
@@ -43,7 +45,7 @@ class Downloads:
 
     def _of(self, found: Iterable[tuple[Paper, bool, str]]) -> list[Download]:
         return [
-            Download(paper, copies, self.link(path), self.sheets[path])
+            Download(paper, paper == self.papers[0], copies, self.link(path), self.sheets[path])
             for paper, copies, path in found
             if path in self.sheets
         ]
