@@ -8,6 +8,7 @@ from ctypes.util import find_library
 from pathlib import Path
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FIREFOX = ("firefox-esr", "firefox")
 OTHERS = {"pdftotext": "poppler-utils", "nginx": "nginx-light", "caddy": "caddy", "faketime": "faketime"}
 """Programs, and Debian's packages that hold them."""
 
@@ -23,6 +24,14 @@ def chromium() -> str | None:
     return next((path for name in CHROMIUM if (path := shutil.which(name))), None) or _playwrights_own()
 
 
+def firefox() -> str | None:
+    """The path of a Firefox: what FIREFOX says, or the system's."""
+    named = os.environ.get("FIREFOX")
+    if named:
+        return named if Path(named).exists() else None
+    return next((path for name in FIREFOX if (path := shutil.which(name))), None)
+
+
 def _playwrights_own() -> str | None:
     from playwright.sync_api import sync_playwright
 
@@ -34,6 +43,7 @@ def _playwrights_own() -> str | None:
 def missing() -> list[str]:
     """What is not there, by Debian's package."""
     packages = [] if chromium() else ["chromium", "fonts-liberation"]
+    packages += [] if firefox() else ["firefox-esr"]
     packages += [package for program, package in OTHERS.items() if not path(program)]
     return packages + [package for library, package in LIBRARIES.items() if not find_library(library)]
 
@@ -60,9 +70,9 @@ def main() -> int:
         _install(packages)
     if packages := missing():
         print(f"The tests need {' and '.join(packages)}. Please install them (Debian's names).", file=sys.stderr)
-        print("Another Chromium can be named: CHROMIUM=/path/to/chrome make test", file=sys.stderr)
+        print("Others can be named: CHROMIUM=/path/to/chrome FIREFOX=/path/to/firefox make test", file=sys.stderr)
         return 1
-    print("Found", chromium(), *(path(program) for program in OTHERS))
+    print("Found", chromium(), firefox(), *(path(program) for program in OTHERS))
     return 0
 
 
