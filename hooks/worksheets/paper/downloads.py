@@ -11,8 +11,8 @@ Sheets = Mapping[str, Pressed | None]
 
 @dataclass(frozen=True)
 class Download:
-    """A link to a PDF: the paper, whether it is the usual one, whether it holds private copies, the address, and the PDF
-    if it is finished."""
+    """A link to a PDF: its paper, whether that is the usual one, whether the PDF holds private copies, its address, and
+    the PDF itself if it is finished."""
 
     paper: Paper
     usual: bool
