@@ -71,4 +71,4 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
 
 
 def _made_by() -> list[str]:
-    return [source(Path(__file__).with_name("bibtex.py")), *map(version, LIBRARIES)]
+    return [source(__file__, Path(__file__).with_name("bibtex.py")), *map(version, LIBRARIES)]

@@ -3,10 +3,11 @@
 import gzip
 import zlib
 from dataclasses import dataclass
+from functools import cache
 
 import brotli
 
-from ..kept import digest, find, keep
+from ..kept import digest, find, keep, source
 
 TEXT = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
 """The endings of files that packing makes smaller. The others are packed in themselves."""
@@ -40,4 +41,9 @@ def already_packed(content: bytes) -> Packed | None:
 
 
 def _key(content: bytes) -> str:
-    return digest("packed", brotli.__version__, zlib.ZLIB_RUNTIME_VERSION, content)
+    return digest("packed", _made_by(), content)
+
+
+@cache
+def _made_by() -> str:
+    return digest(source(__file__), brotli.__version__, zlib.ZLIB_RUNTIME_VERSION)

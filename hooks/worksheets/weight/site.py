@@ -50,7 +50,7 @@ def _light(html: str, linked: Sequence[Path], sheets: "_Sheets") -> bytes:
 
 
 class _Sheets:
-    """The stylesheets of a site, each read once and parsed once. Both raise StylesheetError with the name."""
+    """The stylesheets of a site, each parsed once and only if a page is new. StylesheetError says which is at fault."""
 
     def __init__(self, site: Path) -> None:
         self.site = site
