@@ -1,6 +1,7 @@
 """Keeps room for the pictures in pages, and warns of those whose size cannot be told."""
 
 import logging
+from os.path import relpath
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -26,10 +27,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
             return size(Path(path)) if path else None
         except PydanticCustomError as mistake:
             said = mistake.context or {}
-            log.warning(f"{page.file.src_uri}:{_line(page, Path(path or '').name)}: {said['wrong']} {said['write']}")
+            place = f"{_name(page, config)}:{_line(page, Path(path or '').name)}"
+            log.warning(f"{place}: {said['wrong']} {said['write']}")
             return None
 
     return framed(html, size_of)
+
+
+def _name(page: Page, config: MkDocsConfig) -> str:
+    """The file of a page as its author finds it."""
+    return relpath(page.file.abs_src_path or page.file.src_uri, dirname(config.config_file_path))
 
 
 def _line(page: Page, name: str) -> int:

@@ -62,7 +62,7 @@ def test_a_picture_without_a_size_is_named_with_its_line(tmp_path: Path) -> None
     write_page(project, "right-now", "Words.\n\n![Broken](broken.jpg)")
     done = mkdocs("build", "--strict", folder=project)
     assert done.returncode == 1
-    said = "right-now.md:12: “broken.jpg” is no picture inside. Save it again as PNG, JPEG or WebP."
+    said = "docs/right-now.md:12: “broken.jpg” is no picture inside. Save it again as PNG, JPEG or WebP."
     assert said in done.stderr
 
 
