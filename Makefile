@@ -27,13 +27,13 @@ site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's int
 
 offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened from a folder
 	$(BUILD) --no-directory-urls --site-dir $(CURDIR)/build/offline
-	$(BIN)/python -m worksheets.archive build/offline build/$(or $(notdir $(CLINIC)),rupture-and-repair).zip
+	$(BIN)/python -m worksheets.site.zip_archive build/offline build/$(or $(notdir $(CLINIC)),rupture-and-repair).zip
 
 verify: $(VENV)/site-is-installed  ## build the site anew, PDFs too, elsewhere, and compare it with site/, byte by byte
 	@rm -rf .cache/sheets build/cache
-	$(BIN)/python -m worksheets.sums $(HOME_OF_SITE)site/SHA256SUMS $(HOME_OF_SITE)site
+	$(BIN)/python -m worksheets.site.checksums $(HOME_OF_SITE)site/SHA256SUMS $(HOME_OF_SITE)site
 	XDG_CACHE_HOME=$(CURDIR)/build/cache $(BUILD) --site-dir $(CURDIR)/build/verify
-	$(BIN)/python -m worksheets.sums $(HOME_OF_SITE)site/SHA256SUMS build/verify
+	$(BIN)/python -m worksheets.site.checksums $(HOME_OF_SITE)site/SHA256SUMS build/verify
 
 clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour
 	@test -n "$(NAME)" || { echo "Name it: make clinic NAME=harbour"; exit 1; }
@@ -92,7 +92,7 @@ pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
 		--custom-compile-command "make pins" --extra bench --constraint requirements-test.txt pyproject.toml \
 		--output-file requirements-bench.txt
 	PYTHONWARNINGS=ignore $(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
-		--output-reproducible --short-PURLs --output-file hooks/sbom.cdx.json
+		--output-reproducible --short-PURLs --output-file deploy/sbom.cdx.json
 
 clean:  ## remove all that was built or installed
 	rm -rf site .site.* build .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -16,12 +16,12 @@ import yaml
 from conftest import renderer_for
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
-from worksheets.guide import Folders, read_guide
-from worksheets.page import cited, filled
-from worksheets.rendering import Link, Renderer, exercise_page
+from worksheets.guide.page import cited, filled
+from worksheets.guide.whole_guide import Folders, read_guide
+from worksheets.rendering.renderer import Link, Renderer, exercise_page
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("brand", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
+PARTS = ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
 FILES = ("brand.yml", "mkdocs.yml", "pyproject.toml")
 
 

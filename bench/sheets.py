@@ -11,11 +11,11 @@ from typing import TypeVar
 from conftest import renderer_for
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from worksheets.guide import Folders, read_guide
-from worksheets.paper.documents import Documents, Imprint
-from worksheets.paper.printing import cores, press_all
+from worksheets.guide.whole_guide import Folders, read_guide
+from worksheets.paper.pdf_documents import Documents, Imprint
+from worksheets.paper.pdf_pool import cores, press_all
+from worksheets.paper.pdf_store import Store
 from worksheets.paper.sheet import PAPERS, Pressed, Sheet, exercise_sheet
-from worksheets.paper.store import Store
 
 from .projects import ROOT
 from .row import Row

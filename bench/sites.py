@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
-from worksheets.weight.compression import TEXT
-from worksheets.weight.compression import packed as pack
-from worksheets.weight.document import STYLESHEETS, whole
-from worksheets.weight.stylesheet import read_stylesheet
+from worksheets.site.compression import TEXT
+from worksheets.site.compression import packed as pack
+from worksheets.site.pruning.stylesheet import read_stylesheet
+from worksheets.site.pruning.whole_page import STYLESHEETS, whole
 
 from .projects import build
 

@@ -7,13 +7,13 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from state import Build
-from worksheets.edition import Edition
-from worksheets.manifest import MANIFEST, manifest
-from worksheets.menu import pages_in, pruned, retitled, with_own
-from worksheets.rendering import PALETTE, exercise_page
-from worksheets.stylesheets import read_stylesheets
+from worksheets.authoring.words import SOURCE
+from worksheets.editions.clinic_stylesheets import read_stylesheets
+from worksheets.editions.edition import Edition
+from worksheets.editions.menu import pages_in, pruned, retitled, with_own
+from worksheets.editions.web_manifest import MANIFEST, manifest
+from worksheets.rendering.renderer import PALETTE, exercise_page
 from worksheets.version import version
-from worksheets.words import SOURCE
 
 ROOT = Path(__file__).parent.parent
 

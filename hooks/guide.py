@@ -11,13 +11,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from state import Build
-from worksheets.edition import read_edition
-from worksheets.examples import examples
-from worksheets.guide import Folders
-from worksheets.page import cited, filled
-from worksheets.problems import report
-from worksheets.removal import unlinked
-from worksheets.rendering import (
+from worksheets.authoring.problems import report
+from worksheets.editions.edition import read_edition
+from worksheets.editions.removal import unlinked
+from worksheets.exercises.examples import examples
+from worksheets.guide.page import cited, filled
+from worksheets.guide.review import reviews
+from worksheets.guide.whole_guide import Folders
+from worksheets.rendering.renderer import (
     PALETTE,
     Renderer,
     anchors,
@@ -26,7 +27,6 @@ from worksheets.rendering import (
     exercise_style,
     problem_page,
 )
-from worksheets.review import reviews
 from worksheets.version import version
 
 log = logging.getLogger("mkdocs.hooks.guide")

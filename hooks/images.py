@@ -10,8 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from pydantic_core import PydanticCustomError
-from worksheets.frames import framed
-from worksheets.images import Size, size
+from worksheets.editions.brand_images import Size, size
+from worksheets.rendering.image_sizes import framed
 
 log = logging.getLogger("mkdocs.hooks.images")
 

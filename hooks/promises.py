@@ -7,8 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from worksheets.finished import Source, check_site, write_headers
-from worksheets.problems import report
+from worksheets.authoring.problems import report
+from worksheets.site.site_check import Source, check_site, write_headers
 
 _sources: dict[str, Source] = {}
 _commands: list[str] = []

@@ -8,10 +8,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
-from worksheets.sums import write_sums
-from worksheets.swap import Aside, aside, discard, put_in_place
+from worksheets.site.atomic_swap import Aside, aside, discard, put_in_place
+from worksheets.site.checksums import write_sums
 
-MATERIALS = Path(__file__).with_name("sbom.cdx.json")
+MATERIALS = Path(__file__).parent.parent / "deploy" / "sbom.cdx.json"
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""
 
 _serving: list[bool] = []

@@ -14,14 +14,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from state import Build
-from worksheets.paper.documents import Documents, Imprint
+from worksheets.authoring.problems import Problem, report
+from worksheets.editions.clinic_stylesheets import read_stylesheets
 from worksheets.paper.fonts import missing_glyphs, read_fonts
-from worksheets.paper.printing import PressError, cores, press_all, why_no_press
+from worksheets.paper.pdf_documents import Documents, Imprint
+from worksheets.paper.pdf_pool import PressError, cores, press_all, why_no_press
+from worksheets.paper.pdf_store import Store, copy_whole
 from worksheets.paper.sheet import Pressed, Sheet
-from worksheets.paper.store import Store, copy_whole
-from worksheets.problems import Problem, report
-from worksheets.rendering import PALETTE
-from worksheets.stylesheets import read_stylesheets
+from worksheets.rendering.renderer import PALETTE
 
 log = logging.getLogger("mkdocs.hooks.sheets")
 

@@ -1,10 +1,10 @@
 """What one build knows, from the first event to the last. The hooks share it; MkDocs has no place for it."""
 
-from worksheets.edition import Edition
-from worksheets.guide import Guide
-from worksheets.problems import Problem
-from worksheets.rendering import Renderer
-from worksheets.review import Review
+from worksheets.authoring.problems import Problem
+from worksheets.editions.edition import Edition
+from worksheets.guide.review import Review
+from worksheets.guide.whole_guide import Guide
+from worksheets.rendering.renderer import Renderer
 
 
 class Build:

@@ -7,8 +7,8 @@ from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from worksheets.kept import KeptTemplates, source
-from worksheets.policy import content_security_policy
+from worksheets.cache import KeptTemplates, source
+from worksheets.site.policy import content_security_policy
 
 _commands: list[str] = []
 

@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from worksheets.weight.site import BudgetError, lighten
-from worksheets.weight.tightening import StylesheetError
+from worksheets.site.lighten import BudgetError, lighten
+from worksheets.site.pruning.tightening import StylesheetError
 
 _commands: list[str] = []
 

@@ -17,11 +17,11 @@ from typing import Any
 import programs
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
-from worksheets.brand import Brand, read_brand
-from worksheets.guide import Folders, Guide, read_guide
-from worksheets.rendering import Renderer, environment
+from worksheets.authoring.words import Words, read_words
+from worksheets.editions.brand import Brand, read_brand
+from worksheets.guide.whole_guide import Folders, Guide, read_guide
+from worksheets.rendering.renderer import Renderer, environment
 from worksheets.version import version
-from worksheets.words import Words, read_words
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM_ARGUMENTS = [
@@ -76,7 +76,7 @@ def mkdocs(
 
 def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
-    for name in ("brand", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words"):
+    for name in ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("brand.yml", "mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target)

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from worksheets.brand import read_brand
-from worksheets.catalogue import read_exercise
-from worksheets.examples import examples
-from worksheets.helplines import read_helplines
-from worksheets.problems import Problem
+from worksheets.authoring.problems import Problem
+from worksheets.editions.brand import read_brand
+from worksheets.exercises.catalogue import read_exercise
+from worksheets.exercises.examples import examples
+from worksheets.guide.helplines import read_helplines
 
 
 def inject(project: Path, words: str) -> int:

@@ -25,7 +25,7 @@ CONFIG = {
 def small_site(target: Path) -> Path:
     """Make the folder of the small site, with its mkdocs.yml."""
     shutil.copytree(ROOT / "tests" / "guide", target, dirs_exist_ok=True)
-    for name in ("brand", "hooks", "overrides", "words"):
+    for name in ("brand", "deploy", "hooks", "overrides", "words"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", target)
     brand = (ROOT / "brand.yml").read_text(encoding="utf-8")

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from worksheets.bibliography import read_bibliography
-from worksheets.guide import Guide
+from worksheets.guide.references import read_bibliography
+from worksheets.guide.whole_guide import Guide
 
 
 def test_a_reference_of_each_kind(guide: Guide) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from conftest import BRAND, ROOT, words
-from worksheets.brand import Brand, read_brand
-from worksheets.clinics import new_clinic
-from worksheets.colours import contrast, nearest_that_passes, palette, weak_pairings
-from worksheets.fields import KINDS
-from worksheets.manifest import manifest
+from worksheets.authoring.words import DEFAULTS
+from worksheets.editions.brand import Brand, read_brand
+from worksheets.editions.clinic_folder import new_clinic
+from worksheets.editions.palette import contrast, nearest_that_passes, palette, weak_pairings
+from worksheets.editions.web_manifest import manifest
+from worksheets.exercises.kinds import KINDS
 from worksheets.schema import brand_schema
-from worksheets.words import DEFAULTS
 
 COLOURS = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in product((0, 85, 170, 255), repeat=3)]
 SAY = re.compile(r"""\bsay(?:\.parts)?\(\s*"([a-z-]+)\"""")

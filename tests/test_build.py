@@ -16,8 +16,8 @@ from pathlib import Path
 import programs
 from conftest import ROOT, copy_project, mkdocs
 from justhtml import JustHTML
-from worksheets.archive import write_archive
-from worksheets.sums import SUMS, differences, read_sums, sums, write_sums
+from worksheets.site.checksums import SUMS, differences, read_sums, sums, write_sums
+from worksheets.site.zip_archive import write_archive
 
 BREAK = {
     "exercises/boundaries/my-space-plan.yml": ("minutes:", "minuets:"),
@@ -102,7 +102,7 @@ def test_a_difference_is_seen(tmp_path: Path) -> None:
 
 def test_the_list_of_materials_names_what_is_pinned() -> None:
     pinned = re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
-    bom = json.loads((ROOT / "hooks/sbom.cdx.json").read_text())
+    bom = json.loads((ROOT / "deploy/sbom.cdx.json").read_text())
     assert len(pinned) > 20
     assert {(one["name"], one["version"]) for one in bom["components"]} == set(pinned), "run `make pins`"
     hashes = {part["content"] for one in bom["components"] for part in one["externalReferences"][0]["hashes"]}

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from test_accessibility import RULES, faults
 from test_build import replace, serving, wait_for
 from test_site import value, within
-from worksheets.brand import Brand, read_brand
+from worksheets.editions.brand import Brand, read_brand
 
 EXAMPLES = ("uk", "us", "de")
 REMOVED = {

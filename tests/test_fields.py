@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from conftest import renderer_for
-from worksheets.bibliography import Bibliography
-from worksheets.catalogue import Catalogue, Entry
-from worksheets.examples import SECTION, examples
-from worksheets.exercise import Exercise
-from worksheets.fields import KINDS
-from worksheets.guide import Guide
-from worksheets.rendering import Renderer
+from worksheets.exercises.catalogue import Catalogue, Entry
+from worksheets.exercises.examples import SECTION, examples
+from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds import KINDS
+from worksheets.guide.references import Bibliography
+from worksheets.guide.whole_guide import Guide
+from worksheets.rendering.renderer import Renderer
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"

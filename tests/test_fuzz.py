@@ -20,18 +20,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from justhtml import Element, JustHTML
 from markdown import Markdown
-from worksheets.bibliography import read_bibliography
-from worksheets.brand import read_brand
-from worksheets.catalogue import Catalogue, Entry, read_exercise
-from worksheets.guide import Folders, Guide, read_guide
-from worksheets.helplines import read_helplines
-from worksheets.manifest import manifest
-from worksheets.page import Marker, cited, filled, read_page
-from worksheets.pictures import read_pictures
-from worksheets.policy import content_security_policy
-from worksheets.problems import Problem, report
-from worksheets.promises import read_finished
-from worksheets.rendering import problem_page
+from worksheets.authoring.problems import Problem, report
+from worksheets.editions.brand import read_brand
+from worksheets.editions.web_manifest import manifest
+from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
+from worksheets.guide.diagrams import read_pictures
+from worksheets.guide.helplines import read_helplines
+from worksheets.guide.page import Marker, cited, filled, read_page
+from worksheets.guide.references import read_bibliography
+from worksheets.guide.whole_guide import Folders, Guide, read_guide
+from worksheets.rendering.renderer import problem_page
+from worksheets.site.html_reader import read_finished
+from worksheets.site.policy import content_security_policy
 
 COUNT = int(os.environ.get("FUZZ", "0"))
 PATIENCE = 20

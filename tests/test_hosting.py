@@ -14,9 +14,9 @@ from pathlib import Path
 import programs
 import pytest
 from conftest import ROOT
-from worksheets.policy import TRANSPORT, headers
-from worksheets.promises import read_finished
-from worksheets.weight.budget import BROTLI
+from worksheets.site.html_reader import read_finished
+from worksheets.site.page_budget import BROTLI
+from worksheets.site.policy import TRANSPORT, headers
 
 DEPLOY = ROOT / "deploy"
 NAME = "guide.example.org"

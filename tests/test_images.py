@@ -7,10 +7,10 @@ import pytest
 from conftest import ROOT, mkdocs, served
 from playwright.sync_api import Browser, Route
 from small_site import small_site, write_page
-from worksheets.attachments import refused_attachments
-from worksheets.frames import framed
-from worksheets.overlay import Overlay
-from worksheets.words import Words
+from worksheets.authoring.source_files import Overlay
+from worksheets.authoring.words import Words
+from worksheets.editions.allowed_files import refused_attachments
+from worksheets.rendering.image_sizes import framed
 
 SIZES = {"a.png": (860.0, 1180.0), "b.svg": (24.4, 12.0)}
 

@@ -9,8 +9,8 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from templates import on_env
-from worksheets.kept import FOLDER, UNUSED, digest, find, keep, kept, write_whole
-from worksheets.rendering import environment
+from worksheets.cache import FOLDER, UNUSED, digest, find, keep, kept, write_whole
+from worksheets.rendering.renderer import environment
 
 
 @pytest.fixture(autouse=True)

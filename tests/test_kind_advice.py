@@ -14,16 +14,16 @@ from conftest import renderer_for, words
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
-from worksheets.bibliography import Bibliography
-from worksheets.catalogue import Catalogue, Entry
-from worksheets.condition_mistakes import PATTERN
-from worksheets.conditions import Answers, holds, in_words, mistakes, selector
-from worksheets.document import read_document
-from worksheets.exercise import Exercise, Section
-from worksheets.fields import FOLDER
-from worksheets.guide import Guide
-from worksheets.problems import report
-from worksheets.validation import validate
+from worksheets.authoring.problems import report
+from worksheets.authoring.strict_model import validate
+from worksheets.authoring.yaml_document import read_document
+from worksheets.exercises.catalogue import Catalogue, Entry
+from worksheets.exercises.condition_rules import PATTERN
+from worksheets.exercises.conditions import Answers, holds, in_words, mistakes, selector
+from worksheets.exercises.exercise import Exercise, Section
+from worksheets.exercises.kinds import FOLDER
+from worksheets.guide.references import Bibliography
+from worksheets.guide.whole_guide import Guide
 
 ROOT = Path(__file__).parent.parent
 SECTION = Section.model_validate({"id": "examples", "title": "Examples", "page": "steps/examples.md"})

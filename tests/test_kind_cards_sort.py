@@ -11,8 +11,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page
 from test_fields import ROOT, example, renderer_of
-from worksheets.catalogue import read_catalogue
-from worksheets.exercise import Exercise
+from worksheets.exercises.catalogue import read_catalogue
+from worksheets.exercises.exercise import Exercise
 from worksheets.schema import exercise_schema
 
 Open = Callable[..., AbstractContextManager[Page]]

@@ -13,12 +13,12 @@ from conftest import renderer_for
 from playwright.sync_api import Browser, Page, expect
 from test_authors_mistakes import HERE, said
 from test_fields import ROOT, example
-from worksheets.bibliography import Bibliography
-from worksheets.catalogue import Catalogue, Entry
-from worksheets.examples import SECTION
-from worksheets.exercise import Exercise
-from worksheets.fields.pacer import Pacer
-from worksheets.guide import Guide
+from worksheets.exercises.catalogue import Catalogue, Entry
+from worksheets.exercises.examples import SECTION
+from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds.pacer import Pacer
+from worksheets.guide.references import Bibliography
+from worksheets.guide.whole_guide import Guide
 
 SHEETS = ("page.css", "exercise.css", "print.css")
 PACER, PAUSE = "w-examples--pacer--breathe", "w-examples--pause--clock"

@@ -14,11 +14,11 @@ from conftest import renderer_for
 from playwright.sync_api import Browser, Page
 from test_fields import ROOT, example
 from watching import answers, fill
-from worksheets.bibliography import Bibliography
-from worksheets.catalogue import Catalogue, Entry, read_exercise
-from worksheets.examples import SECTION
-from worksheets.exercise import Exercise
-from worksheets.guide import Guide
+from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
+from worksheets.exercises.examples import SECTION
+from worksheets.exercises.exercise import Exercise
+from worksheets.guide.references import Bibliography
+from worksheets.guide.whole_guide import Guide
 
 SHEETS = ROOT / "docs" / "assets" / "stylesheets"
 SUM = "w-examples--sheet--full"

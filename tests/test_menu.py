@@ -1,7 +1,7 @@
 """The menu of an edition, and what a page looks like when something that it led to is removed."""
 
-from worksheets.menu import Item, pages_in, pruned, retitled, with_own
-from worksheets.removal import Removed, unlinked
+from worksheets.editions.menu import Item, pages_in, pruned, retitled, with_own
+from worksheets.editions.removal import Removed, unlinked
 
 NAV: list[Item] = [
     "index.md",

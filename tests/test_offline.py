@@ -8,7 +8,7 @@ import pytest
 from conftest import built_once
 from playwright.sync_api import Browser
 from watching import Watch
-from worksheets.archive import write_archive
+from worksheets.site.zip_archive import write_archive
 
 LINKS = """all => all.map(one => one.href || one.src).filter(one => !/^(https|tel|mailto):/.test(one))"""
 

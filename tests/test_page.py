@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from markdown import Markdown
-from worksheets.page import Marker, cited, filled, read_page
+from worksheets.guide.page import Marker, cited, filled, read_page
 
 PAGE = """\
 ---

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
-from worksheets.guide import Folders, read_guide
+from worksheets.guide.whole_guide import Folders, read_guide
 from worksheets.paper.sheet import PAPERS
 
 GUIDE, _ = read_guide(Folders.of(Path(__file__).parent.parent))

@@ -11,13 +11,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from conftest import ROOT, copy_project, mkdocs, renderer_for
-from worksheets.guide import Folders, read_guide
-from worksheets.paper.documents import Documents, Imprint
+from worksheets.guide.whole_guide import Folders, read_guide
 from worksheets.paper.fonts import missing_glyphs, read_fonts
-from worksheets.paper.press import press
-from worksheets.paper.printing import press_all
+from worksheets.paper.pdf_documents import Documents, Imprint
+from worksheets.paper.pdf_maker import press
+from worksheets.paper.pdf_pool import press_all
+from worksheets.paper.pdf_store import Store
 from worksheets.paper.sheet import Pressed, Sheet
-from worksheets.paper.store import Store
 
 SMALL = ROOT / "tests" / "guide"
 FONTS = ROOT / "fonts"
@@ -134,7 +134,7 @@ def test_a_full_disk_is_a_clear_error_and_leaves_nothing(tmp_path: Path) -> None
         "import resource, signal, sys; from pathlib import Path; from test_printing import *;"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000));"
         "store = Store(Path(sys.argv[1]), []);"
-        "from worksheets.paper.printing import PressError\n"
+        "from worksheets.paper.pdf_pool import PressError\n"
         "try: list(press_all([sheet('<p>One')], store, ROOT, 1, lambda *a: None))\n"
         "except PressError as error: print(error)"
     )

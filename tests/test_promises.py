@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from conftest import copy_project, mkdocs
-from worksheets.policy import content_security_policy, headers
-from worksheets.promises import broken_drawing, broken_style, read_finished
+from worksheets.site.html_reader import broken_drawing, broken_style, read_finished
+from worksheets.site.policy import content_security_policy, headers
 
 ON_A_PAGE = {
     '<a href="x" onclick="y()">it</a>': "<a>: the attribute onclick",

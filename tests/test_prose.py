@@ -4,9 +4,9 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from worksheets.guide import Guide
-from worksheets.readability import grade, reading_age, syllables
-from worksheets.sentences import sentences
+from worksheets.guide.readability import grade, reading_age, syllables
+from worksheets.guide.sentences import sentences
+from worksheets.guide.whole_guide import Guide
 
 PAGE = """\
 ---

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from conftest import ROOT, renderer_for
 from playwright.sync_api import Browser, Page
-from worksheets.examples import examples
-from worksheets.guide import Guide
+from worksheets.exercises.examples import examples
+from worksheets.guide.whole_guide import Guide
 
 PAGES = {
     "": "index.md",

@@ -15,8 +15,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from small_site import small_site, write_page
-from worksheets.sums import SUMS, differences, read_sums, sums
-from worksheets.swap import aside, put_in_place
+from worksheets.site.atomic_swap import aside, put_in_place
+from worksheets.site.checksums import SUMS, differences, read_sums, sums
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # nothing of the parent's is used there
 

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from worksheets.examples import HERE as EXAMPLES
-from worksheets.fields import FOLDER, KINDS
+from worksheets.exercises.examples import HERE as EXAMPLES
+from worksheets.exercises.kinds import FOLDER, KINDS
 from worksheets.schema import exercise_schema
 
 ROOT = Path(__file__).parent.parent

@@ -14,7 +14,7 @@ import pypdf
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser
-from worksheets.guide import Folders, Guide, read_guide
+from worksheets.guide.whole_guide import Folders, Guide, read_guide
 from worksheets.paper.sheet import LARGE, PAPERS, Paper, exercise_sheet, section_sheet, workbook
 
 GUIDE, _ = read_guide(Folders.of(Path(__file__).parent.parent))

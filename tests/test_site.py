@@ -8,7 +8,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from justhtml import Element, JustHTML
-from worksheets.guide import Guide
+from worksheets.guide.whole_guide import Guide
 
 
 def value(element: Element, attribute: str) -> str:

@@ -12,13 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from selectolax.lexbor import LexborHTMLParser
 from weight import on_post_build, on_startup
-from worksheets.weight.budget import BROTLI, GZIP
-from worksheets.weight.compression import TEXT
-from worksheets.weight.document import whole
-from worksheets.weight.site import lighten
-from worksheets.weight.stylesheet import read_stylesheet
-from worksheets.weight.tightening import StylesheetError
-from worksheets.weight.usage import names_used
+from worksheets.site.compression import TEXT
+from worksheets.site.lighten import lighten
+from worksheets.site.page_budget import BROTLI, GZIP
+from worksheets.site.pruning.stylesheet import read_stylesheet
+from worksheets.site.pruning.tightening import StylesheetError
+from worksheets.site.pruning.usage import names_used
+from worksheets.site.pruning.whole_page import whole
 
 
 def used_in(html: str) -> frozenset[str]:

@@ -5,12 +5,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import clinics
-from .edition import Edition, read_edition
-from .guide import Folders
-from .overlay import Overlay
-from .problems import report
-from .prose_rules import broken_rules
+from .authoring.problems import report
+from .authoring.source_files import Overlay
+from .editions import clinic_folder as clinics
+from .editions.edition import Edition, read_edition
+from .guide.style_rules import broken_rules
+from .guide.whole_guide import Folders
 from .schema import brand_schema, exercise_schema
 
 

@@ -4,8 +4,8 @@ import json
 
 from pydantic import BaseModel
 
-from .brand import Brand
-from .exercise import Exercise
+from .editions.brand import Brand
+from .exercises.exercise import Exercise
 
 
 def exercise_schema() -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont, TTLibError
 
-from ..problems import Problem
+from ..authoring.problems import Problem
 from .sheet import Sheet
 
 

@@ -1,0 +1,215 @@
+"""Whose copy this is: the file `brand.yml`, which says all that differs between two copies of the guide."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+from pydantic import Field as Setting
+
+from ..authoring.problems import Problem, nearest
+from ..authoring.strict_model import Strict, validate
+from ..authoring.text_types import Line, mistake
+from ..authoring.yaml_document import Document, read_document, read_text
+from ..guide.helplines import Code, Country, Host, Phone
+from .brand_images import Image, ImageFile
+from .palette import WORDS, Palette, nearest_that_passes, palette, weak_pairings
+
+BRAND = "brand.yml"
+
+Colour = Annotated[str, Setting(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Address = Annotated[str, Setting(max_length=300, pattern=r"^https://[^\s\"'<>]+$")]
+Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
+
+
+def _is_png(image: Image) -> Image:
+    if image.type != "image/png":
+        raise mistake(f"“{image.name}” is not a PNG, and others cannot show it.", "Save it as PNG.")
+    return image
+
+
+class Logo(Strict):
+    """The mark of the brand."""
+
+    screen: ImageFile
+    """an SVG or PNG beside brand.yml, such as `logo.svg`"""
+    print: ImageFile | None = None
+    """the same for paper, if it must look different there"""
+    alt: Line | None = None
+    """what the logo says, if it says more than the name beside it"""
+    height: Annotated[int, Setting(ge=16, le=64)] = 36
+    """how high it is shown, in pixels, 16 to 64"""
+
+
+class Colours(Strict):
+    """Two colours; the others, also those for dark screens, are made from them."""
+
+    primary: Colour
+    """links, buttons and stop boxes: a dark colour such as `"#8c3a22"`"""
+    accent: Colour
+    """advice and what is calm: another dark colour such as `"#2b5b51"`"""
+
+
+class Contacts(Strict):
+    """How to reach those who give this copy out."""
+
+    phone: Phone | None = None
+    """digits and spaces, such as `01632 960 001`"""
+    email: Annotated[str, Setting(pattern=r"^[^@\s\"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$")] | None = None
+    """an address such as `hello@example.org`"""
+    address: Annotated[tuple[Line, ...], Setting(max_length=6)] = ()
+    """the lines of the postal address"""
+    hours: Line | None = None
+    """when somebody is there"""
+    web: Host | None = None
+    """a site without https://, such as `example.org`"""
+
+
+class Booking(Strict):
+    """Where to book."""
+
+    address: Address
+    """a whole address, from `https://` on"""
+    label: Line
+    """what the link says"""
+
+
+class Reviewer(Strict):
+    """The clinician who has read this copy."""
+
+    name: Line
+    """who"""
+    role: Line
+    """as what"""
+    date: date
+    """the day, such as 2026-11-22; pages read through later count as not reviewed"""
+
+
+class Removal(Strict):
+    """What this copy leaves out."""
+
+    pages: tuple[Line, ...] = ()
+    """paths in `docs/`; one that ends in `/` is a folder"""
+    sections: tuple[Line, ...] = ()
+    """ids of steps and other sections in exercises/sections.yml: their page and all of their exercises"""
+    exercises: tuple[Line, ...] = ()
+    """ids of exercises, such as `growth/my-year`"""
+
+
+class Brand(Strict):
+    """A copy of the guide and those who answer for it."""
+
+    name: Line
+    """what the copy is called"""
+    short_name: Annotated[Line, Setting(max_length=24)]
+    """the same for small places, at most 24 characters"""
+    legal_name: Line | None = None
+    """who answers for the copy"""
+    description: Line
+    """one sentence about it, for search engines"""
+    language: Language
+    """two letters, such as `en`: the language of the menu, of own pages and of own exercises"""
+    country: Code
+    """whose helplines stand on sheets: a code of sources/helplines.yml, such as GB"""
+    helplines: Country | None = None
+    """own helplines, needed where sources/helplines.yml has none for the country"""
+    paper: Literal["A4", "Letter"]
+    """A4 or Letter"""
+    exit_address: Address
+    """where “Leave this page” goes: a page that looks like nothing in particular"""
+    logo: Logo
+    """the mark of the brand"""
+    favicon: ImageFile
+    """the small picture on the tab of a browser; may be the logo again"""
+    preview: Annotated[ImageFile, AfterValidator(_is_png)] | None = None
+    """a PNG of 1200 × 630 that is shown where somebody shares a link; needs `site_url` in mkdocs.yml"""
+    colours: Colours
+    """two colours"""
+    contacts: Contacts = Contacts()
+    """how to reach you"""
+    booking: Booking | None = None
+    """where to book"""
+    privacy_contact: Line | None = None
+    """whom to ask about privacy"""
+    disclaimer: Line | None = None
+    """one or two sentences at the foot of every page and sheet"""
+    reviewer: Reviewer | None = None
+    """who has reviewed this copy"""
+    credit: Line
+    """the last line of every page; the licence asks to name the source and to say what was changed"""
+    neutral_title: Line | None = None
+    """if given, all titles say only this, so that a glance at tabs or history tells nothing"""
+    noindex: bool = False
+    """`true` keeps the copy out of search engines"""
+    remove: Removal = Removal()
+    """what this copy leaves out"""
+    hide: tuple[Line, ...] = ()
+    """paths of pages that stay, but not in the menu"""
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """All pictures of the brand."""
+        every = (self.logo.screen, self.logo.print, self.favicon, self.preview)
+        return tuple(image for image in every if image)
+
+    @property
+    def neutral(self) -> bool:
+        """Whether titles say nothing telling."""
+        return self.neutral_title is not None
+
+    @property
+    def palette(self) -> Palette:
+        """All colours, for day and for night."""
+        return palette(self.colours.primary, self.colours.accent)
+
+    @property
+    def locale(self) -> str:
+        """Language and country, as dates are written."""
+        return f"{self.language}_{self.country}"
+
+    def title(self, page: str | None) -> str:
+        """What the tab of a browser says of a page with this title, or of the start page."""
+        return self.neutral_title or (f"{page} – {self.name}" if page else self.name)
+
+
+def read_brand(path: Path, file: str) -> tuple[Brand | None, Document, list[Problem]]:
+    """Read a brand.yml, which problems call `file`. Pictures are looked up beside it."""
+    text = read_text(path, file)
+    if isinstance(text, Problem):
+        return None, Document(file, None), [text]
+    document, problems = read_document(text, file)
+    if problems:
+        return None, document, problems
+    brand, problems = validate(Brand, document, {"home": path.parent})
+    if brand:
+        problems += _weak_colours(brand, document)
+        problems += _foreign_helplines(brand, document)
+    return brand, document, problems
+
+
+def unknown_country(brand: Brand, document: Document, known: Collection[str]) -> Iterator[Problem]:
+    """The country has helplines: never another's silently."""
+    if brand.helplines is None and brand.country not in known:
+        wrong = f"There are no helplines for {brand.country} in sources/helplines.yml."
+        write = f"{nearest(brand.country, known)} Or add `helplines:` with those of {brand.country}."
+        yield document.problem(("country",), wrong, write)
+
+
+def _weak_colours(brand: Brand, document: Document) -> Iterator[Problem]:
+    """Everything can be read, in the light and in the dark."""
+    for key, variable in (("primary", "accent"), ("accent", "calm")):
+        given = getattr(brand.colours, key)
+        weak = [one for one in weak_pairings(brand.palette.light) if variable in (one.front, one.ground)]
+        if weak:
+            worst = min(weak, key=lambda one: one.ratio / one.least)
+            front, ground = (f"“{given}”" if name == variable else WORDS[name] for name in (worst.front, worst.ground))
+            wrong = f"{front} on {ground} has a contrast of {worst.ratio:.1f}, and {worst.least:g} is needed."
+            write = f'The nearest colour that can be read: `"{nearest_that_passes(given)}"`.'
+            yield document.problem(("colours", key), wrong[0].upper() + wrong[1:], write)
+
+
+def _foreign_helplines(brand: Brand, document: Document) -> Iterator[Problem]:
+    if brand.helplines and brand.helplines.code != brand.country:
+        wrong = f"These are the helplines of {brand.helplines.code}, and the country is {brand.country}."
+        yield document.problem(("helplines", "code"), wrong, f"Write `code: {brand.country}`.")

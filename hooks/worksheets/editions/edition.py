@@ -1,0 +1,99 @@
+"""One edition of the guide: the guide, whose copy it is, in which words, and what it leaves out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..authoring.problems import Problem, nearest
+from ..authoring.source_files import Overlay
+from ..authoring.words import SOURCE, Words, read_words
+from ..authoring.yaml_document import Document
+from ..guide.helplines import Helplines
+from ..guide.whole_guide import Folders, Guide, read_guide
+from .allowed_files import refused_attachments
+from .brand import BRAND, Brand, read_brand, unknown_country
+from .clinic_folder import drift
+from .clinic_stylesheets import read_stylesheets
+from .removal import Removed, pointers, removed_by, without
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A whole edition. `words` has those of the brand's language and those of the guide's, by language."""
+
+    brand: Brand
+    words: dict[str, Words]
+    guide: Guide
+    removed: Removed
+    overlay: Overlay | None
+    notices: tuple[str, ...]
+    """What the builder may want to know and need not mend."""
+
+    @property
+    def say(self) -> Words:
+        """The words of the brand's language."""
+        return self.words[self.brand.language]
+
+
+def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition | None, Guide, list[Problem]]:
+    """Read all of an edition: the guide's own, or a clinic's with its folder on top. The problems are all there are.
+
+    The edition is None if it is not known whose it is; the guide is there in any case.
+    """
+    home = clinic or folders.root
+    brand, document, problems = read_brand(home / BRAND, folders.name(home / BRAND))
+    words, found = _words(brand, document, folders, clinic)
+    problems += found
+    overlay = Overlay(clinic, folders.name(clinic), words[brand.language]) if clinic and brand and words else None
+    guide, found = read_guide(folders, overlay)
+    problems += found
+    if brand is None or not words:
+        return None, guide, problems
+    if overlay:
+        problems += [*read_stylesheets(overlay)[1], *refused_attachments(overlay)]
+    problems += _unknown_pages(brand, document, guide)
+    if guide.helplines:
+        known = [country.code for country in guide.helplines.countries]
+        problems += unknown_country(brand, document, known)
+        guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
+    removed, found = removed_by(brand, document, guide)
+    problems += found
+    guide = without(guide, removed)
+    pointing = list(pointers(guide, removed))
+    problems += [problem for page, problem in pointing if page.own]
+    notices = tuple(str(problem) for page, problem in pointing if not page.own)
+    notices += tuple(drift(folders.root, overlay)) if overlay else ()
+    return Edition(brand, words, guide, removed, overlay, notices), guide, problems
+
+
+def _words(
+    brand: Brand | None, document: Document, folders: Folders, clinic: Path | None
+) -> tuple[dict[str, Words], list[Problem]]:
+    """The words of the guide's language and of the brand's, by language; none if they have problems."""
+    folder = folders.root / "words"
+    source = folder / f"{SOURCE}.yml"
+    language, country = (brand.language, brand.country) if brand else (SOURCE, "GB")
+    paths = [source, folder / f"{language}.yml", *([clinic / "words.yml"] if clinic else [])]
+    files = {path: folders.name(path) for path in paths if path == source or path.is_file()}
+    if language != SOURCE and len(files) == 1:
+        known = [path.stem for path in folder.glob("*.yml")]
+        write = f"{nearest(language, known)} Or put the words of words/{SOURCE}.yml into words.yml beside brand.yml."
+        return {}, [document.problem(("language",), f"There are no words for `{language}`.", write)]
+    say, problems = read_words(files, language, country)
+    own, _ = read_words({source: files[source]}, SOURCE, country)
+    return ({SOURCE: own, language: say} if say and own else {}), problems
+
+
+def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
+    """The helplines with the brand's country at the top, in its own words if it has some."""
+    own = brand.helplines or next((one for one in helplines.countries if one.code == brand.country), None)
+    others = tuple(one for one in helplines.countries if one.code != brand.country)
+    return helplines.model_copy(update={"countries": (own, *others) if own else others})
+
+
+def _unknown_pages(brand: Brand, document: Document, guide: Guide) -> Iterator[Problem]:
+    """Every page that is hidden exists."""
+    paths = {page.path for page in guide.pages}
+    for index, path in enumerate(brand.hide):
+        if path not in paths:
+            yield document.problem(("hide", index), f"There is no page `{path}`.", nearest(path, paths))

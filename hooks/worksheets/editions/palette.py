@@ -1,0 +1,149 @@
+"""The colours of a brand: two are chosen, both schemes are made from them, and every pairing can be read.
+
+Contrast is that of WCAG 2: 4.5 for text, 3 for what bounds a control (success criteria 1.4.3 and 1.4.11).
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, astuple, dataclass
+from functools import lru_cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from ..cache import kept, source
+
+if TYPE_CHECKING:
+    from coloraide import Color
+
+Scheme = dict[str, str]
+"""Colours as `#rrggbb`, by the name of their variable in the stylesheets."""
+
+LIGHT: Scheme = {
+    "paper": "#fbf6ee",
+    "sheet": "#fffdfa",
+    "ink": "#2c2622",
+    "quiet": "#61564c",
+    "rule": "#ddd0be",
+    "edge": "#857766",
+}
+DARK: Scheme = {
+    "paper": "#1d1a17",
+    "sheet": "#26221e",
+    "ink": "#efe6da",
+    "quiet": "#bfb2a3",
+    "rule": "#453d35",
+    "edge": "#9b8e7d",
+}
+"""The quiet colours that all brands share."""
+
+TEXT, CONTROL = 4.5, 3.0
+GROUNDS = ("paper", "sheet", "accent-paper", "calm-paper")
+PAIRINGS = (
+    *((front, ground, TEXT) for front in ("ink", "quiet", "accent", "calm") for ground in GROUNDS),
+    ("on-accent", "accent", TEXT),
+    ("edge", "paper", CONTROL),
+    ("edge", "sheet", CONTROL),
+)
+"""What stands on what, and the least contrast that it needs."""
+
+WORDS = {
+    "paper": "the page",
+    "sheet": "a worksheet",
+    "accent-paper": "a stop box",
+    "calm-paper": "a box with advice",
+    "on-accent": "the words on a button",
+    "accent": "a button",
+}
+"""What readers see where a variable is used."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """All colours of a brand, for day and for night."""
+
+    light: Scheme
+    dark: Scheme
+
+
+@dataclass(frozen=True)
+class Weak:
+    """A pairing that cannot be read well: what stands on what, the contrast and the least one."""
+
+    front: str
+    ground: str
+    ratio: float
+    least: float
+
+
+@lru_cache(maxsize=16)
+def palette(primary: str, accent: str) -> Palette:
+    """Both schemes from two colours: `primary` for links, buttons and what to stop at, `accent` for what is calm."""
+
+    def make() -> bytes:
+        return json.dumps(asdict(_palette(primary, accent))).encode()
+
+    return Palette(**json.loads(kept(["palette", *_made_by(), primary, accent], make)))
+
+
+def weak_pairings(scheme: Scheme) -> list[Weak]:
+    """Every pairing in use that has too little contrast."""
+
+    def make() -> bytes:
+        return json.dumps([astuple(one) for one in _weak(scheme)]).encode()
+
+    return [Weak(*one) for one in json.loads(kept(["weak", *_made_by(), json.dumps(scheme)], make))]
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart, from 1 to 21."""
+    return float(_colour(one).contrast(other, method="wcag21"))
+
+
+def nearest_that_passes(colour: str) -> str:
+    """The same hue, only as much darker as it takes to be read on every light ground."""
+    shade = _colour(colour).convert("oklch")
+    while shade["lightness"] > 0:
+        candidate = _hex(shade)
+        if not any(_weak(_palette(candidate, candidate).light)):
+            return candidate
+        shade["lightness"] -= 0.005
+    return "#000000"
+
+
+def _made_by() -> list[str]:
+    return [source(__file__), version("coloraide")]
+
+
+def _palette(primary: str, accent: str) -> Palette:
+    return Palette(
+        LIGHT
+        | {"accent": primary.lower(), "accent-paper": _toned(primary, 0.94, 0.018)}
+        | {"calm": accent.lower(), "calm-paper": _toned(accent, 0.94, 0.018), "on-accent": LIGHT["sheet"]},
+        DARK
+        | {"accent": _toned(primary, 0.81, 0.09), "accent-paper": _toned(primary, 0.29, 0.028)}
+        | {"calm": _toned(accent, 0.81, 0.09), "calm-paper": _toned(accent, 0.29, 0.028), "on-accent": DARK["paper"]},
+    )
+
+
+def _weak(scheme: Scheme) -> Iterator[Weak]:
+    for front, ground, least in PAIRINGS:
+        ratio = contrast(scheme[front], scheme[ground])
+        if ratio < least:
+            yield Weak(front, ground, ratio, least)
+
+
+def _toned(colour: str, lightness: float, most: float) -> str:
+    """The hue of a colour at another lightness, 0 to 1, and no more colourful than `most`."""
+    shade = _colour(colour).convert("oklch")
+    chroma = min(most, float(shade["chroma"]))
+    return _hex(shade.set({"lightness": lightness, "chroma": chroma}))
+
+
+def _hex(shade: "Color") -> str:
+    return shade.convert("srgb").fit().to_string(hex=True)
+
+
+def _colour(text: str) -> "Color":
+    from coloraide import Color  # it takes a tenth of a second to load, and what it makes is kept
+
+    return Color(text)

@@ -1,0 +1,234 @@
+"""All exercises of a guide, by id, with the rules that hold between them."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..authoring.problems import Problem, nearest
+from ..authoring.source_files import Overlay, Source
+from ..authoring.strict_model import validate
+from ..authoring.text_types import ID
+from ..authoring.words import SOURCE, Words, defaults
+from ..authoring.yaml_document import Document, read_document, read_text
+from .exercise import Exercise, Section, Sections
+from .field import Field
+
+SECTIONS = "sections.yml"
+SHORT = 2
+"""An exercise of so many minutes needs no shorter version."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An exercise in its place. `id` is its path without `.yml`; `section` is the chapter that it belongs to."""
+
+    id: str
+    section: Section
+    exercise: Exercise
+    language: str = SOURCE
+    """In which its author wrote."""
+
+    @property
+    def anchor(self) -> str:
+        """What the ids and names of all its controls begin with.
+
+        Two hyphens divide the parts and never stand inside one, so no two exercises can share an id.
+        """
+        return "w-" + self.id.replace("/", "--")
+
+    def control_id(self, field: Field) -> str:
+        """The id of a field in a page: its own, or its place where it has none."""
+        place = next(index for index, one in enumerate(self.exercise.fields, 1) if one is field)
+        return f"{self.anchor}--{getattr(field, 'id', None) or f'at-{place}'}"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The sections in reading order, and the sound exercises by id, in the order of sections and names."""
+
+    sections: tuple[Section, ...]
+    entries: dict[str, Entry]
+    documents: dict[str, Document]
+    """Every file, sound or not, by id: what rules and messages point at."""
+    language: str = SOURCE
+    """In which the titles of sections are written."""
+
+    def of(self, section: Section) -> list[Entry]:
+        """The exercises of a section, those for two people first, each followed by its way to do it alone."""
+        mine = [entry for entry in self.entries.values() if entry.section == section]
+        partners = {entry.exercise.alone: index for index, entry in enumerate(mine) if entry.exercise.alone}
+        return sorted(
+            mine,
+            key=lambda entry: (
+                partners.get(entry.id, mine.index(entry)),
+                entry.exercise.for_ != "both",
+            ),
+        )
+
+
+def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> tuple[Catalogue, list[Problem]]:
+    """Read all exercises below a folder that problems call `name`. With problems, it holds what is sound.
+
+    A file of the overlay takes the place of one with the same path.
+    """
+    found_here = ((path.relative_to(folder), path) for path in folder.rglob("*.y*ml"))
+    files = {relative: Source(path, f"{name}/{relative.as_posix()}", None) for relative, path in found_here}
+    files |= overlay.files("exercises", "*.y*ml") if overlay else {}
+    listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
+    sections, problems = _read_sections(listed.path, listed.file)
+    by_id = {section.id: section for section in sections}
+    order = {id_: place for place, id_ in enumerate(by_id)}
+    entries: dict[str, Entry] = {}
+    documents: dict[str, Document] = {}
+    for relative, source in sorted(files.items()):
+        misplaced = _misplaced(relative, source.file, by_id)
+        if misplaced:
+            problems.append(misplaced)
+            continue
+        document, exercise, found = read_exercise(source.path, source.file, source.say)
+        problems += found
+        id_ = relative.with_suffix("").as_posix()
+        documents[id_] = document
+        if exercise and relative.parts[0] in by_id:
+            entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, source.language)
+    entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
+    catalogue = Catalogue(sections, entries, documents, listed.language)
+    problems += [problem for id_ in documents for problem in _mistakes(id_, documents)]
+    if not any(problem.file.endswith(SECTIONS) for problem in problems):
+        problems += _thin_steps(catalogue, listed.file)
+    return catalogue, problems
+
+
+def unknown_evidence(catalogue: Catalogue, known: Collection[str]) -> Iterator[Problem]:
+    """Every key under `evidence` is in the bibliography."""
+    for document in catalogue.documents.values():
+        keys = document.value.get("evidence") if isinstance(document.value, dict) else None
+        for index, key in enumerate(keys if isinstance(keys, list) else []):
+            if isinstance(key, str) and key not in known:
+                wrong = f"`{key}` is not in sources/references.bib."
+                yield document.problem(("evidence", index), wrong, nearest(key, known) or "Add it there.")
+
+
+def _read_sections(path: Path, file: str) -> tuple[tuple[Section, ...], list[Problem]]:
+    text = read_text(path, file)
+    if isinstance(text, Problem):
+        return (), [text]
+    document, problems = read_document(text, file)
+    if problems:
+        return (), problems
+    model, problems = validate(Sections, document)
+    return (model.sections if model else ()), problems
+
+
+def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem | None:
+    if relative.suffix != ".yml":
+        return Problem(file, 1, "", f"The name ends in `{relative.suffix}`.", "Rename it so that it ends in `.yml`.")
+    if len(relative.parts) != 2 or (sections and relative.parts[0] not in sections):
+        return Problem(file, 1, "", "This is not in the folder of a section.", nearest(relative.parts[0], sections))
+    if not ID.fullmatch(relative.stem):
+        return Problem(
+            file, 1, "", f"“{relative.stem}” is no id.", "Name it with small letters, digits and single hyphens."
+        )
+    return None
+
+
+def read_exercise(path: Path, file: str, say: Words | None = None) -> tuple[Document, Exercise | None, list[Problem]]:
+    """One exercise by itself, without the rules between files: its document, its model if sound, its problems.
+
+    `say` has the words of its language, if that is not the guide's.
+    """
+    text = read_text(path, file)
+    if isinstance(text, Problem):
+        return Document(file, None), None, [text]
+    document, problems = read_document(text, file)
+    if problems:
+        return document, None, problems
+    if say:
+        for _, field in _fields(document):
+            field |= {key: value for key, value in defaults(field.get("kind"), say).items() if key not in field}
+    exercise, problems = validate(Exercise, document)
+    problems += _repeated_ids(document)
+    problems += _misfits(exercise, document) if exercise else ()
+    return document, exercise if not problems else None, problems
+
+
+def _misfits(exercise: Exercise, document: Document) -> Iterator[Problem]:
+    """What fields say of others fits those others."""
+    for one, part in enumerate(exercise.parts):
+        for other, field in enumerate(part.fields_):
+            for path, wrong, write in field.mistakes(exercise):
+                yield document.problem(("parts", one, "fields", other, *path), wrong, write)
+
+
+def _fields(document: Document) -> Iterator[tuple[tuple[str | int, ...], dict[str, object]]]:
+    """Every field of a file, sound or not, with its path."""
+    parts = document.value.get("parts") if isinstance(document.value, dict) else None
+    for one, part in enumerate(parts if isinstance(parts, list) else []):
+        fields = part.get("fields") if isinstance(part, dict) else None
+        for other, field in enumerate(fields if isinstance(fields, list) else []):
+            if isinstance(field, dict):
+                yield ("parts", one, "fields", other), field
+
+
+def _repeated_ids(document: Document) -> Iterator[Problem]:
+    """No two fields of an exercise share an id."""
+    seen: dict[str, int] = {}
+    for path, field in _fields(document):
+        id_ = field.get("id")
+        if isinstance(id_, str) and id_ in seen:
+            wrong = f"The id `{id_}` is already used in line {seen[id_]}."
+            yield document.problem((*path, "id"), wrong, "Give this field another id.")
+        elif isinstance(id_, str):
+            seen[id_] = document.line((*path, "id"))
+
+
+def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
+    """The rules between keys and between files. They read plain values, so a typing mistake hides none of them."""
+    document = documents[id_]
+    value = document.value
+    if not isinstance(value, dict):
+        return
+    alone, minutes = value.get("alone"), value.get("minutes")
+    if value.get("for") == "both" and not alone:
+        yield document.problem(
+            ("for",), "`for: both` needs a way to do it alone.", "Add `alone: section/name` with an exercise for one."
+        )
+    if value.get("for") == "one" and alone:
+        yield document.problem(("alone",), "An exercise for one needs no `alone`.", "Remove it.")
+    if isinstance(alone, str):
+        other = documents.get(alone)
+        if other is None:
+            yield document.problem(
+                ("alone",), f"There is no exercise `{alone}`.", nearest(alone, documents.keys() - {id_})
+            )
+        elif isinstance(other.value, dict) and other.value.get("for") == "both":
+            yield document.problem(("alone",), f"`{alone}` is itself for both.", "Name an exercise with `for: one`.")
+    if isinstance(minutes, int) and minutes > SHORT and not value.get("two-minutes"):
+        yield document.problem(
+            ("minutes",),
+            f"{minutes} minutes need a shorter way.",
+            "Add `two-minutes: …` with the shortest useful version.",
+        )
+    parts = value.get("parts")
+    if value.get("steps") is True and isinstance(parts, list) and len(parts) < 2:
+        yield document.problem(("steps",), "One part cannot be read part by part.", "Remove `steps`, or add a part.")
+    if value.get("kind") == "checklist" and not any(field.get("kind") == "tick" for _, field in _fields(document)):
+        yield document.problem(("kind",), "A checklist has nothing to tick.", "Add a field with `kind: tick`.")
+
+
+def _thin_steps(catalogue: Catalogue, file: str) -> Iterator[Problem]:
+    """Each step has something to fill in and something to tick."""
+    for section in catalogue.sections:
+        values = [document.value for id_, document in catalogue.documents.items() if id_.startswith(section.id + "/")]
+        if not all(isinstance(value, dict) for value in values):
+            continue  # a file that cannot be read may be the one
+        kinds = {value.get("kind") for value in values}
+        for kind in ("worksheet", "checklist"):
+            if section.step is not None and kind not in kinds:
+                yield Problem(
+                    file,
+                    1,
+                    section.id,
+                    f"This step has no {kind}.",
+                    f"Add one, such as exercises/{section.id}/my-{kind}.yml.",
+                )

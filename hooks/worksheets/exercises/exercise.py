@@ -1,0 +1,84 @@
+"""An exercise as an author means it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field as Setting
+
+from ..authoring.strict_model import Strict
+from ..authoring.text_types import Label, Prose
+from .kinds import AnyField
+
+Kind = Literal["worksheet", "checklist", "log", "check-in"]
+Audience = Literal["both", "one"]
+
+
+class Part(Strict):
+    """A titled group of fields, the size of one thought."""
+
+    title: Label
+    """a short heading"""
+    intro: Prose | None = None
+    """one or two sentences before the fields"""
+    fields_: Annotated[tuple[AnyField, ...], Setting(min_length=1, max_length=20)]
+    """the questions of this part"""
+
+
+class Exercise(Strict):
+    """One exercise: a worksheet, checklist, log or check-in."""
+
+    title: Label
+    """short and neutral"""
+    kind: Kind
+    """worksheet, checklist, log or check-in"""
+    for_: Audience
+    """`both` if two people do it together, `one` if each can do it alone"""
+    alone: str | None = None
+    """with `for: both`: the id of an exercise to do alone instead"""
+    minutes: Annotated[int, Setting(ge=1, le=60)]
+    """an honest guess"""
+    purpose: Prose
+    """what this is good for"""
+    evidence: Annotated[tuple[str, ...], Setting(max_length=8)]
+    """keys from `sources/references.bib`; may be `[]`"""
+    stop: Prose
+    """when to stop or not to start"""
+    two_minutes: Prose | None = None
+    """the shortest useful version; needed when `minutes` is more than 2"""
+    steps: bool = False
+    """whether the reader is offered one part at a time"""
+    parts: Annotated[tuple[Part, ...], Setting(min_length=1, max_length=6)]
+    """one to six parts"""
+
+    @property
+    def fields(self) -> tuple[AnyField, ...]:
+        """All fields of all parts, in order."""
+        return tuple(field for part in self.parts for field in part.fields_)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What a reader reads, in Markdown, but for the options of groups."""
+        texts: list[str | None] = [self.purpose, self.stop, self.two_minutes]
+        for part in self.parts:
+            texts += [part.title, part.intro]
+            texts += [getattr(field, name, None) for field in part.fields_ for name in ("text", "label", "hint")]
+        return tuple(text for text in texts if text)
+
+
+class Section(Strict):
+    """A chapter of the guide that holds exercises."""
+
+    id: str
+    """the name of its folder in `exercises/`"""
+    title: Label
+    """what readers see"""
+    page: str
+    """the guide page, relative to `docs/`"""
+    step: int | None = None
+    """the number of the step, if it is one"""
+
+
+class Sections(Strict):
+    """The file `exercises/sections.yml`."""
+
+    sections: Annotated[tuple[Section, ...], Setting(min_length=1)]
+    """in reading order"""

@@ -1,0 +1,73 @@
+"""One sentence, put together from fixed words, choices and own words."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, model_validator
+from pydantic import Field as Setting
+
+from ....authoring.strict_model import Strict
+from ....authoring.text_types import Label, Line, mistake
+from ...field import Choosable
+
+MOST_CHOICES = 5
+CLOSING = (",", ".", ";", ":", "!", "?", ")", "”", "’", "…")
+"""What stands at the end of the word before it."""
+OPENING = ("(", "“", "‘")
+"""What the word after it follows at once."""
+
+
+class Piece(Strict):
+    """A piece of the sentence: fixed `words`, something to `choose`, or a `free` ending."""
+
+    words: Line | None = None
+    """words that always stand there, with their commas and full stops"""
+    choose: Label | None = None
+    """what is chosen here, as a heading above the options"""
+    options: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=9)] | None = None
+    """with `choose`: words that fit into the sentence as they are"""
+    free: Label | None = None
+    """what the reader writes here in their own words"""
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> "Piece":
+        if sum(one is not None for one in (self.words, self.choose, self.free)) != 1:
+            raise mistake("A piece is one of `words`, `choose` and `free`.", "Write each as a piece of its own.")
+        if self.choose and not self.options:
+            raise mistake("There is nothing to choose from.", "Add `options: […]` with two to nine texts.")
+        if self.options and not self.choose:
+            raise mistake("These `options` belong to no choice.", "Add `choose: …`, what is chosen here.")
+        return self
+
+    @property
+    def opens(self) -> bool:
+        """Whether the next piece follows without a space."""
+        return bool(self.words) and str(self.words).endswith(OPENING)
+
+    @property
+    def closes(self) -> bool:
+        """Whether this follows the piece before it without a space."""
+        return bool(self.words) and str(self.words).startswith(CLOSING)
+
+
+def _a_sentence(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    choices = sum(piece.choose is not None for piece in pieces)
+    if not choices:
+        raise mistake(
+            "This is a sentence without choices.",
+            "Add a piece such as `{ choose: What happened, options: [we are late, plans change] }`.",
+        )
+    if choices > MOST_CHOICES:
+        raise mistake(f"This sentence has {choices} choices.", f"Use at most {MOST_CHOICES}, or make two sentences.")
+    if not any(piece.words for piece in pieces):
+        raise mistake("This sentence has no words of its own.", "Add a piece such as `{ words: When }`.")
+    return pieces
+
+
+class Sentence(Choosable):
+    """A sentence to put together by choosing, and then to say aloud."""
+
+    kind: Literal["sentence"]
+    skip: Label = "I leave this open"
+    """the way not to choose, the same for all choices"""
+    pieces: Annotated[tuple[Piece, ...], Setting(min_length=2, max_length=15), AfterValidator(_a_sentence)]
+    """the sentence from its first word to its full stop: pieces of `words`, `choose` with `options`, and `free`"""

@@ -1,0 +1,26 @@
+"""A log of rows and columns."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field as Setting
+
+from ....authoring.text_types import Line
+from ...field import Question
+
+Numbered = Annotated[int, Setting(ge=1, le=14)]
+Named = Annotated[tuple[Line, ...], Setting(min_length=1, max_length=14)]
+
+
+class Table(Question):
+    """A log: the same few questions for every row."""
+
+    kind: Literal["table"]
+    columns: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=5)]
+    """the headings"""
+    rows: Numbered | Named = 5
+    """how many rows, or the name of each"""
+
+    @property
+    def row_names(self) -> tuple[str, ...]:
+        """What each row is called, aloud and on paper."""
+        return self.rows if isinstance(self.rows, tuple) else tuple(str(count + 1) for count in range(self.rows))

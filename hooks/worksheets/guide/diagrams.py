@@ -1,0 +1,78 @@
+"""Diagrams: SVG files that stand inside the page, so that they take its colours."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from ..authoring.problems import Problem
+from ..authoring.text_types import ID
+from ..authoring.yaml_document import read_text
+
+SVG = "{http://www.w3.org/2000/svg}"
+ELEMENTS = {
+    "svg",
+    "title",
+    "desc",
+    "g",
+    "path",
+    "line",
+    "circle",
+    "ellipse",
+    "rect",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+}
+UNSAFE = re.compile(r"^(on.*|style|.*href)$")
+
+
+def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem]]:
+    """The pictures of a folder by name, as text for a page, and what is wrong with those left out."""
+    pictures: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.svg")):
+        file = f"{name}/{path.name}"
+        text = read_text(path, file)
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        found = [Problem(file, line, place, wrong, write) for line, place, wrong, write in _mistakes(text, path.stem)]
+        problems += found
+        if not found:
+            pictures[path.stem] = text.strip()
+    return pictures, problems
+
+
+def _mistakes(text: str, name: str) -> Iterator[tuple[int, str, str, str]]:
+    """A picture is plain shapes and words, says what it shows, and takes its colours from the page."""
+    if not ID.fullmatch(name):
+        yield 1, "", f"“{name}” is no name.", "Use small letters, digits and single hyphens."
+    if "<!" in text or "<?" in text:
+        yield 1, "", "There is a declaration or a comment.", "Start with `<svg` and leave them out."
+        return
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        yield error.position[0], "", f"This is not XML: {str(error).split(':')[0]}.", "Check this line."
+        return
+    if root.tag != f"{SVG}svg":
+        yield 1, "", "This is not an SVG.", 'Start with `<svg xmlns="http://www.w3.org/2000/svg" …>`.'
+        return
+    for tag in ("title", "desc"):
+        element = root.find(f"{SVG}{tag}")
+        if element is None or not (element.text or "").strip():
+            yield 1, "", f"There is no `<{tag}>`.", f'Add `<{tag} id="picture-{name}-{tag}">…</{tag}>`.'
+    wanted = f"picture-{name}-title picture-{name}-desc"
+    if root.get("role") != "img" or root.get("aria-labelledby") != wanted:
+        yield 1, "", "The picture is not named.", f'Write `role="img" aria-labelledby="{wanted}"` on `<svg>`.'
+    for element in root.iter():
+        tag = element.tag.removeprefix(SVG)
+        if tag not in ELEMENTS:
+            yield 1, tag, f"`<{tag}>` is not allowed.", "Use plain shapes and words."
+        for attribute, value in element.attrib.items():
+            if UNSAFE.match(attribute) or (attribute in ("fill", "stroke") and value != "none"):
+                yield 1, tag, f"`{attribute}` is not allowed.", "Give the element a class; the page has the colours."
+            if attribute == "id" and not value.startswith(f"picture-{name}-"):
+                yield 1, tag, f"The id `{value}` could stand twice on a page.", f"Start it with `picture-{name}-`."

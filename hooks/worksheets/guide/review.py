@@ -1,0 +1,44 @@
+"""What a careful reader asks of a page: how fresh it is, who has checked it, what it rests on, how hard it is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..authoring.words import SOURCE
+from ..rendering.renderer import exercise_page
+from .page import FrontMatter
+from .readability import reading_age
+from .sentences import sentences
+from .whole_guide import Guide
+
+
+@dataclass(frozen=True)
+class Review:
+    """The state of one page; `age` is in years, `works` counts what it cites."""
+
+    last_reviewed: date
+    clinical_review: str
+    works: int
+    age: int | None
+    """None in a language whose readability we cannot count."""
+
+
+def reviews(guide: Guide) -> dict[str, Review]:
+    """The state of every page by its path in `docs/`. An exercise is reviewed with the page of its section."""
+    found: dict[str, Review] = {}
+    states: dict[str, FrontMatter] = {}
+    for page in guide.pages:
+        if page.front_matter:
+            states[page.path] = page.front_matter
+            works = len({key for key, _ in page.citations})
+            found[page.path] = _review(page.front_matter, works, page.text, page.language)
+    for id_, entry in guide.catalogue.entries.items():
+        if state := states.get(entry.section.page):
+            found[exercise_page(id_)] = _review(
+                state, len(entry.exercise.evidence), "\n\n".join(entry.exercise.texts), entry.language
+            )
+    return found
+
+
+def _review(state: FrontMatter, works: int, markdown: str, language: str) -> Review:
+    age = reading_age(sentence.text for sentence in sentences(markdown)) if language == SOURCE else None
+    return Review(state.last_reviewed, state.clinical_review, works, age)

@@ -1,0 +1,177 @@
+"""The whole guide: exercises, references, helplines and pages, read and checked together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..authoring.problems import Problem, nearest
+from ..authoring.source_files import Overlay, Source
+from ..exercises.catalogue import Catalogue, read_catalogue, unknown_evidence
+from ..exercises.examples import SHELVES, examples
+from .diagrams import read_pictures
+from .helplines import Helplines, read_helplines
+from .page import Page, read_page
+from .references import Bibliography, read_bibliography
+
+BIBLIOGRAPHY = "references.bib"
+HELPLINES = "helplines.yml"
+EXERCISES = "exercises/"
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the guide's files lie. Problems name files relative to `root`."""
+
+    root: Path
+    docs: Path
+    exercises: Path
+    sources: Path
+    pictures: Path
+
+    @classmethod
+    def of(cls, root: Path, docs: Path | None = None) -> "Folders":
+        """The folders of a project, where everyone expects them."""
+        return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
+
+    def name(self, path: Path) -> str:
+        """How a problem names a path."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything that an author wrote. With problems, it holds what is sound."""
+
+    catalogue: Catalogue
+    bibliography: Bibliography
+    helplines: Helplines | None
+    pictures: dict[str, str]
+    """SVG for a page, by name"""
+    pages: tuple[Page, ...]
+
+    @property
+    def cited(self) -> set[str]:
+        """The keys that pages and exercises cite."""
+        from_pages = {key for page in self.pages for key, _ in page.citations}
+        return from_pages.union(*(entry.exercise.evidence for entry in self.catalogue.entries.values()))
+
+    def exercises_on(self, path: str) -> list[str]:
+        """The exercises that a page shows, in order, given its path in `docs/`; an exercise's own page shows itself."""
+        own = path.removeprefix("worksheets/").removesuffix(".md")
+        if path.startswith("worksheets/") and own in self.catalogue.entries:
+            return [own]
+        markers = [marker for page in self.pages if page.path == path for marker in page.markers]
+        for marker in markers:
+            if marker.word == "gallery":
+                return [example.entry.id for example in examples() if example.shelf == marker.argument]
+        return [marker.argument for marker in markers if marker.word == "exercise"]
+
+    def shows(self, word: str) -> bool:
+        """Whether a page has a marker with that word."""
+        return any(marker.word == word for page in self.pages for marker in page.markers)
+
+    def pages_of(self, exercise: str) -> list[Page]:
+        """The guide pages that show an exercise or link to its own page."""
+        own = f"worksheets/{exercise}.md"
+        return [
+            page
+            for page in self.pages
+            if own in page.text or any(marker.argument == exercise for marker in page.markers)
+        ]
+
+
+def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide, list[Problem]]:
+    """Read and check everything, with a clinic's files on top. The problems are all there are, in no order."""
+    catalogue, problems = read_catalogue(folders.exercises, folders.name(folders.exercises), overlay)
+    bibliography, found = read_bibliography(
+        folders.sources / BIBLIOGRAPHY, folders.name(folders.sources / BIBLIOGRAPHY)
+    )
+    problems += found
+    helplines, found = read_helplines(folders.sources / HELPLINES, folders.name(folders.sources / HELPLINES))
+    problems += found
+    pictures, found = read_pictures(folders.pictures, folders.name(folders.pictures))
+    problems += found
+    names = {path.stem for path in folders.pictures.glob("*.svg")}
+    if overlay:
+        own, found = read_pictures(overlay.folder / "pictures", f"{overlay.name}/pictures")
+        pictures |= own
+        problems += [*found, *overlay.strays()]
+        names |= {path.stem for path in overlay.files("pictures", "*.svg")}
+    pages = []
+    for relative, source in _page_sources(folders, overlay).items():
+        page, found = read_page(
+            source.path, relative.as_posix(), source.file, source.say.language if source.say else ""
+        )
+        pages.append(page)
+        problems += found
+    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages))
+    if bibliography.keys:
+        problems += unknown_evidence(catalogue, bibliography.keys)
+        problems += _unknown_citations(guide)
+    problems += _misused_markers(guide, names)
+    problems += _unshown_exercises(guide)
+    problems += _missing_pages(guide, folders)
+    return guide, problems
+
+
+def _page_sources(folders: Folders, overlay: Overlay | None) -> dict[Path, Source]:
+    """Every page by its path in `docs/`, in order."""
+    sources = {
+        path.relative_to(folders.docs): Source(path, folders.name(path), None) for path in folders.docs.rglob("*.md")
+    }
+    return dict(sorted({**sources, **(overlay.files("pages", "*.md") if overlay else {})}.items()))
+
+
+def _unknown_citations(guide: Guide) -> Iterator[Problem]:
+    """Every key that a page cites is in the bibliography."""
+    for page in guide.pages:
+        for key, line in page.citations:
+            if key not in guide.bibliography.keys:
+                write = nearest(key, guide.bibliography.keys) or "Add it there."
+                yield Problem(page.file, line, f"[@{key}]", "This key is not in sources/references.bib.", write)
+
+
+def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
+    """Every exercise or picture that a page names exists, and stands there once."""
+    known = {"exercise": guide.catalogue.documents.keys(), "picture": pictures, "gallery": SHELVES}
+    for page in guide.pages:
+        seen: dict[str, int] = {}
+        for marker in page.markers:
+            what = f"{marker.word}: {marker.argument}".removesuffix(": ")
+            names = known.get(marker.word, {""})
+            if marker.argument not in names:
+                wrong = f"There is no such {marker.word}."
+                yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
+            elif what in seen:
+                wrong = f"This already stands in line {seen[what]}."
+                yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
+            seen.setdefault(what, marker.line)
+
+
+def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
+    """Every exercise of the guide has a guide page that leads to it. A clinic's may stand in the list alone."""
+    pages = {section.id: section.page for section in guide.catalogue.sections}
+    for id_, document in guide.catalogue.documents.items():
+        if not guide.pages_of(id_) and document.file.startswith(EXERCISES):
+            page = pages.get(id_.split("/")[0], "a page")
+            yield Problem(
+                document.file,
+                1,
+                "",
+                "No page shows this exercise or links to it.",
+                f"Write `<!-- exercise: {id_} -->` on a line of docs/{page}.",
+            )
+
+
+def _missing_pages(guide: Guide, folders: Folders) -> Iterator[Problem]:
+    """Every section has its page."""
+    paths = {page.path for page in guide.pages}
+    for section in guide.catalogue.sections:
+        if section.page not in paths:
+            yield Problem(
+                folders.name(folders.exercises / "sections.yml"),
+                1,
+                section.id,
+                f"There is no page docs/{section.page}.",
+                nearest(section.page, paths),
+            )

@@ -1,0 +1,178 @@
+"""Which sheets a guide has: each exercise on each paper, each section, and the whole workbook."""
+
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from markupsafe import Markup
+
+from ..editions.brand_images import Image
+from ..exercises.catalogue import Entry
+from ..exercises.exercise import Exercise, Section
+from ..exercises.field import Field
+from ..exercises.kinds.agreement import Agreement
+from ..exercises.kinds.pair import Pair
+from ..exercises.kinds.text import Text
+from ..guide.page import Page, cited, filled
+from ..rendering.renderer import Renderer, exercise_page
+from .sheet import LARGE, PAPERS, Paper, Sheet, exercise_sheet, section_sheet, workbook
+
+FIRST_PAGES = ("how-to-use.md", "safety/is-this-safe.md")
+"""The pages of the guide that stand at the front of the workbook."""
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What the sheets of one site share.
+
+    `address` is that of the site, or empty; `styles` the CSS of all sheets; `reviewed` holds the day of the last
+    review by page; `markdown` makes HTML of a page's text.
+    """
+
+    address: str
+    styles: str
+    reviewed: Mapping[str, date]
+    markdown: Callable[[str], str]
+
+
+class Documents:
+    """Writes the sheets of one guide as HTML that stands alone."""
+
+    def __init__(self, renderer: Renderer, imprint: Imprint) -> None:
+        self.renderer = renderer
+        self.imprint = imprint
+        self.catalogue = renderer.guide.catalogue
+        self.brand = renderer.brand
+
+    def all(self) -> Iterator[Sheet]:
+        """Every sheet, each with an address of its own."""
+        for entry in self.catalogue.entries.values():
+            leaf = self._leaf(entry)
+            for paper in (*PAPERS, *LARGE):
+                yield self._sheet(exercise_sheet(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
+            if any(isinstance(field, Pair) for field in entry.exercise.fields):
+                yield from self._copies(entry)
+        sections = [
+            (section, entries, self._section(section, entries))
+            for section in self.catalogue.sections
+            if (entries := self.catalogue.of(section))
+        ]
+        for section, entries, leaves in sections:
+            for paper in PAPERS:
+                yield self._sheet(section_sheet(section.id, paper), section.title, entries, paper, leaves)
+        yield from self._workbook(sections)
+
+    def _copies(self, entry: Entry) -> Iterator[Sheet]:
+        """A private copy for each of two people, and a page on which they share what they choose to."""
+        people = next(field for field in entry.exercise.fields if isinstance(field, Pair)).people
+        private = [replace(entry, id=f"{entry.id}--copy-{n}", exercise=private_copy(entry.exercise)) for n in (1, 2)]
+        shared = replace(entry, id=f"{entry.id}--shared", exercise=shared_page(entry.exercise))
+        leaves = [self._copy(one, person) for one, person in zip([*private, shared], [*people, ""], strict=True)]
+        for paper in PAPERS:
+            path = exercise_sheet(entry.id, paper, copies=True)
+            yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
+
+    def _copy(self, entry: Entry, person: str) -> Markup:
+        return self._html(
+            "leaf.html", exercise=self._leaf(entry), person=person, say=self.renderer.words[entry.language]
+        )
+
+    def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
+        front = self._html("section-front.html", section=section, entries=entries, language=self.catalogue.language)
+        return [front, *(self._leaf(entry, heading=2) for entry in entries)]
+
+    def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
+        pages = {page.path: page for page in self.renderer.guide.pages}
+        first = [(_anchor(path), pages[path]) for path in FIRST_PAGES if path in pages]
+        language = self.catalogue.language
+        leaves = [
+            self._cover(),
+            *(self._page(page) for _, page in first),
+            self._html("workbook-contents.html", pages=first, sections=sections, language=language),
+            *(leaf for _, _, leaves in sections for leaf in leaves),
+            self._html("workbook-references.html", references=self.renderer.references()),
+        ]
+        entries = [entry for _, entries, _ in sections for entry in entries]
+        for paper in PAPERS:
+            yield self._sheet(workbook(paper), self.brand.name, entries, paper, leaves)
+
+    def _cover(self) -> Markup:
+        contacts = self.brand.contacts
+        reach = [self.brand.legal_name, *contacts.address, contacts.phone, contacts.hours, contacts.email, contacts.web]
+        logo = self.brand.logo.print or self.brand.logo.screen
+        return self._html(
+            "workbook-cover.html", address=self.imprint.address, contacts=filter(None, reach), logo=_inside(logo)
+        )
+
+    def _leaf(self, entry: Entry, heading: int = 1) -> Markup:
+        return self.renderer.exercise_alone(entry, heading, self._link)
+
+    def _page(self, page: Page) -> Markup:
+        """A page of the guide as a leaf; it must not hold an exercise."""
+        text = page.text.split("\n---\n", 1)[1]
+        text = cited(text, lambda keys: self.renderer.citation(keys, self._link))
+        html = Markup(filled(self.imprint.markdown(text), text, lambda marker: ""))
+        return self._html("page-leaf.html", id=_anchor(page.path), html=html, language=page.language)
+
+    def _link(self, path: str) -> str:
+        """Where a link to a page of the guide leads on paper: to its leaf, if there is one, else to the site."""
+        if path == "references.md":
+            return ""
+        if path in FIRST_PAGES or not self.imprint.address:
+            return f"#{_anchor(path)}"
+        return f"{self.imprint.address}{path.removesuffix('.md').removesuffix('index')}/"
+
+    def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Iterable[Markup]) -> Sheet:
+        ids = [entry.id.split("--")[0] for entry in entries]
+        days = [day for id_ in ids if (day := self.imprint.reviewed.get(exercise_page(id_)))]
+        languages = {entry.language for entry in entries}
+        language = languages.pop() if len(set(ids)) == 1 else self.brand.language
+        address = self.imprint.address
+        html = self._html(
+            "sheet.html",
+            paper=paper,
+            title=self.brand.neutral_title or title,
+            language=language,
+            leaves=leaves,
+            margin=self.renderer.foot(address, None, margin=True),
+            foot=self.renderer.foot(address, min(days, default=None), language),
+        )
+        file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"
+        own = "".join(self.renderer.stylesheet(entry) for entry in entries)
+        return Sheet(path, file, html, self.imprint.styles, own)
+
+    def _html(self, template: str, **values: object) -> Markup:
+        return self.renderer.html(template, **values)
+
+
+def private_copy(exercise: Exercise) -> Exercise:
+    """The exercise for one of two people: one box where both would write, and nothing to agree."""
+
+    def mine(field: Field) -> Field | None:
+        if isinstance(field, Pair):
+            return Text(kind="text", id=field.id, label=field.label, hint=field.hint, rows=field.rows)
+        return None if isinstance(field, Agreement) else field
+
+    return _with_fields(exercise, mine)
+
+
+def shared_page(exercise: Exercise) -> Exercise:
+    """What the two of them share, as much as they choose: the boxes for both, and what they agree."""
+    return _with_fields(exercise, lambda field: field if isinstance(field, (Pair, Agreement)) else None)
+
+
+def _with_fields(exercise: Exercise, change: Callable[[Field], Field | None]) -> Exercise:
+    """The exercise with its fields changed or, for None, left out; a part with none left goes too."""
+    parts = [(part, tuple(filter(None, map(change, part.fields_)))) for part in exercise.parts]
+    kept = tuple(part.model_copy(update={"fields_": fields}) for part, fields in parts if fields)
+    return exercise.model_copy(update={"parts": kept})
+
+
+def _anchor(path: str) -> str:
+    return path.removesuffix(".md").replace("/", "-")
+
+
+def _inside(image: Image) -> str:
+    """A picture as an address that holds all of it, so that the sheet stands alone."""
+    return f"data:{image.type};base64,{b64encode(image.path.read_bytes()).decode()}"

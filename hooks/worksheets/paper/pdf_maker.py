@@ -1,0 +1,112 @@
+"""One sheet pressed into a PDF/UA: tagged, fillable, with the same bytes each time.
+
+WeasyPrint lays out and writes; this module names the fields, gathers radio buttons, and refuses what does not fit.
+"""
+
+import logging
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import pydyf
+from weasyprint import CSS, HTML
+from weasyprint.document import Document
+from weasyprint.formatting_structure.boxes import TextBox
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from .form_fields import controls, name_fields
+from .pdf_tags import print_links, set_furniture_apart
+from .sheet import Sheet
+
+ROOM = 1.0
+"""How far something may stand out of the page's margins, in CSS pixels, before it counts as cut off."""
+
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # fontTools would write the time into each font
+
+
+def press(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
+    """The PDF of a sheet, its number of pages, and what is wrong with it in words.
+
+    `folder` is the only one that its stylesheet and pictures may be read from.
+    """
+    wrong: list[str] = []
+    log = _Listener(wrong)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(log)
+    logger.propagate = False
+    try:
+        fonts, styles = _common(sheet.styles, folder)
+        html = HTML(string=sheet.html, base_url=f"{folder.as_uri()}/", url_fetcher=_Folder(folder))
+        names = controls(html.etree_element)
+        _unlink(html.etree_element)
+        own = CSS(string=sheet.own_styles, font_config=fonts)
+        document = html.render(font_config=fonts, stylesheets=[styles, own], pdf_forms=True)
+        wrong += _cut_off(document)
+
+        def finish(_: Document, pdf: pydyf.PDF) -> None:
+            name_fields(pdf, names)
+            set_furniture_apart(pdf)
+            print_links(pdf)
+
+        written = document.write_pdf(pdf_forms=True, pdf_variant="pdf/ua-1", finisher=finish)
+        return written, len(document.pages), wrong
+    finally:
+        logger.removeHandler(log)
+
+
+@cache
+def _common(styles: str, folder: Path) -> tuple[FontConfiguration, CSS]:
+    """What all sheets share, read once in a process."""
+    fonts = FontConfiguration()
+    return fonts, CSS(string=styles, base_url=f"{folder.as_uri()}/", font_config=fonts, url_fetcher=_Folder(folder))
+
+
+class _Listener(logging.Handler):
+    """Hears what WeasyPrint could not do. Warnings are about properties that only screens know."""
+
+    def __init__(self, heard: list[str]) -> None:
+        super().__init__(logging.ERROR)
+        self.heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(f"{record.getMessage()}.")
+
+
+class _Folder(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Reads files of one folder and what an address itself holds, and nothing else."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(allowed_protocols={"file", "data"})
+        self.folder = folder
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        path = Path(unquote(urlsplit(url).path)).resolve()
+        if not url.startswith("data:") and not path.is_relative_to(self.folder.resolve()):
+            raise ValueError(f"{url} is not in the folder of the guide")
+        return super().fetch(url, headers)
+
+
+def _unlink(root: Element) -> None:
+    """Take the address off each link that would lead nowhere on paper."""
+    anchors = {element.get("id") for element in root.iter()}
+    for link in root.iter("a"):
+        address = link.get("href", "")
+        if not address.startswith("https://") and not (address.startswith("#") and address[1:] in anchors):
+            link.attrib.pop("href", None)
+
+
+def _cut_off(document: Document) -> Iterator[str]:
+    """The words and controls that stand outside the margins of their page."""
+    for number, page in enumerate(document.pages, 1):
+        paper = page._page_box
+        right = paper.content_box_x() + paper.width + ROOM
+        bottom = paper.content_box_y() + paper.height + ROOM
+        for content in paper.children:
+            for box in content.descendants() if content.element_tag == "html" else ():
+                said = box.text if isinstance(box, TextBox) else box.element.get("title") if box.is_input() else None
+                if said and (box.position_x + box.width > right or box.position_y + box.height > bottom):
+                    yield f"“{said}” does not fit on page {number}."

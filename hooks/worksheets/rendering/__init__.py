@@ -1,0 +1,1 @@
+"""Exercises, lists, helplines and references as HTML, by templates."""

@@ -1,0 +1,224 @@
+"""Exercises, lists, helplines and references as HTML. Templates show; nothing here spells a tag."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from ..authoring.problems import Problem
+from ..authoring.text_types import prose
+from ..authoring.words import Words
+from ..cache import KeptTemplates, source
+from ..editions.brand import Brand
+from ..exercises import kinds
+from ..exercises.catalogue import Entry
+from ..exercises.examples import Example, examples
+from ..exercises.exercise import Exercise
+from ..guide.page import Marker
+from ..guide.whole_guide import Guide
+from .downloads import Downloads, Sheets
+
+Link = Callable[[str], str]
+"""The address of a page, given its path in `docs/`, relative to where the HTML will stand."""
+
+
+def exercise_page(exercise: str) -> str:
+    """The path of an exercise's own page, as if it stood in `docs/`."""
+    return f"worksheets/{exercise}.md"
+
+
+PALETTE = "assets/stylesheets/brand.css"
+"""The path in the site of the stylesheet that has the colours of the brand."""
+
+
+def exercise_style(exercise: str) -> str:
+    """The path in the site of the CSS that an exercise needs for itself."""
+    return f"assets/stylesheets/exercises/{exercise}.css"
+
+
+def facts(exercise: Exercise, say: Words) -> Markup:
+    """Kind, length and company in one line, such as `Worksheet · 10 minutes · for two`."""
+    minutes = say("one-minute") if exercise.minutes == 1 else say("minutes", minutes=exercise.minutes)
+    return Markup(" · ").join((say(exercise.kind), minutes, say("for-two" if exercise.for_ == "both" else "for-one")))
+
+
+def environment(folders: Iterable[Path]) -> Environment:
+    """Templates from the given folders, first found first, then the fields' own; all text is escaped."""
+    jinja = Environment(
+        loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(kinds.FOLDER)]),
+        autoescape=True,
+        bytecode_cache=KeptTemplates(source(__file__)),
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    jinja.filters |= {"prose": prose}
+    jinja.globals |= {"exercise_page": exercise_page, "facts": facts}
+    return jinja
+
+
+class Renderer:
+    """Renders the parts of one guide with one set of templates, for one brand.
+
+    `words` has those of the brand's language and those of every language in which exercises are written.
+    """
+
+    def __init__(self, guide: Guide, templates: Environment, brand: Brand, words: Mapping[str, Words]) -> None:
+        self.guide = guide
+        self.templates = templates
+        self.brand = brand
+        self.words = words
+        self.sheets: Sheets = {}
+        self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
+
+    def shown(self, marker: Marker, link: Link) -> Markup:
+        """What stands in a page in the place of a marker."""
+        below = marker.heading + 1
+        match marker.word:
+            case "exercise":
+                return self.exercise(marker.argument, below, link)
+            case "picture":
+                return self.picture(marker.argument)
+            case "worksheets":
+                return self.worksheets(below, link)
+            case "gallery":
+                return self.gallery(marker.argument, below, link)
+            case "helplines":
+                return self.helplines(below)
+            case _:
+                return self.references()
+
+    def exercise(self, id_: str, heading: int, link: Link) -> Markup:
+        """An exercise as a web form whose title is a heading of the given level, 1 to 5; nothing if it is not there.
+
+        At level 1 it is the whole of its own page.
+        """
+        if id_ not in self.guide.catalogue.entries:
+            return Markup()
+        return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
+
+    def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
+        """An exercise that stands in no site, such as on paper."""
+        return self._exercise(entry, heading, link, has_page=False)
+
+    def foot(self, address: str, reviewed: date | None, language: str | None = None, margin: bool = False) -> Markup:
+        """What stands at the foot of paper: at its end, or in short in the margin of each page."""
+        country = self.guide.helplines.country(self.brand.country) if self.guide.helplines else None
+        say = self.words[language or self.brand.language]
+        return self.html("foot.html", country=country, address=address, reviewed=reviewed, margin=margin, say=say)
+
+    def downloads(self, link: Link) -> Downloads:
+        """The PDFs that a page can link to."""
+        return Downloads(self.sheets, self.brand.paper, link)
+
+    def gallery(self, shelf: str, heading: int, link: Link) -> Markup:
+        """The examples of one shelf, live, below a heading of the given level, each with its source."""
+
+        def show(example: Example) -> Markup:
+            return self._exercise(example.entry, heading + 1, link, has_page=False)
+
+        shown = [example for example in examples() if example.shelf == shelf]
+        return self.html("gallery.html", examples=shown, heading=heading, show=show)
+
+    def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool) -> Markup:
+        return self.html(
+            "exercise.html",
+            entry=entry,
+            ticks=sum(field.kind == "tick" for field in entry.exercise.fields),
+            alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
+            own_page=heading == 1,
+            has_page=has_page,
+            heading=min(heading, 5),
+            citation=lambda keys: self.citation(keys, link),
+            downloads=self.downloads(link).exercise(entry.id) if has_page else [],
+            link=link,
+            say=self.words[entry.language],
+        )
+
+    def stylesheet(self, entry: Entry) -> str:
+        """The CSS that one exercise needs beyond that of all: `kind.css` once a kind, `field.css` once a field.
+
+        Author's words never go into it, only ids and numbers.
+        """
+        fields = entry.exercise.fields
+        kinds = [f"{kind}/kind.css" for kind in dict.fromkeys(field.kind for field in fields)]
+        pieces = [self._css(name, entry=entry) for name in kinds]
+        pieces += [
+            self._css(f"{field.kind}/field.css", entry=entry, field=field, id=entry.control_id(field))
+            for field in fields
+        ]
+        return "".join(pieces)
+
+    def _css(self, name: str, **values: Any) -> str:
+        # most kinds have no CSS of their own
+        return self.templates.get_template(name).render(**values) if name in self.styles else ""
+
+    def palette(self) -> str:
+        """The stylesheet with the colours of the brand."""
+        return self.templates.get_template("palette.html").render(palette=self.brand.palette)
+
+    def own_page(self, entry: Entry) -> str:
+        """The Markdown of the page that shows nothing but one exercise."""
+        return self.templates.get_template("own-page.html").render(entry=entry)
+
+    def picture(self, name: str) -> Markup:
+        """A diagram; KeyError if unknown."""
+        return self.html("picture.html", svg=Markup(self.guide.pictures[name]))
+
+    def worksheets(self, heading: int, link: Link) -> Markup:
+        """The list of all exercises by section."""
+        return self.html(
+            "worksheets.html",
+            catalogue=self.guide.catalogue,
+            downloads=self.downloads(link),
+            heading=heading,
+            link=link,
+        )
+
+    def helplines(self, heading: int) -> Markup:
+        """Who to call, by country."""
+        return self.html("helplines.html", helplines=self.guide.helplines, heading=heading)
+
+    def references(self) -> Markup:
+        """All works that the guide cites, each with an anchor that is its key."""
+        bibliography = self.guide.bibliography
+        works = [(key, bibliography.reference(key)) for key in bibliography.in_order(self.guide.cited)]
+        return self.html("references.html", works=works)
+
+    def citation(self, keys: Iterable[str], link: Link) -> Markup:
+        """Authors and years in brackets, each a link to the references, in the order of the references."""
+        works = [(key, self.guide.bibliography.label(key)) for key in self.guide.bibliography.in_order(keys)]
+        return self.html("citation.html", works=works, link=link)
+
+    def _spoken(self, language: str, around: str = "") -> Markup:
+        """The `lang` of words in a language inside others; nothing in an edition that has only one language."""
+        if len(self.words) == 1 or language == around:
+            return Markup()
+        return Markup(self.templates.get_template("lang.html").render(language=language))
+
+    def html(self, template: str, **values: Any) -> Markup:
+        """What a template makes of some values, with the brand and its words."""
+        given = {"brand": self.brand, "say": self.words[self.brand.language], "spoken": self._spoken} | values
+        return Markup(self.templates.get_template(template).render(**given))
+
+
+def anchors(html: str) -> set[str]:
+    """The ids in some HTML: what a link can lead to."""
+    return {node.id for node in LexborHTMLParser(html).css("[id]") if node.id}
+
+
+def problem_page(problems: Iterable[Problem]) -> str:
+    """Markdown that shows an author all problems in place of a page."""
+    rows = (
+        f"- `{problem.file}:{problem.line}` {_plain(str(problem).split(': ', 1)[1])}" for problem in sorted(problems)
+    )
+    return "\n".join(["# Something to mend", "", "Save the mended file, and this page comes back.", "", *rows])
+
+
+def _plain(text: str) -> str:
+    return text.translate({ord(sign): f"&#{ord(sign)};" for sign in "<>&*_[]`!\\"})

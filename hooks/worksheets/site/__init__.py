@@ -1,0 +1,1 @@
+"""The finished site: made light, checked against its promises, and put in place whole."""

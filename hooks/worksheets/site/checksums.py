@@ -1,0 +1,51 @@
+"""The checksums of a built site, in the form that `sha256sum --check` reads, and how two sites differ by them.
+
+`python -m worksheets.site.checksums site/SHA256SUMS other` says how another folder differs from that; 1 if it does.
+"""
+
+import sys
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+SUMS = "SHA256SUMS"
+"""The file in a site that names the checksums of all others."""
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file below a folder, by its path there; without hidden files and the list itself."""
+    return {
+        name: sha256(path.read_bytes()).hexdigest()
+        for name, path in sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*"))
+        if path.is_file() and name != SUMS and not name.startswith(".")
+    }
+
+
+def write_sums(folder: Path) -> None:
+    """Write the checksums of a finished folder into it."""
+    text = "".join(f"{digest}  {name}\n" for name, digest in sums(folder).items())
+    (folder / SUMS).write_text(text, encoding="utf-8")
+
+
+def read_sums(path: Path) -> dict[str, str]:
+    """The checksums in a file, by path; ValueError if a line is none."""
+    return {name: digest for digest, name in (line.split("  ", 1) for line in path.read_text("utf-8").splitlines())}
+
+
+def differences(expected: Mapping[str, str], found: Mapping[str, str]) -> list[str]:
+    """What differs, a sentence a file, in the order of paths."""
+    said = []
+    for name in sorted(expected.keys() | found.keys()):
+        if name not in found:
+            said.append(f"{name} is missing.")
+        elif name not in expected:
+            said.append(f"{name} is new.")
+        elif expected[name] != found[name]:
+            said.append(f"{name} has other bytes.")
+    return said
+
+
+if __name__ == "__main__":
+    differing = differences(read_sums(Path(sys.argv[1])), sums(Path(sys.argv[2])))
+    print("\n".join(differing) or f"{sys.argv[2]} holds the same bytes as {sys.argv[1]} says.")
+    sys.exit(bool(differing))

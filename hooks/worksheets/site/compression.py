@@ -1,0 +1,49 @@
+"""Files packed once when the site is built, so that no server packs them again for each reader."""
+
+import gzip
+import zlib
+from dataclasses import dataclass
+from functools import cache
+
+import brotli
+
+from ..cache import digest, find, keep, source
+
+TEXT = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
+"""The endings of files that packing makes smaller. The others are packed in themselves."""
+
+SIZE = 8
+"""How many bytes say, in what is kept, where brotli's end and gzip's begin."""
+
+
+@dataclass(frozen=True)
+class Packed:
+    """The same bytes, packed in both ways that browsers know."""
+
+    brotli: bytes
+    gzip: bytes
+
+
+def packed(content: bytes) -> Packed:
+    """Pack as tightly as can be, which takes long; the same bytes give the same bytes."""
+    both = Packed(brotli.compress(content), gzip.compress(content, mtime=0))
+    keep(_key(content), len(both.brotli).to_bytes(SIZE, "big") + both.brotli + both.gzip)
+    return both
+
+
+def already_packed(content: bytes) -> Packed | None:
+    """What was made when the same bytes were packed before, if it was kept."""
+    both = find(_key(content))
+    if both is None:
+        return None
+    end = SIZE + int.from_bytes(both[:SIZE], "big")
+    return Packed(both[SIZE:end], both[end:])
+
+
+def _key(content: bytes) -> str:
+    return digest("packed", _made_by(), content)
+
+
+@cache
+def _made_by() -> str:
+    return digest(source(__file__), brotli.__version__, zlib.ZLIB_RUNTIME_VERSION)

@@ -1,0 +1,203 @@
+"""What no page of the site may hold, read off the finished HTML and CSS."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from html.parser import HTMLParser
+
+from ..authoring.web_addresses import is_own, scheme_of
+from ..guide.page import COMMENT, MARKERS
+from .policy import excess, style_sources
+
+Attributes = list[tuple[str, str | None]]
+
+TAGS = frozenset({
+    "script", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal", "fencedframe", "audio",
+    "video", "track", "use", "image", "feimage", "foreignobject", "animate", "animatemotion", "animatetransform", "set",
+})  # fmt: skip
+"""Elements that run, fetch or change something that the policy forbids."""
+
+ATTRIBUTES = frozenset({
+    "style", "action", "formaction", "ping", "srcdoc", "background", "attributionsrc", "imagesrcset", "xlink:href",
+})  # fmt: skip
+FETCHING = frozenset({"src", "srcset", "poster", "data"})
+SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
+"""Where a link may lead."""
+
+FETCHED_LINKS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest"})
+NAMING_LINKS = frozenset({"canonical", "alternate", "license", "prev", "next"})
+SENDING = frozenset({"submit", "image", "file", "password"})
+RUNNING = frozenset({"<script>", "<foreignobject>", "<iframe>", "<embed>", "<object>"})
+ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?|\\(.)", re.IGNORECASE | re.DOTALL)
+STYLE = re.compile(r"@(?:import|font-face)|\b(?:url|src|image|image-set)\(\s*[\"']?([^)\"']*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What a file holds and must not: its line there, the element, what is wrong, and words to find it by."""
+
+    line: int
+    element: str
+    wrong: str
+    said: str
+
+
+@dataclass
+class Reading:
+    """What was read off a page: its faults, and the sources of style that its policy names."""
+
+    faults: list[Fault] = field(default_factory=list)
+    style_sources: list[str] = field(default_factory=list)
+
+
+def read_finished(html: str) -> Reading:
+    """Read a finished page, with its policy."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.finish()
+    return reader.reading
+
+
+def broken_drawing(svg: str) -> Iterator[Fault]:
+    """What an SVG file holds that could run when it is opened by itself; its own styles are its own matter."""
+    reader = _Reader()
+    reader.feed(svg)
+    reader.close()
+    for fault in reader.reading.faults:
+        if fault.said.startswith("on") or fault.element in RUNNING or "the address" in fault.wrong:
+            yield fault
+
+
+def line_in_source(source: str, fault: Fault) -> int | None:
+    """The line from 1 of what an author wrote that makes the fault, if it can be told."""
+    reader = _Reader()
+    reader.feed(source)
+    reader.close()
+    same = (one.line for one in reader.reading.faults if (one.element, one.wrong) == (fault.element, fault.wrong))
+    holding = (number for number, line in enumerate(source.splitlines(), 1) if fault.said and fault.said in line)
+    return next(same, None) or next(holding, None)
+
+
+def broken_style(css: str) -> Iterator[Fault]:
+    """What a stylesheet holds that the policy would not let it have."""
+    for match in STYLE.finditer(ESCAPE.sub(_unescaped, css)):
+        line = css.count("\n", 0, min(match.start(), len(css))) + 1
+        if match[1] is None:
+            yield Fault(line, "", f"`{match[0]}` is not allowed.", match[0])
+        elif not is_own(match[1]):
+            yield Fault(line, "", f"the style asks for {match[1]}.", match[1])
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    number = int(match[1], 16) if match[1] else 0
+    return chr(number) if 0 < number < 0x110000 else match[2] or ""
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.reading = Reading()
+        self.policies: list[str] = []
+        self.style_hashes: list[tuple[str, int]] = []
+        self.in_code = 0
+        self.style: list[str] | None = None
+
+    def finish(self) -> None:
+        """What only the whole page tells: one policy, ours, that names the hash of every style in the page."""
+        if self.style is not None:
+            self._report("style", "<style> has no end.", "<style")
+        if len(self.policies) != 1:
+            self._report("meta", "the page does not carry one Content-Security-Policy.", "")
+            return
+        for name in excess(self.policies[0]):
+            self._report("meta", f"the policy has another `{name}` than the guide’s.", "")
+        self.reading.style_sources = style_sources(self.policies[0])
+        for source, line in self.style_hashes:
+            if source not in self.reading.style_sources:
+                self.reading.faults.append(Fault(line, "<style>", "<style> is not allowed.", "<style"))
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        self.in_code += tag in ("code", "pre")
+        self.style = [] if tag == "style" else self.style
+        said = dict(reversed(attrs))  # of an attribute that stands twice, browsers take the first
+        if tag in TAGS:
+            self._report(tag, f"<{tag}> is not allowed.", f"<{tag}")
+        if tag == "meta":
+            self._meta(said)
+        for name, value in attrs:
+            self._attribute(tag, name, value)
+        if tag == "link":
+            self._link(said)
+        if tag == "form" and (said.get("method") or "").lower() != "dialog":
+            self._report(tag, "a form that could send is not allowed.", "<form")
+        if tag in ("input", "button") and (said.get("type") or "").lower() in SENDING:
+            self._report(tag, f"the type {said['type']} on <{tag}> is not allowed.", f"<{tag}")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.in_code -= tag in ("code", "pre")
+        if tag == "style" and self.style is not None:
+            self._style("".join(self.style))
+            self.style = None
+
+    def handle_comment(self, data: str) -> None:
+        if data.startswith((">", "->")) or "--!>" in data or "<!--" in data:
+            # browsers end such a comment earlier than this reader does
+            self._report("", "a comment that browsers end elsewhere is not allowed.", "<!--")
+        match = COMMENT.fullmatch(f"<!--{data}-->")
+        if match and match[1] in MARKERS:
+            self._report("", f"the marker <!--{data}--> was not replaced.", f"<!--{data}-->")
+
+    def handle_data(self, data: str) -> None:
+        if self.style is not None:
+            self.style.append(data)
+            return
+        match = COMMENT.search(data) if not self.in_code else None
+        if match and match[1] in MARKERS:
+            self._report("", f"the marker {match[0]} was not replaced.", match[0])
+
+    def unknown_decl(self, data: str) -> None:
+        self._report("", f"the declaration <![{data[:20]} is not allowed.", "<![")
+
+    def handle_pi(self, data: str) -> None:
+        self._report("", f"the instruction <?{data[:20]} is not allowed.", "<?")
+
+    def _style(self, css: str) -> None:
+        digest = b64encode(sha256(css.encode()).digest()).decode()
+        self.style_hashes.append((f"'sha256-{digest}'", self.getpos()[0]))
+        for fault in broken_style(css):
+            self._report("style", fault.wrong, fault.said)
+
+    def _meta(self, said: dict[str, str | None]) -> None:
+        kind = said.get("http-equiv")
+        if kind is None:
+            return
+        if kind.lower() == "content-security-policy":
+            self.policies.append(said.get("content") or "")
+        else:
+            self._report("meta", f"the meta tag {kind} is not allowed.", kind)
+
+    def _attribute(self, tag: str, name: str, value: str | None) -> None:
+        if name.startswith("on") or name in ATTRIBUTES:
+            self._report(tag, f"the attribute {name} on <{tag}> is not allowed.", f"{name}=")
+        if name in ("href", "src") and (scheme := scheme_of(value)) and scheme not in SCHEMES:
+            self._report(tag, f"the address {value} on <{tag}> is not allowed.", value or "")
+        if name in FETCHING and not all(is_own(part) for part in _sources(name, value)):
+            self._report(tag, f"<{tag}> asks another host: {value}.", value or "")
+
+    def _link(self, said: dict[str, str | None]) -> None:
+        kinds = set((said.get("rel") or "").lower().split())
+        if kinds - FETCHED_LINKS - NAMING_LINKS:
+            self._report("link", f"a <link> of the kind {said.get('rel')} is not allowed.", said.get("rel") or "")
+        elif kinds & FETCHED_LINKS and not is_own(said.get("href")):
+            self._report("link", f"<link> asks another host: {said.get('href')}.", said.get("href") or "")
+
+    def _report(self, tag: str, wrong: str, said: str) -> None:
+        self.reading.faults.append(Fault(self.getpos()[0], f"<{tag}>" if tag else "", wrong, said))
+
+
+def _sources(name: str, value: str | None) -> list[str]:
+    """The addresses in an attribute; `srcset` holds several, each with a size."""
+    return [part.split()[0] for part in (value or "").split(",") if part.split()] if name == "srcset" else [value or ""]

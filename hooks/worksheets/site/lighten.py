@@ -1,0 +1,98 @@
+"""A built site made light: every page in one piece and within its budget, every text packed beside itself."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from importlib.metadata import version
+from os import cpu_count
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+from ..cache import digest, kept, source
+from . import policy
+from .compression import TEXT, already_packed, packed
+from .page_budget import over_budget
+from .pruning.stylesheet import Stylesheet, read_stylesheet
+from .pruning.tightening import StylesheetError
+from .pruning.whole_page import linked_styles, whole
+
+LIBRARIES = ("selectolax", "tinycss2")
+"""The packages that decide what a light page looks like."""
+
+
+class BudgetError(ValueError):
+    """What keeps pages from arriving at once, one paragraph for each."""
+
+
+def lighten(site: Path, root: str = "/") -> None:
+    """Put the styles into the pages of a folder, pack its texts; BudgetError or StylesheetError if that cannot be.
+
+    `root` is the path under which the folder is served: the page for lost addresses names its styles from there.
+    """
+    sheets = _Sheets(site)
+    modules = sorted(Path(__file__).parent.rglob("*.py"))
+    made_by = digest(source(*modules, policy.__file__), *map(version, LIBRARIES))
+    inside: set[Path] = set()
+    for page in sorted(site.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        addresses = [urljoin(f"{root}{page.relative_to(site).as_posix()}", link) for link in linked_styles(html)]
+        linked = [site / unquote(address).removeprefix(root).lstrip("/") for address in addresses]
+        light = kept(["whole", made_by, html, *map(sheets.digest, linked)], partial(_light, html, linked, sheets))
+        page.write_bytes(light)
+        inside.update(linked)
+    for path in inside:
+        path.unlink()
+    _pack(site)
+
+
+def _light(html: str, linked: Sequence[Path], sheets: "_Sheets") -> bytes:
+    return whole(html, [sheets.rules(path) for path in linked]).encode()
+
+
+class _Sheets:
+    """The stylesheets of a site, each parsed once and only if a page is new. StylesheetError says which is at fault."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self.digests: dict[Path, str] = {}
+        self.parsed: dict[Path, Stylesheet] = {}
+
+    def digest(self, path: Path) -> str:
+        if path not in self.digests:
+            self.digests[path] = digest(self._text(path))
+        return self.digests[path]
+
+    def rules(self, path: Path) -> Stylesheet:
+        if path not in self.parsed:
+            try:
+                self.parsed[path] = read_stylesheet(self._text(path))
+            except StylesheetError as error:
+                raise self._named(path, error) from error
+        return self.parsed[path]
+
+    def _text(self, path: Path) -> str:
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeError) as error:
+            raise self._named(path, error) from error
+
+    def _named(self, path: Path, error: Exception) -> StylesheetError:
+        return StylesheetError(f"{path.relative_to(self.site).as_posix()}: {error}")
+
+
+def _pack(site: Path) -> None:
+    """Write `.br` and `.gz` beside each text. Packing lets go of the interpreter, so threads share it out."""
+    contents = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in TEXT}
+    both = {path: already_packed(content) for path, content in contents.items()}
+    new = {path: contents[path] for path in contents if both[path] is None}
+    with ThreadPoolExecutor(cpu_count()) as pool:
+        both |= zip(new, pool.map(packed, new.values()), strict=True)
+    heavy = []
+    for path, found in both.items():
+        assert found
+        path.with_name(f"{path.name}.br").write_bytes(found.brotli)
+        path.with_name(f"{path.name}.gz").write_bytes(found.gzip)
+        if path.suffix == ".html":
+            heavy.append(over_budget(path.relative_to(site).as_posix(), contents[path], found))
+    if any(heavy):
+        raise BudgetError("\n".join(filter(None, heavy)))
