@@ -8,7 +8,6 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from conftest import renderer_for
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from worksheets.guide.whole_guide import Folders, read_guide
@@ -16,6 +15,8 @@ from worksheets.paper.pdf_documents import Documents, Imprint
 from worksheets.paper.pdf_pool import cores, press_all
 from worksheets.paper.pdf_store import Store
 from worksheets.paper.sheet import PAPERS, Pressed, Sheet, exercise_sheet
+
+from tests.support.renderers import renderer_for
 
 from .projects import ROOT
 from .row import Row
