@@ -2,13 +2,17 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+from worksheets.exercises.exercise import Exercise
 from worksheets.guide.whole_guide import Folders, Guide, read_guide
 
 from tests.support.chromium import launched
+from tests.support.exercise_pages import OpenExercise, page_of
 from tests.support.project import ROOT, built_once
 from tests.support.servers import served
 
@@ -64,3 +68,30 @@ def unused_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def screen() -> ViewportSize | None:
+    """The size of the screen that `open_exercise` uses; tests give it values of their own."""
+    return None
+
+
+@pytest.fixture
+def open_exercise(browser: Browser, tmp_path: Path, screen: ViewportSize | None) -> Iterator[OpenExercise]:
+    """Opens exercises, each as the YAML of its fields, on a page of their own with all of their CSS.
+
+    Scripts are off, as for many readers. `without="has"` stands for a browser that does not know that function of CSS;
+    all other settings are Playwright's for a context.
+    """
+    with ExitStack() as contexts:
+
+        def open_(*exercises: str | Exercise, without: str = "", scripts: bool = False, **settings: Any) -> Page:
+            sized = {"viewport": screen} if screen else {}
+            context = browser.new_context(java_script_enabled=scripts, **(sized | settings))
+            contexts.callback(context.close)
+            (tmp_path / "page.html").write_text(page_of(*exercises, without=without), encoding="utf-8")
+            page = context.new_page()
+            page.goto((tmp_path / "page.html").as_uri())
+            return page
+
+        yield open_

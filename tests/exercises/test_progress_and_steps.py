@@ -1,11 +1,11 @@
 """How far a reader is, and one part at a time: in Chromium with scripts off, and on paper."""
 
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.support.printed_pages import printed_words
 
 
 @pytest.fixture
@@ -15,24 +15,15 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def on_paper(page: Page, folder: Path) -> str:
-    """The text of the page as Chromium prints it."""
-    page.pdf(path=folder / "page.pdf", format="A4")
-    done = subprocess.run(
-        ["pdftotext", "-layout", folder / "page.pdf", "-"], capture_output=True, text=True, check=True
-    )
-    return done.stdout
-
-
-def on_screen(page: Page, folder: Path) -> str:
+def on_screen(page: Page) -> str:
     """All words that the screen shows, with those that CSS counts out: the DOM does not hold them."""
     page.emulate_media(media="screen")
-    text = " ".join(on_paper(page, folder).split())
+    text = printed_words(page)
     page.emulate_media(media=None)
     return text
 
 
-def test_progress_counts_ticks_and_says_that_half_is_fine(page: Page, address: str, tmp_path: Path) -> None:
+def test_progress_counts_ticks_and_says_that_half_is_fine(page: Page, address: str) -> None:
     page.goto(f"{address}worksheets/safe-space/before-we-start/")
     ticks = page.locator(".tick")
     total = ticks.count()
@@ -43,11 +34,11 @@ def test_progress_counts_ticks_and_says_that_half_is_fine(page: Page, address: s
 
     for done in range(1, total):
         ticks.nth(done - 1).check()
-        assert f"{done} of {total} done." in on_screen(page, tmp_path)
+        assert f"{done} of {total} done." in on_screen(page)
         expect(half).to_be_visible()
         expect(everything).to_be_hidden()
     ticks.nth(total - 1).check()
-    assert f"{total} of {total} done." in on_screen(page, tmp_path)
+    assert f"{total} of {total} done." in on_screen(page)
     expect(half).to_be_hidden()
 
     page.get_by_text("Start again", exact=True).click()
@@ -55,11 +46,11 @@ def test_progress_counts_ticks_and_says_that_half_is_fine(page: Page, address: s
     expect(everything).to_be_visible()
 
 
-def test_progress_on_paper_is_plain_words(page: Page, address: str, tmp_path: Path) -> None:
+def test_progress_on_paper_is_plain_words(page: Page, address: str) -> None:
     page.goto(f"{address}worksheets/safe-space/before-we-start/")
     page.locator(".tick").first.check()
-    text = on_paper(page, tmp_path)
-    assert "things to tick. Half done is fine." in " ".join(text.split())
+    text = printed_words(page)
+    assert "things to tick. Half done is fine." in text
 
 
 def test_every_checklist_counts(page: Page, address: str, pages: list[str]) -> None:
@@ -100,9 +91,9 @@ def test_one_part_at_a_time_and_back(page: Page, address: str) -> None:
     assert all(part.is_visible() for part in parts.all())
 
 
-def test_all_parts_are_on_paper(page: Page, address: str, tmp_path: Path) -> None:
+def test_all_parts_are_on_paper(page: Page, address: str) -> None:
     page.goto(f"{address}contributing/gallery/#part-w-examples--steps--2")
-    text = on_paper(page, tmp_path)
+    text = printed_words(page)
     for title in ("What happened", "What it did to me", "What I would like"):
         assert title in text
     assert "One part at a time" not in text

@@ -28,3 +28,11 @@ def answers(page: Page) -> dict[str, str | bool]:
         "all => all.map(one => [one.id, ['radio', 'checkbox'].includes(one.type) ? one.checked : one.value])"
     )
     return dict(found)
+
+
+def clear(page: Page) -> None:
+    """Start again: clear all answers."""
+    button = page.get_by_role("button", name="Clear my answers")
+    if not button.is_visible():
+        page.get_by_text("Start again", exact=True).click()
+    button.click()

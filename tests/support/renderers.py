@@ -33,11 +33,12 @@ def renderer_for(guide: Guide) -> Renderer:
     return Renderer(guide, templates, BRAND, {"en": words()})
 
 
+def renderer_of(*entries: Entry) -> Renderer:
+    """What renders these exercises, in a guide that holds nothing else."""
+    catalogue = Catalogue((SECTION,), {entry.id: entry for entry in entries}, {})
+    return renderer_for(Guide(catalogue, Bibliography((), ()), None, {}, ()))
+
+
 def example(shows: str) -> Exercise:
+    """The example of the gallery that shows a kind of field, or a property of an exercise."""
     return next(one.entry.exercise for one in examples() if one.shows == shows)
-
-
-def renderer_of(exercise: Exercise, name: str) -> Renderer:
-    entry = Entry(f"examples/{name}", SECTION, exercise)
-    guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ())
-    return renderer_for(guide)
