@@ -1,11 +1,8 @@
 """Clinics' copies, built for real: theirs alone, with nothing of ours or of each other, and easy to upgrade."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
@@ -17,9 +14,9 @@ from worksheets.editions.brand import Brand, read_brand
 
 from tests.support.axe import RULES, faults
 from tests.support.html_elements import value, within
-from tests.support.project import ROOT, built_once, copy_project, mkdocs, replace
+from tests.support.printed_pages import printed_words
+from tests.support.project import ROOT, built_once, mkdocs
 from tests.support.renderers import BRAND
-from tests.support.servers import serving, wait_for
 
 EXAMPLES = ("uk", "us", "de")
 REMOVED = {
@@ -224,79 +221,14 @@ def test_what_a_clinic_writes_is_shown_as_typed(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "site" / "manifest.webmanifest").read_text(encoding="utf-8"))["name"] == hostile
 
 
-def worksheets(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run one of the commands that `make` runs for a clinic."""
-    command = [sys.executable, "-m", "worksheets", *arguments]
-    environment = os.environ | {"PYTHONPATH": str(project / "hooks")}
-    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=60)
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and "site" not in path.relative_to(folder).parts
-    }
-
-
-def test_an_upgrade_touches_nothing_and_tells_what_changed(tmp_path: Path) -> None:
-    """A new folder outside the guide, one page of its own, a changed guide, a build without git."""
-    project = copy_project(tmp_path / "guide")
-    clinic = tmp_path / "elsewhere" / "harbour"
-    assert worksheets(project, "new", str(clinic)).returncode == 0
-    assert "is there already" in worksheets(project, "new", str(clinic)).stderr
-    assert worksheets(project, "own", str(clinic), "docs/right-now.md").returncode == 0
-    assert "is there already" in worksheets(project, "own", str(clinic), "docs/right-now.md").stderr
-    assert "is not a file in" in worksheets(project, "own", str(clinic), "Makefile").stderr
-    replace(
-        clinic / "pages/right-now.md",
-        "# In the middle of a row right now",
-        "# In the middle of a row right now\n\nOurs.",
-    )
-    assert "Nothing that you replace" in worksheets(project, "diff", str(clinic)).stdout
-    before = contents(clinic)
-    replace(
-        project / "docs/right-now.md",
-        "# In the middle of a row right now",
-        "# In the middle of a row right now\n\nNew words.",
-    )
-    done = mkdocs("build", "--strict", folder=clinic)
-    assert done.returncode == 0, done.stderr
-    assert "docs/right-now.md has changed since " in done.stderr
-    page = (clinic / "site/right-now/index.html").read_text(encoding="utf-8")
-    assert "Ours." in page
-    assert "New words." not in page
-    assert not (clinic / "site/contributing").exists()
-    difference = worksheets(project, "diff", str(clinic)).stdout
-    assert "+New words." in difference
-    assert contents(clinic) == before, "only `site` is written"
-    assert "docs/right-now.md" in worksheets(project, "accept", str(clinic)).stdout
-    assert "has changed since" not in worksheets(project, "check", str(clinic)).stderr
-
-
-def test_serving_a_copy_follows_its_folder(tmp_path: Path, unused_port: int) -> None:
-    project = copy_project(tmp_path / "guide")
-    clinic = tmp_path / "harbour"
-    assert worksheets(project, "new", str(clinic)).returncode == 0
-    with serving(clinic, unused_port) as address:
-        wait_for(address, "Harbour</a>")
-        replace(clinic / "brand.yml", "name: Harbour", "name: Quay House")
-        wait_for(address, "Quay House</a>")
-        replace(clinic / "brand.yml", "country: GB", "country: QQ")
-        wait_for(address, "Something to mend")
-        replace(clinic / "brand.yml", "country: QQ", "country: IE")
-        wait_for(address, "Quay House</a>")
-
-
-def test_paper_has_the_brand_too(built: Build, browser: Browser, tmp_path: Path) -> None:
+def test_paper_has_the_brand_too(built: Build, browser: Browser) -> None:
     page = browser.new_page()
     page.goto((built("uk") / "worksheets/repair/pause-plan/index.html").as_uri())
     assert not page.locator("img.paper-only").is_visible()
     page.emulate_media(media="print")
     assert page.locator("img.paper-only").is_visible()
     assert not page.locator("img.screen-only").is_visible()
-    page.pdf(path=tmp_path / "sheet.pdf")
+    text = printed_words(page)
     page.close()
-    text = subprocess.run(["pdftotext", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True).stdout
     for said in ("Harbour Practice", "01632 960 001", "does not take the place of treatment", "Emergency 999"):
         assert said in text
