@@ -3,18 +3,21 @@
 import logging
 import multiprocessing
 import os
-import random
 import resource
 import signal
+import sys
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from worksheets.site.atomic_swap import aside, put_in_place
+from worksheets.site.atomic_swap import aside, discard, put_in_place
 from worksheets.site.checksums import SUMS, differences, read_sums, sums
 
 from tests.support.small_site import small_site, write_page
@@ -66,44 +69,83 @@ def project(tmp_path: Path) -> Path:
     return project
 
 
-def test_a_build_that_is_killed_leaves_a_whole_site(project: Path) -> None:
-    site, moments = project / "site", random.Random(8)
-    started = time.monotonic()
-    assert run(build_once, project) == 0
-    lasted = time.monotonic() - started
+@contextmanager
+def never_missing(*files: Path) -> Iterator[None]:
+    """Fails if one of these files cannot be read at any time meanwhile."""
     missing: list[OSError] = []
     watched = threading.Event()
 
     def watch() -> None:
         while not watched.is_set():
             try:
-                (site / "index.html").read_bytes()
-                (site / SUMS).read_bytes()
+                for file in files:
+                    file.read_bytes()
             except OSError as error:
                 missing.append(error)
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    ends = set()
-    for number in range(KILLS):
-        write_page(project, "index", f"Words of build {number}.")
-        before = (site / SUMS).read_bytes()
-        process = start(build_once, project)
-        time.sleep(moments.uniform(0, lasted * 1.2))
-        assert process.pid
-        os.kill(process.pid, signal.SIGKILL)
-        process.join(60)
-        assert is_whole(site), f"after kill {number}"
-        was_in_time = (site / SUMS).read_bytes() == before
-        ends.add(was_in_time)
-        lasted *= 1.1 if was_in_time else 0.9  # builds take longer on a busy machine: stay near their end
-    watched.set()
-    watcher.join()
+    try:
+        yield
+    finally:
+        watched.set()
+        watcher.join()
     assert missing == []
-    assert ends == {True, False}, "some builds were killed before the end, and some after"
+
+
+def build_until(project: Path, moment: Callable[[str, tuple[Any, ...]], bool]) -> None:
+    """Build the site, and kill the process as soon as `moment` is true of what it is about to do to a file.
+
+    What it does is named as Python's audit events are.
+    """
+    builder = os.getpid()
+
+    def look(event: str, arguments: tuple[Any, ...]) -> None:
+        if event.startswith(("open", "os.", "shutil.")) and os.getpid() == builder and moment(event, arguments):
+            os.kill(builder, signal.SIGKILL)
+
+    sys.addaudithook(look)
+    build_once(project)
+
+
+def test_a_build_that_is_killed_leaves_a_whole_site(project: Path) -> None:
+    """Killed at moments that lie evenly over all that a build does to files."""
+    site = project / "site"
+    steps = FORK.Value("i", 0)
+
+    def count(_event: str, _arguments: tuple[Any, ...], last: int = 0) -> bool:
+        steps.value += 1
+        return bool(steps.value == last)
+
+    assert run(build_until, project, count) == 0
+    all_steps = steps.value
+    assert all_steps > 500
+    with never_missing(site / "index.html", site / SUMS):
+        for number in range(KILLS):
+            write_page(project, "index", f"Words of build {number}.")
+            steps.value = 0
+            last = 1 + number * all_steps // KILLS
+            assert run(build_until, project, partial(count, last=last)) == -signal.SIGKILL
+            assert is_whole(site), f"after step {last} of {all_steps}"
     assert run(build_once, project) == 0
     assert asides(project) == [], "the next build removes what the killed ones left"
     assert f"build {KILLS - 1}" in (site / "index.html").read_text()
+
+
+@pytest.mark.parametrize(("last", "is_new"), [("os.rename", False), ("shutil.rmtree", True)])
+def test_a_build_that_is_killed_at_the_swap_leaves_one_site_or_the_other(
+    last: str, is_new: bool, project: Path
+) -> None:
+    """Killed just before the new site takes its place, and just before the old one is removed."""
+
+    def moment(event: str, arguments: tuple[Any, ...]) -> bool:
+        return event == last and Path(arguments[0]) in asides(project)
+
+    write_page(project, "index", "New words.")
+    assert run(build_until, project, moment) == -signal.SIGKILL
+    assert is_whole(project / "site")
+    assert ("New words." in (project / "site/index.html").read_text()) is is_new
+    assert len(asides(project)) == 1
 
 
 def test_two_builds_at_once_do_not_mix(project: Path) -> None:
@@ -148,6 +190,22 @@ def test_without_strict_a_warning_does_not_keep_the_site(project: Path) -> None:
     write_page(project, "right-now", "[a warning](nowhere.md)")
     assert run(build_once, project, False) == 0
     assert "a warning" in (project / "site/right-now/index.html").read_text()
+
+
+def test_folders_made_aside_at_once_are_each_whole_and_locked(tmp_path: Path) -> None:
+    """No builder removes a folder that another has just made, and has not locked yet."""
+    site = tmp_path / "site"
+    site.mkdir()
+
+    def make(_: int) -> bool:
+        new = aside(site)
+        was_there = new.path.is_dir()
+        discard(new)
+        return was_there
+
+    with ThreadPoolExecutor(8) as makers:
+        assert all(makers.map(make, range(2000)))
+    assert asides(tmp_path) == []
 
 
 def test_hidden_files_of_the_old_site_and_its_rights_are_kept(tmp_path: Path) -> None:
