@@ -67,9 +67,9 @@ def test_a_card_without_a_back_is_not_turned(open_exercise: OpenExercise) -> Non
 
 
 def test_one_own_card_is_not_numbered(open_exercise: OpenExercise) -> None:
-    page = open_exercise(fields_as_yaml(cards(blank=1)))
+    page = open_exercise("- { kind: cards, id: deck, label: Some cards, cards: [One, Two], blank: 1 }")
     assert page.get_by_role("textbox", name="A card of my own", exact=True).count() == 1
-    page = open_exercise(fields_as_yaml(cards()))
+    page = open_exercise("- { kind: cards, id: deck, label: Some cards, cards: [One, Two] }")
     assert page.get_by_role("textbox").count() == 0
 
 
