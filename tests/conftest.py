@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise import Exercise
-from worksheets.guide.whole_guide import Folders, Guide, read_guide
+from worksheets.guide.whole_guide import Guide, read_guide
 
 from tests.support.chromium import launched
 from tests.support.exercise_pages import OpenExercise, page_of

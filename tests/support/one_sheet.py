@@ -1,13 +1,13 @@
-"""A sheet that is made by hand, for tests of the press. Programs that tests start import all that they need here."""
+"""A sheet that is made by hand; programs that tests start import all that they need here."""
 
-from worksheets.paper.pdf_maker import press
-from worksheets.paper.pdf_pool import PressError, press_all
-from worksheets.paper.pdf_store import Store
+from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_pool import PdfError, make_pdfs
+from worksheets.paper.pdf_store import PdfStore
 from worksheets.paper.sheet import Sheet
 
 from tests.support.project import ROOT
 
-__all__ = ["ROOT", "STYLES", "PressError", "Store", "press", "press_all", "sheet"]
+__all__ = ["ROOT", "STYLES", "PdfError", "PdfStore", "make_pdf", "make_pdfs", "sheet"]
 
 STYLES = (
     "@font-face { font-family: Sheet; src: url(fonts/AtkinsonHyperlegibleNext-Regular.ttf) } * { font: 11pt Sheet }"

@@ -28,9 +28,8 @@ def words(language: str = "en", country: str = "GB") -> Words:
 
 def renderer_for(guide: Guide) -> Renderer:
     """What renders the parts of a guide in English, for the guide's own brand."""
-    templates = environment([ROOT / "overrides" / "worksheets"])
-    templates.globals["version"] = version(ROOT)
-    return Renderer(guide, templates, BRAND, {"en": words()})
+    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT))
+    return Renderer(guide, templates, BRAND, {"en": words()}, {})
 
 
 def renderer_of(*entries: Entry) -> Renderer:
