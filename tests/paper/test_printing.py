@@ -137,7 +137,7 @@ def test_a_full_disk_is_a_clear_error_and_leaves_nothing(tmp_path: Path) -> None
     done = subprocess.run(
         [sys.executable, "-c", program, tmp_path / "store"], env=environment, capture_output=True, text=True
     )
-    assert "could not be kept" in done.stdout, done.stderr
+    assert "could not be written" in done.stdout, done.stderr
     assert "Make room" in done.stdout
     assert list((tmp_path / "store").iterdir()) == []
 
@@ -148,7 +148,7 @@ def test_a_killed_build_leaves_no_half_pdf(tmp_path: Path) -> None:
         "store = PdfStore(Path(sys.argv[1]), []);"
         "pdf = make_pdf(sheet('<p>One'), ROOT)[0]; print('ready', flush=True)\n"
         "n = 0\n"
-        "while True: n += 1; store.keep(sheet(f'<p>{n}'), pdf * 200, 1)"
+        "while True: n += 1; store.save(sheet(f'<p>{n}'), pdf * 200, 1)"
     )
     environment = os.environ | {"PYTHONPATH": f"{ROOT / 'hooks'}:{ROOT}"}
     for delay in (0.01, 0.1):

@@ -14,14 +14,14 @@ from tests.support.project import ROOT, mkdocs
 from tests.support.servers import served
 from tests.support.small_site import small_site, write_page
 
-PICTURES = {"a.png": ROOT / "brand/worksheet.png", "b.svg": ROOT / "brand/mark.svg"}
+PICTURES = {"a.png": ROOT / "brand/worksheet.png", "b.svg": ROOT / "brand/circles.svg"}
 
 
 @pytest.mark.parametrize(
     ("given", "wanted"),
     [
         ('<p>x &amp; <img alt="a" src="a.png">', 'alt="a" src="a.png" width="860" height="1180" loading="lazy">'),
-        ('<img src="b.svg">', 'src="b.svg" width="24" height="12" loading="lazy">'),
+        ('<img src="b.svg">', 'src="b.svg" width="36" height="24" loading="lazy">'),
         ('<img src="a.png" width="40">', 'src="a.png" width="40" loading="lazy">'),
         ('<img src="a.png" loading="eager">', 'src="a.png" loading="eager" width="860" height="1180">'),
         ('<img src="gone.png">', 'src="gone.png" loading="lazy">'),
