@@ -22,7 +22,7 @@ from worksheets.rendering.renderer import Link, Renderer, exercise_page
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
-FILES = ("brand.yml", "mkdocs.yml", "pyproject.toml")
+FILES = ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml")
 
 
 @dataclass(frozen=True)

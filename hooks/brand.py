@@ -78,6 +78,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     foreign = {path: one for path, one in languages.items() if one != edition.brand.language}
     env.globals |= {
         "brand": edition.brand,
+        "key_pages": edition.guide.settings.key_pages,
         "say": edition.say,
         "version": version(ROOT),
         "manifest": MANIFEST,

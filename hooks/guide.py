@@ -32,7 +32,10 @@ from worksheets.version import version
 log = logging.getLogger("mkdocs.hooks.guide")
 
 ROOT = Path(__file__).parent.parent
-WATCHED = ("brand.yml", "brand", "exercises", "fonts", "mkdocs.yml", "overrides", "pictures", "sources", "words")
+WATCHED = (
+    *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "mkdocs.yml", "overrides", "pictures", "sources"),
+    "words",
+)
 
 
 def on_startup(command: str, dirty: bool) -> None:

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,6 +20,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import Brand, read_brand
+from worksheets.guide.guide_settings import read_settings
 from worksheets.guide.whole_guide import Folders, Guide, read_guide
 from worksheets.rendering.renderer import Renderer, environment
 from worksheets.version import version
@@ -40,6 +42,9 @@ assert BRAND_OR_NONE, BRAND_PROBLEMS
 BRAND: Brand = BRAND_OR_NONE
 """The guide's own brand."""
 
+SETTINGS, _, SETTINGS_PROBLEMS = read_settings(ROOT / "guide.yml", "guide.yml")
+assert not SETTINGS_PROBLEMS, SETTINGS_PROBLEMS
+
 
 def words(language: str = "en", country: str = "GB") -> Words:
     """The words of templates in a language."""
@@ -50,10 +55,10 @@ def words(language: str = "en", country: str = "GB") -> Words:
 
 
 def renderer_for(guide: Guide) -> Renderer:
-    """What renders the parts of a guide in English, for the guide's own brand."""
+    """What renders the parts of a guide in English, with the real brand and settings."""
     templates = environment([ROOT / "overrides" / "worksheets"])
     templates.globals["version"] = version(ROOT)
-    return Renderer(guide, templates, BRAND, {"en": words()})
+    return Renderer(replace(guide, settings=SETTINGS), templates, BRAND, {"en": words()})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -78,7 +83,7 @@ def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
     for name in ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("brand.yml", "mkdocs.yml", "pyproject.toml"):
+    for name in ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target)
     return target
 

@@ -76,7 +76,7 @@ def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, copy)
             return target
-    raise ValueError(f"{file} is not a file in {', '.join(PARTS.values())}. Write for example docs/safety/help-now.md.")
+    raise ValueError(f"{file} is not a file in {', '.join(PARTS.values())}. Write for example docs/a-page.md.")
 
 
 def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:

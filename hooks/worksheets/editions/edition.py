@@ -8,6 +8,7 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Overlay
 from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import Document
+from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.whole_guide import Folders, Guide, read_guide
 from .allowed_files import refused_attachments
@@ -50,7 +51,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     if brand is None or not words:
         return None, guide, problems
     if overlay:
-        problems += [*read_stylesheets(overlay)[1], *refused_attachments(overlay)]
+        problems += [*read_stylesheets(overlay)[1], *refused_attachments(overlay), *_own_settings(overlay)]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
@@ -89,6 +90,13 @@ def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
     own = brand.helplines or next((one for one in helplines.countries if one.code == brand.country), None)
     others = tuple(one for one in helplines.countries if one.code != brand.country)
     return helplines.model_copy(update={"countries": (own, *others) if own else others})
+
+
+def _own_settings(overlay: Overlay) -> Iterator[Problem]:
+    """A copy follows the guide's guide.yml, so that none can make a safety page removable."""
+    if (overlay.folder / SETTINGS).exists():
+        wrong = f"A copy takes its {SETTINGS} from the guide; this one would do nothing."
+        yield Problem(f"{overlay.name}/{SETTINGS}", 1, "", wrong, f"Remove it. What a copy can change is in {BRAND}.")
 
 
 def _unknown_pages(brand: Brand, document: Document, guide: Guide) -> Iterator[Problem]:

@@ -18,9 +18,6 @@ from ..guide.page import Page, cited, filled
 from ..rendering.renderer import Renderer, exercise_page
 from .sheet import LARGE, PAPERS, Paper, Sheet, exercise_sheet, section_sheet, workbook
 
-FIRST_PAGES = ("how-to-use.md", "safety/is-this-safe.md")
-"""The pages of the guide that stand at the front of the workbook."""
-
 
 @dataclass(frozen=True)
 class Imprint:
@@ -44,6 +41,7 @@ class Documents:
         self.imprint = imprint
         self.catalogue = renderer.guide.catalogue
         self.brand = renderer.brand
+        self.settings = renderer.guide.settings
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet, each with an address of its own."""
@@ -84,7 +82,7 @@ class Documents:
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
         pages = {page.path: page for page in self.renderer.guide.pages}
-        first = [(_anchor(path), pages[path]) for path in FIRST_PAGES if path in pages]
+        first = [(_anchor(path), pages[path]) for path in self.settings.workbook if path in pages]
         language = self.catalogue.language
         leaves = [
             self._cover(),
@@ -117,9 +115,9 @@ class Documents:
 
     def _link(self, path: str) -> str:
         """Where a link to a page of the guide leads on paper: to its leaf, if there is one, else to the site."""
-        if path == "references.md":
+        if path == self.settings.key_pages.references:
             return ""
-        if path in FIRST_PAGES or not self.imprint.address:
+        if path in self.settings.workbook or not self.imprint.address:
             return f"#{_anchor(path)}"
         return f"{self.imprint.address}{path.removesuffix('.md').removesuffix('index')}/"
 
