@@ -1,7 +1,4 @@
-"""What this guide alone decides is in guide.yml; the core reads any other guide in the same way."""
-
-import re
-from pathlib import Path
+"""What this guide alone decides is in guide.yml, and what no copy can remove is decided there."""
 
 import pytest
 from conftest import BRAND, ROOT, SETTINGS
@@ -13,7 +10,6 @@ from worksheets.schema import guide_schema
 
 SAFE = ("safety/help-now.md", "safety/is-this-safe.md", "safety/leave-this-page.md", "right-now.md")
 LINKED = ("index.md", "a-z.md", "references.md", "about/index.md", "about/privacy.md", "worksheets/index.md")
-PAGES = sorted(path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md"))
 
 
 def test_the_schema_is_in_step_with_the_model_and_the_file_names_it() -> None:
@@ -37,13 +33,3 @@ def test_what_is_not_kept_can_be_removed(guide: Guide) -> None:
 def test_a_name_keeps_the_spelling_of_its_owner(guide: Guide) -> None:
     assert SETTINGS.names == ("World Health Organization",)
     assert any("World Health Organization" in page.text for page in guide.pages)
-
-
-@pytest.mark.parametrize(
-    "path",
-    [*(ROOT / "hooks" / "worksheets").rglob("*.py"), *(ROOT / "overrides").rglob("*.html")],
-    ids=lambda path: path.relative_to(ROOT).as_posix(),
-)
-def test_the_core_and_the_templates_know_no_page_of_this_guide(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert [page for page in PAGES if re.search(rf"(?<![\w-]){re.escape(page)}", text)] == []
