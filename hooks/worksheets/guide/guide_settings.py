@@ -1,7 +1,7 @@
 """What one guide alone decides: the file `guide.yml`, so that the core knows no page, rule or word of any guide."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pydantic import Field as Setting
 
@@ -55,6 +55,8 @@ class GuideSettings(Strict):
     """the pages that templates lead to; no copy can remove them"""
     kept: tuple[Line, ...] = ()
     """other pages that no copy can remove"""
+    left_out: tuple[Line, ...] = ()
+    """pages that a new copy removes to begin with; one that ends in `/` is a folder"""
     workbook: tuple[Line, ...] = ()
     """the pages at the front of the workbook, in order"""
     steps: Steps = Steps()
@@ -91,19 +93,23 @@ def read_settings(path: Path, file: str) -> tuple[GuideSettings, Document, list[
 
 
 def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[Page]) -> Iterator[Problem]:
-    """Every page that guide.yml names exists, and those of the workbook hold no exercise."""
+    """Every page that guide.yml names exists, and those of the workbook are whole on paper."""
     named: dict[Trail, str] = {
         ("key-pages", key): path for key, path in settings.key_pages.model_dump(by_alias=True).items() if path
     }
     named |= {("kept", index): path for index, path in enumerate(settings.kept)}
     named |= {("workbook", index): path for index, path in enumerate(settings.workbook)}
+    named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}
     by_path = {page.path: page for page in pages}
+    folders = {f"{parent}/" for path in by_path for parent in PurePath(path).parents}
     for trail, path in named.items():
+        if trail[0] == "left-out" and path in folders:
+            continue
         if path not in by_path:
             yield document.problem(trail, f"There is no page `{path}`.", nearest(path, by_path))
-        elif trail[0] == "workbook" and any(marker.word == "exercise" for marker in by_path[path].markers):
-            wrong = f"`{path}` shows an exercise, and the workbook would lose it."
-            yield document.problem(trail, wrong, "Name a page without the marker `exercise`.")
+        elif trail[0] == "workbook" and by_path[path].markers:
+            wrong = f"The workbook would leave out the marker `{by_path[path].markers[0].word}` of `{path}`."
+            yield document.problem(trail, wrong, "Name a page without markers.")
 
 
 def thin_steps(steps: Steps, catalogue: Catalogue) -> Iterator[Problem]:
