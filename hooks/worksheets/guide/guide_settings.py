@@ -101,12 +101,11 @@ def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[P
     named |= {("workbook", index): path for index, path in enumerate(settings.workbook)}
     named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}
     by_path = {page.path: page for page in pages}
-    folders = {f"{parent}/" for path in by_path for parent in PurePath(path).parents}
+    folders = {f"{parent}/" for path in by_path for parent in PurePath(path).parents if parent.name}
     for trail, path in named.items():
-        if trail[0] == "left-out" and path in folders:
-            continue
-        if path not in by_path:
-            yield document.problem(trail, f"There is no page `{path}`.", nearest(path, by_path))
+        known = folders | by_path.keys() if trail[0] == "left-out" else by_path.keys()
+        if path not in known:
+            yield document.problem(trail, f"There is no page `{path}`.", nearest(path, known))
         elif trail[0] == "workbook" and by_path[path].markers:
             wrong = f"The workbook would leave out the marker `{by_path[path].markers[0].word}` of `{path}`."
             yield document.problem(trail, wrong, "Name a page without markers.")
