@@ -18,10 +18,11 @@ from typing import Any
 import programs
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from worksheets.authoring.source_files import Folders
 from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import Brand, read_brand
 from worksheets.guide.guide_settings import read_settings
-from worksheets.guide.whole_guide import Folders, Guide, read_guide
+from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.rendering.renderer import Renderer, environment
 from worksheets.version import version
 
@@ -56,9 +57,8 @@ def words(language: str = "en", country: str = "GB") -> Words:
 
 def renderer_for(guide: Guide) -> Renderer:
     """What renders the parts of a guide in English, with the real brand and settings."""
-    templates = environment([ROOT / "overrides" / "worksheets"])
-    templates.globals["version"] = version(ROOT)
-    return Renderer(replace(guide, settings=SETTINGS), templates, BRAND, {"en": words()})
+    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT))
+    return Renderer(replace(guide, settings=SETTINGS), templates, BRAND, {"en": words()}, {})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

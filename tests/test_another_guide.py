@@ -8,9 +8,9 @@ import pytest
 import yaml
 from conftest import ROOT, mkdocs
 from small_site import CONFIG
+from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
 from worksheets.guide.style_rules import broken_rules
-from worksheets.guide.whole_guide import Folders
 
 HERE = Path(__file__).parent
 OWN = sorted(
@@ -55,6 +55,17 @@ def test_its_rules_are_broken_in_its_own_words(root: Path) -> None:
         "docs/evening.md:10: We do not write “insomniac”. Write somebody who sleeps badly.",
         "docs/evening.md:10: “colour” is not how this guide spells it. Write “color”.",
         "exercises/sections.yml:1: evening: This step has no log. Add one, such as exercises/evening/my-log.yml.",
+    ]
+
+
+def test_without_its_key_pages_there_is_no_edition_to_preview(root: Path) -> None:
+    """So a preview goes on with the last one, and its templates never ask for a page that is not there."""
+    change(root / "guide.yml", "help-now: doctor.md", "help-now: docter.md")
+    edition, guide, problems = read_edition(Folders.of(root))
+    assert edition is None
+    assert len(guide.pages) == 3
+    assert list(map(str, problems)) == [
+        "guide.yml:4: key-pages › help-now: There is no page `docter.md`. Did you mean `doctor.md`?"
     ]
 
 
