@@ -9,6 +9,7 @@ import yaml
 from conftest import ROOT, mkdocs
 from small_site import CONFIG
 from worksheets.authoring.source_files import Folders
+from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.edition import read_edition
 from worksheets.guide.style_rules import broken_rules
 
@@ -67,6 +68,15 @@ def test_without_its_key_pages_there_is_no_edition_to_preview(root: Path) -> Non
     assert list(map(str, problems)) == [
         "guide.yml:4: key-pages › help-now: There is no page `docter.md`. Did you mean `doctor.md`?"
     ]
+
+
+def test_a_new_copy_of_it_is_sound(root: Path) -> None:
+    """What a new copy of our guide leaves out is not there, and nobody asks for it."""
+    shutil.copy(ROOT / "pyproject.toml", root)
+    new_clinic(root, root / "clinics" / "harbour")
+    edition, _, problems = read_edition(Folders.of(root), root / "clinics" / "harbour")
+    assert edition
+    assert [problem.wrong for problem in problems] == ["There are no helplines for GB in sources/helplines.yml."]
 
 
 def test_it_is_built_and_leads_to_its_own_pages(root: Path) -> None:

@@ -1,9 +1,12 @@
 """What this guide alone decides is in guide.yml, and what no copy can remove is decided there."""
 
+from pathlib import Path
+
 import pytest
 from conftest import BRAND, ROOT, SETTINGS
 from worksheets.authoring.yaml_document import Document
-from worksheets.editions.brand import Removal
+from worksheets.editions.brand import Removal, read_brand
+from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.removal import removed_by
 from worksheets.guide.whole_guide import Guide
 from worksheets.schema import guide_schema
@@ -28,6 +31,12 @@ def test_no_copy_of_this_guide_can_remove(path: str, guide: Guide) -> None:
 def test_what_is_not_kept_can_be_removed(guide: Guide) -> None:
     brand = BRAND.model_copy(update={"remove": Removal(pages=("glossary.md",))})
     assert removed_by(brand, Document("brand.yml", {}), guide)[1] == []
+
+
+def test_a_new_copy_leaves_out_what_is_for_authors(tmp_path: Path) -> None:
+    new_clinic(ROOT, tmp_path / "harbour")
+    brand, _, problems = read_brand(tmp_path / "harbour" / "brand.yml", "brand.yml")
+    assert (brand and brand.remove.pages, problems) == (("contributing/", "clinics/"), [])
 
 
 def test_a_name_keeps_the_spelling_of_its_owner(guide: Guide) -> None:
