@@ -7,7 +7,7 @@ from worksheets.guide.whole_guide import Guide
 
 
 def test_a_reference_of_each_kind(guide: Guide) -> None:
-    said = {key: guide.bibliography.reference(key).striptags() for key in guide.bibliography.sound}
+    said = {key: guide.bibliography.reference(key).text for key in guide.bibliography.sound}
     assert said["gordon2016understanding"] == (
         "Gordon, A. M., & Chen, S. (2016). Do you get where I’m coming from? Perceived understanding buffers against "
         "the negative impact of conflict on relationship satisfaction. Journal of Personality and Social Psychology, "
@@ -40,7 +40,7 @@ def test_a_reference_of_each_kind(guide: Guide) -> None:
 def test_and_others_becomes_et_al(guide: Guide) -> None:
     key = "ni2025meta"
     assert str(guide.bibliography.label(key)) == "Ni et al., 2025"
-    assert guide.bibliography.reference(key).striptags().startswith("Ni, N., et al. (2025). A meta-analytic study")
+    assert guide.bibliography.reference(key).text.startswith("Ni, N., et al. (2025). A meta-analytic study")
     labels = [str(guide.bibliography.label(key)) for key in guide.bibliography.sound]
     assert not [label for label in labels if "others" in label]
 
@@ -83,4 +83,4 @@ def test_html_in_an_entry_is_shown_as_typed(tmp_path: Path) -> None:
     assert not problems
     assert "<script" not in bibliography.reference("a2020")
     assert "<b>" not in bibliography.reference("a2020")
-    assert "alert(1)" in bibliography.reference("a2020").striptags()
+    assert "alert(1)" in bibliography.reference("a2020").text

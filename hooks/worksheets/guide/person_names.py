@@ -1,0 +1,114 @@
+"""The names in `author`, `editor` and `translator` fields, read by pybtex's rules, and where those would mislead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pybtex.errors
+from pybtex.bibtex.utils import split_name_list, split_tex_string
+from pybtex.database import Person
+
+from .latex import LatexError, plain
+
+OTHERS = "others"
+"""The last name of a list that goes on."""
+
+SENIORITY = re.compile(r"(jr|sr|jnr|snr|junior|senior|filho|neto|[ivx]+|\d(st|nd|rd|th))\.?", re.IGNORECASE)
+ORGANISATION = re.compile(
+    r"\b(academ(y|ies)|agency|alliance|associations?|authority|board|bureau|cent(er|re)s?|charity|church|coalition|"
+    r"college|commission|committee|consortium|council|department|federation|forum|foundation|fund|group|hospital|"
+    r"hotline|institutes?|institution|international|league|ministry|nations|network|of|for|the|offices?|"
+    r"organi[sz]ations?|party|programme|project|school|services?|society|statistics|taskforce|team|trust|union|"
+    r"university|inc|ltd|llc|plc|gmbh)\b",
+    re.IGNORECASE,
+)
+"""Words that stand in names of organisations, and hardly ever in those of people."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person, or an organisation, which has a family name alone."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+    whole: bool = False
+    """whether it is an organisation, or somebody with one name, never to be taken apart"""
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the given names, such as `J A`."""
+        return " ".join(part[0] for part in re.split(r"[\s.-]+", self.given) if part)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Those who wrote or edited a work, in order; `others` says that there are more."""
+
+    listed: tuple[Name, ...]
+    others: bool = False
+
+
+def read_names(latex: str) -> Names:
+    """The names in a field. LatexError says what is wrong first, and what to write."""
+    _check_separators(latex)
+    parts = [part.strip() for part in split_name_list(latex)]
+    if re.search(r"(?:^|\s)and(?:\s+and\b|\s*$)|^\s*and\s", re.sub(r"\{[^{}]*\}", "{}", latex), re.IGNORECASE):
+        raise LatexError("An “and” has no name beside it.", "Take it out, or add the name.")
+    others = bool(parts) and parts[-1].lower() == OTHERS
+    if others:
+        parts.pop()
+    if not parts:
+        raise LatexError("There is no name.", "Write `{Family, Given and Family, Given}`.")
+    return Names(tuple(_name(part) for part in parts), others)
+
+
+def _check_separators(latex: str) -> None:
+    """People are separated by “and” alone: a semicolon or an ampersand would make one person of two."""
+    for sign, pattern in ((";", ";"), ("&", r"\\?&")):
+        parts = [part.strip(" ,") for part in split_tex_string(latex, pattern)]
+        if len(parts) > 1:
+            write = " and ".join(part for part in _apart(parts) if part)
+            raise LatexError(f"The names are separated by `{sign}`.", f"Write `and` between them: `{{{write}}}`.")
+
+
+def _apart(parts: list[str]) -> Iterator[str]:
+    """Lists of names in one string each, such as `Doe, J. A., Roe, R. B.`, as one string a name."""
+    for part in parts:
+        for one in split_name_list(part):
+            pieces = [piece.strip() for piece in split_tex_string(one, ",") if piece.strip()]
+            paired = len(pieces) > 2 and len(pieces) % 2 == 0
+            yield from (", ".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)) if paired else (one,)
+
+
+def _name(latex: str) -> Name:
+    if latex.lower() == OTHERS:
+        raise LatexError("`others` stands between names.", "Put `and others` at the end.")
+    if re.search(r"\bet\.? al\b", latex):
+        raise LatexError(f"“{latex}” holds “et al.”.", "Name everybody, or end the list with `and others`.")
+    with pybtex.errors.capture() as complaints:
+        person = Person(latex)
+    pieces = split_tex_string(latex, ",")
+    if len(pieces) == 2 and pieces[0].strip() and not pieces[1].strip():
+        return Name(plain(pieces[0]), whole=True)  # how EndNote writes an organisation
+    lineage = " ".join(person.lineage_names)
+    if complaints or (lineage and not SENIORITY.fullmatch(plain(lineage))):
+        people = list(_apart([latex]))
+        write = " and ".join(people) if len(people) > 1 else "Doe, J. A. and Roe, R. B."
+        raise LatexError(f"“{latex}” has too many commas.", f"Write `and` between people: `{{{write}}}`.")
+    if any(not piece.strip() for piece in pieces):
+        raise LatexError(f"“{latex}” has a comma with nothing beside it.", "Write `Family, Given`, or take it out.")
+    family = " ".join([*person.prelast_names, *person.last_names])
+    given = " ".join([*person.first_names, *person.middle_names])
+    if len(pieces) == 1 and given + family and " " in latex and not _braced(latex) and ORGANISATION.search(latex):
+        raise LatexError(
+            f"“{latex}” would be shown as a person, “{plain(family)}, {plain(given)[:1]}.”.",
+            f"Put an organisation in a second pair of braces: `{{{{{latex}}}}}`.",
+        )
+    if not (shown := plain(family)) or not any(letter.isalnum() for letter in shown):
+        raise LatexError(f"“{latex}” has no family name.", "Write `Family, Given`.")
+    return Name(shown, plain(given), plain(lineage), whole=not given)
+
+
+def _braced(latex: str) -> bool:
+    return latex.startswith("{") and latex.endswith("}") and len(split_tex_string(latex)) == 1
