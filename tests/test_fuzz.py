@@ -200,8 +200,11 @@ def test_references(folder: Path, text: bytes) -> None:
     with bounded():
         bibliography, problems = read_bibliography(folder / "references.bib", "references.bib")
         told(problems, "references.bib", text)
-        for key in bibliography.in_order(bibliography.sound):
-            inert(markdown().reset().convert(f"<p>{bibliography.label(key)} {bibliography.reference(key)}</p>"))
+        keys = bibliography.in_order(bibliography.sound)
+        listed = renderer_for(small_guide()).html(
+            "references.html", works=[(key, bibliography.reference(key)) for key in keys]
+        )
+        inert(markdown().reset().convert(f"<div>{listed}</div>"))
 
 
 @given(text=files(seeds("tests/guide/docs/steps/*.md") + seeds("docs/*.md") + seeds("docs/safety/*.md")))

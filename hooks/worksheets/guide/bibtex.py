@@ -17,6 +17,9 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 LOST = re.compile(r"^[ \t]*([A-Za-z]+)\s*\{\s*[^\s,{}=]+\s*,", re.MULTILINE)
 """What looks like an entry to a person, but has no `@`."""
 
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
+"""Control characters, and those that everybody may use as they like."""
+
 BRACES = "Check the braces and commas here."
 COMPLAINTS = {
     "premature end of file": ("The entry that begins here does not end.", "Close its braces."),
@@ -55,6 +58,9 @@ class Entry:
 
 def read_entries(text: str, file: str) -> tuple[list[Entry], list[Problem]]:
     """The entries of a BibTeX file in order, the repeated ones too, and what is wrong with their form."""
+    if unseen := UNSEEN.search(text):
+        wrong = f"U+{ord(unseen[0]):04X} stands here, which is not a character that can be shown."
+        return [], [Problem(file, text.count("\n", 0, unseen.start()) + 1, "", wrong, "Take it out.")]
     reader = _Reader(text, file)
     entries = list(reader.entries())
     problems = reader.problems

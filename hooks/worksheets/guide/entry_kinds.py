@@ -25,7 +25,7 @@ VARIABLES = {
     "volume": ("volume",),
     "issue": ("number", "issue"),
     "page": ("pages", "eid", "article-number"),
-    "publisher": ("publisher", "institution", "school", "organization"),
+    "publisher": ("publisher", "institution", "school", "university", "organization"),
     "publisher-place": ("location", "address"),
     "edition": ("edition",),
     "genre": ("type",),

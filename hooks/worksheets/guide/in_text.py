@@ -22,7 +22,7 @@ def suffixes(works: Iterable[Work]) -> dict[str, str]:
         alike[_who(work), work.authors.others, work.year].append(work)
     found = {}
     for group in alike.values():
-        in_order = sorted(group, key=lambda work: (_folded(work.texts["title"]), work.key))
+        in_order = sorted(group, key=lambda work: (_title(work), work.key))
         for number, work in enumerate(in_order if len(group) > 1 else ()):
             found[work.key] = ("-" if not work.issued else "") + _letters(number)
     return found
@@ -48,7 +48,7 @@ def labels(works: Iterable[Work]) -> dict[str, str]:
 def sort_key(work: Work, letter: str) -> Sortable:
     """The place of a work in the list of references: by names, then without date, by year, in press, then title."""
     when = (work.issued[0], "") if work.issued else (9999, work.status) if work.status else (0, "")
-    return _who(work), work.authors.others, when, letter, _folded(work.texts["title"])
+    return _who(work), work.authors.others, when, letter, _title(work)
 
 
 def _label(work: Work, named: int, initials: bool, letters: dict[str, str]) -> str:
@@ -70,6 +70,11 @@ def _shown(name: Name, initials: bool) -> str:
 
 def _who(work: Work) -> tuple[tuple[str, str], ...]:
     return tuple((_folded(name.family), _folded(name.initials)) for name in work.authors.listed)
+
+
+def _title(work: Work) -> str:
+    """The title as it is sorted, without an article in front."""
+    return re.sub(r"^(a|an|the) ", "", _folded(work.texts["title"]))
 
 
 def _letters(number: int) -> str:

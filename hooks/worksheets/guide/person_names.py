@@ -86,6 +86,9 @@ def _name(latex: str) -> Name:
         raise LatexError("`others` stands between names.", "Put `and others` at the end.")
     if re.search(r"\bet\.? al\b", latex):
         raise LatexError(f"“{latex}” holds “et al.”.", "Name everybody, or end the list with `and others`.")
+    if parts := _labelled(latex):
+        family = f"{parts.get('prefix', '')} {parts.get('family', '')}"
+        return Name(plain(family), plain(parts.get("given", "")), plain(parts.get("suffix", "")))
     with pybtex.errors.capture() as complaints:
         person = Person(latex)
     pieces = split_tex_string(latex, ",")
@@ -108,6 +111,13 @@ def _name(latex: str) -> Name:
     if not (shown := plain(family)) or not any(letter.isalnum() for letter in shown):
         raise LatexError(f"“{latex}” has no family name.", "Write `Family, Given`.")
     return Name(shown, plain(given), plain(lineage), whole=not given)
+
+
+def _labelled(latex: str) -> dict[str, str]:
+    """The parts of a name in biblatex's longer form, such as `family=Vries, given=Jan, prefix=de`; else nothing."""
+    pieces = [piece.partition("=") for piece in split_tex_string(latex, ",")]
+    parts = {name.strip().lower(): text.strip() for name, equals, text in pieces if equals}
+    return parts if "family" in parts and len(parts) == len(pieces) else {}
 
 
 def _braced(latex: str) -> bool:

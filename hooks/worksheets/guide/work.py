@@ -19,9 +19,8 @@ MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|scp|span)(?: [^<>]*)?>")
 """Emphasis as library tools put it into titles."""
 
 GENRES = {
-    "phdthesis": "Doctoral dissertation",
-    "mathesis": "Master’s thesis",
-    "mastersthesis": "Master’s thesis",
+    **dict.fromkeys(("phdthesis", "phd thesis", "ph.d. thesis", "doctoral thesis"), "Doctoral dissertation"),
+    **dict.fromkeys(("mathesis", "mastersthesis", "master thesis", "master’s thesis"), "Master’s thesis"),
     "candthesis": "Candidate thesis",
     "bathesis": "Bachelor’s thesis",
     "resreport": "Research report",
@@ -33,6 +32,9 @@ GENRES = {
 
 WITH_GENRE = ("thesis", "report", "manuscript", "dataset", "software")
 """The works of which APA says what they are."""
+
+WITHIN = ("article-journal", "chapter", "paper-conference")
+"""The works that stand in others, on some of their pages."""
 
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 """The field that says in what a work of a kind came out."""
@@ -159,8 +161,9 @@ class _Reader:
 def _fitting(texts: dict[str, str], kind: str, people: dict[str, Names]) -> dict[str, str]:
     """The parts of a work as the APA style wants them."""
     texts = dict(texts)
-    if "page" in texts:
-        texts["page"] = re.sub(r"\s*[-–—]+\s*", "-", texts["page"])
+    page = re.sub(r"\s*[-–—]+\s*", "-", texts.pop("page", ""))
+    if page and KINDS[kind] in WITHIN:  # of whole books, library tools say how many pages they have
+        texts["page"] = page
     genre = texts.pop("genre", "")
     if KINDS[kind] in WITH_GENRE and (genre := GENRES.get(genre.lower(), genre) or GENRES.get(kind, "")):
         texts["genre"] = genre
@@ -170,7 +173,7 @@ def _fitting(texts: dict[str, str], kind: str, people: dict[str, Names]) -> dict
         texts["edition"] = edition
     authors = {name.family for name in people["author"].listed} if "author" in people else set()
     for variable in ("publisher", "container-title"):
-        if texts.get(variable) in authors and KINDS[kind] not in ("article-journal", "chapter", "paper-conference"):
+        if texts.get(variable) in authors and KINDS[kind] not in WITHIN:
             del texts[variable]  # APA: who wrote it is not named again as its publisher
     return texts
 
