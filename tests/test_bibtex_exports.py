@@ -1,6 +1,7 @@
 """References as library tools export them: each goes in as it is, and is shown as APA wants it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -9,6 +10,7 @@ from worksheets.guide.references import Bibliography, read_bibliography
 EXPORTS = Path(__file__).parent / "exports"
 
 SHOWN: dict[str, dict[str, str]] = yaml.safe_load((EXPORTS / "shown.yml").read_text(encoding="utf-8"))
+MISTAKES: list[dict[str, Any]] = yaml.safe_load((EXPORTS / "mistakes.yml").read_text(encoding="utf-8"))
 
 
 def read(text: str, folder: Path) -> tuple[Bibliography, list[str]]:
@@ -97,3 +99,23 @@ def test_the_list_is_in_the_order_of_apa(tmp_path: Path) -> None:
     )
     bibliography, _ = read(text, tmp_path)
     assert bibliography.in_order(bibliography.keys) == ["accent", "dean", "none", "late", "press", "two"]
+
+
+@pytest.mark.parametrize("case", MISTAKES, ids=lambda case: case["told"][0][:60])
+def test_every_slip_is_told(case: dict[str, Any], tmp_path: Path) -> None:
+    bibliography, problems = read(case["written"], tmp_path)
+    assert [problem.removeprefix("references.bib:") for problem in problems] == case["told"]
+    assert len(bibliography.sound) < max(2, len(bibliography.keys))
+
+
+def test_all_that_is_wrong_with_an_export_is_told_at_once(tmp_path: Path) -> None:
+    written = [case["written"].replace("doe2016", f"key{number}") for number, case in enumerate(MISTAKES[:30])]
+    told = sum(len(case["told"]) for case in MISTAKES[:30])
+    assert len(read("".join(written), tmp_path)[1]) == told
+
+
+def test_a_character_that_cannot_be_shown_is_told(tmp_path: Path) -> None:
+    _, problems = read("\n" + entry("one", "Doe, J", title="a\ue000b"), tmp_path)
+    assert problems == [
+        "references.bib:2: U+E000 stands here, which is not a character that can be shown. Take it out."
+    ]

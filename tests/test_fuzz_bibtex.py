@@ -34,8 +34,20 @@ WORDS = st.sampled_from(
         "@",
     ]
 )
+SOUND = [
+    "\\'e",
+    '{\\"o}',
+    "\\&",
+    "{\\_}",
+    "\\textit{T}",
+    "{\\textless}i{\\textgreater}",
+    "$\\alpha$",
+    "{B}ig",
+    "?",
+    "\\c{c}",
+]
 LATEX = st.recursive(
-    WORDS | st.sampled_from(COMMANDS).map(lambda name: f"\\{name}"),
+    WORDS | st.sampled_from(COMMANDS).map(lambda name: f"\\{name}") | st.sampled_from(SOUND),
     lambda inner: (
         st.lists(inner, max_size=3).map(" ".join).map(lambda text: f"{{{text}}}")
         | st.tuples(st.sampled_from(COMMANDS), inner).map(lambda pair: f"\\{pair[0]}{{{pair[1]}}}")
@@ -79,16 +91,21 @@ FIELD = st.sampled_from([*sorted(SHOWN), *sorted(NOT_SHOWN)[::9], "mendeley-grou
 )
 
 
+FORMS = [*["{%s}"] * 30, *["{{%s}}"] * 5, '"%s"', "%s"]
+"""How a value may be written."""
+ENDS = [*["}"] * 19, ""]
+
+
 @st.composite
 def entries(draw: st.DrawFn) -> str:
     """One entry: with what it needs, more often than not, some more fields, and now and then a slip."""
     kind = draw(st.sampled_from([*sorted(KINDS), "song"]))
-    key = draw(st.sampled_from(["Doe2016", "RN12", "doe_big_2016", "doe2016", "a:b", "DBLP:x/y"]))
+    key = draw(st.sampled_from([*(f"RN{number}" for number in range(20)), "doe_big_2016", "rn1", "DBLP:x/y"]))
     needed = [("author", draw(NAMES)), ("title", draw(LATEX)), ("year", "2016"), ("journal", "J"), ("booktitle", "B")]
     fields = [*needed[: draw(st.sampled_from([5, 5, 5, 2]))], *draw(st.lists(FIELD, max_size=4))]
-    written = [f"  {name} = {draw(st.sampled_from(['{%s}', '{%s}', '{{%s}}', '%s']))}" % text for name, text in fields]
-    comma = draw(st.sampled_from([",\n", ",\n", ",\n", "\n"]))
-    return f"@{kind}{{{key},\n{comma.join(written)}\n{draw(st.sampled_from(['}', '}', '}', '']))}\n"
+    written = [f"  {name} = {draw(st.sampled_from(FORMS))}" % text for name, text in fields]
+    comma = draw(st.sampled_from([*[",\n"] * 19, "\n"]))
+    return f"@{kind}{{{key},\n{comma.join(written)}\n{draw(st.sampled_from(ENDS))}\n"
 
 
 @pytest.fixture(scope="module")

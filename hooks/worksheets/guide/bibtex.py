@@ -21,6 +21,7 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]"
 """Control characters, and those that everybody may use as they like."""
 
 BRACES = "Check the braces and commas here."
+NO_ENTRY = "A `@` begins no entry."
 COMPLAINTS = {
     "premature end of file": ("The entry that begins here does not end.", "Close its braces."),
     "'}' expected": ("A comma or the closing brace is missing before this.", "End each of its fields with `},`."),
@@ -28,8 +29,8 @@ COMPLAINTS = {
     "'=' expected": ("A field has no `=`.", "Write fields as `year = {2016},`."),
     "field value expected": ("A field has no value.", "Write fields as `year = {2016},`."),
     "entry key expected": ("The entry has no key.", "Write one after the brace, such as `@article{doe2016title,`."),
-    "'(' or '{' expected": ("A `@` begins no entry.", "Write `@article{key, …}`, or take the `@` out."),
-    "a valid name expected": ("A `@` begins no entry.", "Write `@article{key, …}`, or take the `@` out."),
+    "'(' or '{' expected": (NO_ENTRY, "Write `@article{key, …}`, or take the `@` out."),
+    "a valid name expected": (NO_ENTRY, "Write `@article{key, …}`, or take the `@` out."),
     "unbalanced braces": ("A `}` has no `{` before it.", BRACES),
     "too many nested braces": ("The braces are nested too deeply.", BRACES),
 }
@@ -96,7 +97,7 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
         whole = True
         while token := self.skip_to([self.AT]):
             if whole:
-                self._look_for_lost(token.value)
+                self._look_for_lost(self.pos - len(token.value), self.pos)
             self.command_start = self.pos - 1
             line = self.lineno
             self.lines, self.stumbled = [], False
@@ -106,7 +107,7 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
                 kind, (key, fields) = command
                 yield Entry(kind.lower(), key, line, self._fields(key, fields), whole)
         if whole:
-            self._look_for_lost(self.text[self.pos :])
+            self._look_for_lost(self.pos, len(self.text))
 
     def parse_field(self) -> None:
         """Read one field of an entry."""
@@ -116,11 +117,15 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
         if self.current_field_name and self.current_value:
             self.lines.append(line)
 
+    def substitute_macro(self, name: str) -> str:
+        """What a word without braces stands for; the word itself, once its author is told that it is not defined."""
+        return super().substitute_macro(name) or name
+
     def handle_error(self, error: PybtexError) -> None:
         """Take note of a complaint and go on, as the parser allows."""
         line, (wrong, write) = error.lineno, _in_plain_words(error)
         begins = self.text.count("\n", 0, self.command_start) + 1
-        if isinstance(error, PrematureEOF):
+        if isinstance(error, PrematureEOF) or wrong == NO_ENTRY:
             line = begins
         elif line != begins and wrong.endswith("before this."):
             wrong = f"{wrong[:-1]}, in the entry that begins in line {begins}."
@@ -148,11 +153,10 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
                 self.problems.append(Problem(self.file, line, f"{key} › {name}", wrong, "Keep one of the two."))
         return found
 
-    def _look_for_lost(self, between: str) -> None:
+    def _look_for_lost(self, begins: int, ends: int) -> None:
         """BibTeX takes for a comment whatever stands between entries, an entry without its `@` too."""
-        begins = self.pos - len(between)
-        for lost in LOST.finditer(between):
-            line = self.text.count("\n", 0, begins + lost.start(1)) + 1
+        for lost in LOST.finditer(self.text, begins, ends):
+            line = self.text.count("\n", 0, lost.start(1)) + 1
             wrong = f"“{lost[0].strip()}” has no `@` before it, and is not read."
             self.problems.append(Problem(self.file, line, "", wrong, f"Write `@{lost[0].strip()}`."))
 

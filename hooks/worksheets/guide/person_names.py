@@ -60,6 +60,7 @@ def read_names(latex: str) -> Names:
         parts.pop()
     if not parts:
         raise LatexError("There is no name.", "Write `{Family, Given and Family, Given}`.")
+    _check_organisations(parts, " and ".join(parts))
     return Names(tuple(_name(part) for part in parts), others)
 
 
@@ -70,6 +71,20 @@ def _check_separators(latex: str) -> None:
         if len(parts) > 1:
             write = " and ".join(part for part in _apart(parts) if part)
             raise LatexError(f"The names are separated by `{sign}`.", f"Write `and` between them: `{{{write}}}`.")
+
+
+def _check_organisations(parts: list[str], together: str) -> None:
+    """Without braces around it, an organisation would be taken apart as if it were a person."""
+    for part in parts:
+        if " " in part and not _braced(part) and len(split_tex_string(part, ",")) == 1 and ORGANISATION.search(part):
+            person = Person(part)
+            initial = plain(" ".join([*person.first_names, *person.prelast_names]))[:1]
+            shown = plain(" ".join(person.last_names)) + (f", {initial}." if initial else "")
+            write = f"Put an organisation in a second pair of braces: `{{{{{together}}}}}`"
+            if len(parts) > 1:
+                several = " and ".join(one if _braced(one) else f"{{{one}}}" for one in parts)
+                write += f" if all this is one name, `{{{several}}}` if it is several"
+            raise LatexError(f"“{part}” would be shown as a person, “{shown}”.", f"{write}.")
 
 
 def _apart(parts: list[str]) -> Iterator[str]:
@@ -97,17 +112,14 @@ def _name(latex: str) -> Name:
     lineage = " ".join(person.lineage_names)
     if complaints or (lineage and not SENIORITY.fullmatch(plain(lineage))):
         people = list(_apart([latex]))
-        write = " and ".join(people) if len(people) > 1 else "Doe, J. A. and Roe, R. B."
-        raise LatexError(f"“{latex}” has too many commas.", f"Write `and` between people: `{{{write}}}`.")
+        write = f"Write `and` between people: `{{{' and '.join(people)}}}`."
+        if len(people) == 1:
+            write = "Write `and` between people, and each of them as `Family, Given`."
+        raise LatexError(f"“{latex}” has too many commas.", write)
     if any(not piece.strip() for piece in pieces):
         raise LatexError(f"“{latex}” has a comma with nothing beside it.", "Write `Family, Given`, or take it out.")
     family = " ".join([*person.prelast_names, *person.last_names])
     given = " ".join([*person.first_names, *person.middle_names])
-    if len(pieces) == 1 and given + family and " " in latex and not _braced(latex) and ORGANISATION.search(latex):
-        raise LatexError(
-            f"“{latex}” would be shown as a person, “{plain(family)}, {plain(given)[:1]}.”.",
-            f"Put an organisation in a second pair of braces: `{{{{{latex}}}}}`.",
-        )
     if not (shown := plain(family)) or not any(letter.isalnum() for letter in shown):
         raise LatexError(f"“{latex}” has no family name.", "Write `Family, Given`.")
     return Name(shown, plain(given), plain(lineage), whole=not given)

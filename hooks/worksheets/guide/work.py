@@ -87,7 +87,10 @@ class _Reader:
     def work(self) -> Work | None:
         entry = self.entry
         if not KEY.fullmatch(entry.key):
-            self._tell("A key has letters from a to z, digits, `-` and `_`.", f"Write `{_sound_key(entry.key)}`.")
+            self._tell(
+                "A key holds letters from a to z, large or small, digits, `-` and `_`.",
+                f"Write `{_sound_key(entry.key)}`.",
+            )
         if entry.kind not in KINDS:
             near = nearest(f"@{entry.kind}", [f"@{kind}" for kind in KINDS])
             write = near if near.startswith("Did") else f"Use one of: {OFFERED}."
