@@ -5,6 +5,7 @@ What the processor would get wrong is set right in the style and in the works th
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from types import SimpleNamespace
 from typing import Any
@@ -88,6 +89,7 @@ def _limit(elements: list[Any], names: Names | None, comma: bool) -> None:
             element.set("delimiter-precedes-et-al", "always" if comma else "contextual")
 
 
+@cache
 def _style() -> CitationStylesStyle:
     """The APA style, as this processor has to be told it."""
     tree = ElementTree.parse(get_style_filepath("apa"))

@@ -24,6 +24,9 @@ ORGANISATION = re.compile(
 )
 """Words that stand in names of organisations, and hardly ever in those of people."""
 
+STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
+"""Signs that show a slip in a name."""
+
 
 @dataclass(frozen=True)
 class Name:
@@ -97,6 +100,8 @@ def _apart(parts: list[str]) -> Iterator[str]:
 
 
 def _name(latex: str) -> Name:
+    if strange := STRANGE.search(plain(latex)):
+        raise LatexError(f"“{latex}” holds `{strange[0]}`, which no name has.", "Write the name without it.")
     if latex.lower() == OTHERS:
         raise LatexError("`others` stands between names.", "Put `and others` at the end.")
     if re.search(r"\bet\.? al\b", latex):
