@@ -26,6 +26,17 @@ for path in sorted(site.rglob("*")):
     print(path.relative_to(site), oct(path.stat().st_mode & 0o777), "" if path.is_dir() else path.read_text())
 print("left:", sorted(path.name for path in site.parent.glob(".site.*")))
 """
+KEEP = """
+import subprocess, sys
+from pathlib import Path
+from worksheets.paper.pdf_store import PdfStore
+from worksheets.paper.sheet import Sheet
+folder, sheet = Path(sys.argv[1]), Sheet("a.pdf", "a.yml", "<p>a", "", "")
+PdfStore(folder, []).save(sheet, b"%PDF", 1)
+subprocess.run(["mount", "--bind", folder, folder], check=True)
+subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
+print(PdfStore(folder, []).load(sheet).size)
+"""
 OLD = ("index.html", "gone/page.html", "was-a-file", "was-a-folder/page.html", ".git/HEAD")
 NEW = """.git 0o755 
 .git/HEAD 0o644 old
@@ -55,17 +66,20 @@ def mounting() -> list[str]:
     return command
 
 
-def built(mounting: list[str], folder: Path, mounts: str) -> str:
-    """What a build of `project/site` in a folder says, after some shell commands there; the site is an old one."""
-    for name in OLD:
-        path = folder / "old" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("old")
-    (folder / "project").mkdir()
-    script = f'set -e; cd "{folder}"; {mounts}\nexec "$@"'
-    python = [sys.executable, "-c", BUILD, str(folder / "project" / "site")]
+def python(mounting: list[str], folder: Path, mounts: str, program: str, argument: Path) -> str:
+    """What a program says, after some shell commands in a folder."""
     run = subprocess.run(
-        [*mounting, "sh", "-c", script, "sh", *python],
+        [
+            *mounting,
+            "sh",
+            "-c",
+            f'set -e; cd "{folder}"; {mounts}\nexec "$@"',
+            "sh",
+            sys.executable,
+            "-c",
+            program,
+            argument,
+        ],
         capture_output=True,
         text=True,
         env={"PYTHONPATH": str(ROOT / "hooks"), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
@@ -74,10 +88,19 @@ def built(mounting: list[str], folder: Path, mounts: str) -> str:
     return run.stdout
 
 
+def built(mounting: list[str], folder: Path, mounts: str) -> str:
+    """What a build of `project/site` in a folder says, after some shell commands there; `old` holds an old site."""
+    for name in OLD:
+        path = folder / "old" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("old")
+    (folder / "project").mkdir()
+    return python(mounting, folder, mounts, BUILD, folder / "project" / "site")
+
+
 @pytest.mark.parametrize(
     "mounts",
     [
-        pytest.param("cp -r old project/site", id="a plain folder"),
         pytest.param(
             "mount -t tmpfs x /mnt; mkdir -p /mnt/lower /mnt/upper /mnt/work; cp -r old /mnt/lower/site;"
             "mount -t overlay x -o lowerdir=/mnt/lower,upperdir=/mnt/upper,workdir=/mnt/work project",
@@ -93,6 +116,16 @@ def built(mounting: list[str], folder: Path, mounts: str) -> str:
 )
 def test_the_new_site_takes_the_place_of_the_old(mounting: list[str], tmp_path: Path, mounts: str) -> None:
     assert built(mounting, tmp_path, mounts) == NEW
+
+
+def test_every_server_may_read_what_somebody_private_publishes(tmp_path: Path) -> None:
+    assert built([], tmp_path, "cp -r old project/site") == NEW
+    assert built([], tmp_path / "project", "mkdir project/site; rmdir project/site").startswith("assets 0o755")
+    assert (tmp_path / "project" / "project" / "site").stat().st_mode & 0o777 == 0o755
+
+
+def test_a_kept_pdf_is_good_where_nothing_can_be_written(mounting: list[str], tmp_path: Path) -> None:
+    assert python(mounting, tmp_path, "mkdir kept", KEEP, tmp_path / "kept") == "4\n"
 
 
 def test_where_nothing_can_be_written_the_place_is_named(mounting: list[str], tmp_path: Path) -> None:
