@@ -65,11 +65,12 @@ def aside(target: Path) -> Aside:
                 raise
             beside = Path(tempfile.gettempdir()).resolve()
             continue
+        lock = _lock(path)
+        if lock is None:
+            continue  # another process took it for abandoned before it was locked, and removes it
         if target.is_dir():
             shutil.copymode(target, path)
-        lock = _lock(path)
-        if lock is not None:
-            return Aside(target, path, lock)
+        return Aside(target, path, lock)
 
 
 def put_in_place(new: Aside) -> bool:
