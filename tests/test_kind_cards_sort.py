@@ -453,8 +453,8 @@ def said(folder: Path, *fields: dict[str, Any]) -> list[str]:
     return [f"{problem.place}: {problem.wrong} {problem.write}" for problem in read_catalogue(folder, "exercises")[1]]
 
 
-DECK = "parts 1 › fields 1 “deck” › "
-SORT = "parts 1 › fields 1 “sort” › "
+DECK = "part 1 › field 1 “deck” › "
+SORT = "part 1 › field 1 “sort” › "
 
 
 @pytest.mark.parametrize(
@@ -472,8 +472,8 @@ SORT = "parts 1 › fields 1 “sort” › "
         (
             deck(cards=["Tea?", {"frnt": "Walk?"}]),
             [
-                f"{DECK}cards 2 › front: `front` is missing. Add `front: …` (what it says, at most fourteen words).",
-                f"{DECK}cards 2 › frnt: Unknown key `frnt`. Did you mean `front`?",
+                f"{DECK}card 2 › front: `front` is missing. Add `front: …` (what it says, at most fourteen words).",
+                f"{DECK}card 2 › frnt: Unknown key `frnt`. Did you mean `front`?",
             ],
         ),
         (
@@ -485,9 +485,9 @@ SORT = "parts 1 › fields 1 “sort” › "
                 ]
             ),
             [
-                f"{DECK}cards 1 › front: This front has 15 words. Use at most 14; the rest can be the `back`.",
-                f"{DECK}cards 2 › back: This back has 61 words. Use at most 60, so that it fits on a card.",
-                f"{DECK}cards 3 › back: This back has 13 lines. Use at most 12, so that it fits on a card.",
+                f"{DECK}card 1 › front: This front has 15 words. Use at most 14; the rest can be the `back`.",
+                f"{DECK}card 2 › back: This back has 61 words. Use at most 60, so that it fits on a card.",
+                f"{DECK}card 3 › back: This back has 13 lines. Use at most 12, so that it fits on a card.",
             ],
         ),
         (
@@ -510,8 +510,8 @@ SORT = "parts 1 › fields 1 “sort” › "
         (
             sorting(statements=[{"text": "I go.", "because": "So."}, {"text": "You go.", "becaus": "So."}]),
             [
-                f"{SORT}statements 2 › because: `because` is missing. Add `because: …` (what we think, shown once",
-                f"{SORT}statements 2 › becaus: Unknown key `becaus`. Did you mean `because`?",
+                f"{SORT}statement 2 › because: `because` is missing. Add `because: …` (what we think, shown once",
+                f"{SORT}statement 2 › becaus: Unknown key `becaus`. Did you mean `because`?",
             ],
         ),
         (
@@ -523,13 +523,13 @@ SORT = "parts 1 › fields 1 “sort” › "
                 ]
             ),
             [
-                f"{SORT}statements 1 › fits: “mine” is none of the bins. Did you mean `Mine`?",
-                f"{SORT}statements 2 › fits: “Nobody's” is none of the bins. Write one of: `Mine`, `Yours`.",
+                f"{SORT}statement 1 › fits: “mine” is none of the bins. Did you mean `Mine`?",
+                f"{SORT}statement 2 › fits: “Nobody's” is none of the bins. Write one of: `Mine`, `Yours`.",
             ],
         ),
         (
             sorting(statements=[{"text": "I go.", "because": "So."}, {"text": "i go.", "because": "So."}]),
-            [f"{SORT}statements 2 › text: Statement 1 already says this. Write another, or remove it."],
+            [f"{SORT}statement 2 › text: Statement 1 already says this. Write another, or remove it."],
         ),
         (
             sorting(bins=["Mine", "Yours", "Ours"]),

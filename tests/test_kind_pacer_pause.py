@@ -422,57 +422,57 @@ PAUSE_FIELD = "      - kind: pause\n        id: rest\n        label: How long?\n
     [
         (
             f"{PACER_FIELD}        in: 2\n",
-            "14: parts 1 › fields 1 “slow” › in: “2” does not fit: at least 3. "
+            "14: part 1 › field 1 “slow” › in: “2” does not fit: at least 3. "
             "Write `in: …` (whole seconds to breathe in, 3 to 10).",
         ),
         (
             f"{PACER_FIELD}        out: 11\n",
-            "14: parts 1 › fields 1 “slow” › out: “11” does not fit: at most 10. "
+            "14: part 1 › field 1 “slow” › out: “11” does not fit: at most 10. "
             "Write `out: …` (whole seconds to breathe out, 3 to 10, no fewer than `in`).",
         ),
         (
             f"{PACER_FIELD}        minutes: 11\n",
-            "14: parts 1 › fields 1 “slow” › minutes: “11” does not fit: at most 10. "
+            "14: part 1 › field 1 “slow” › minutes: “11” does not fit: at most 10. "
             "Write `minutes: …` (how long it goes on before it ends by itself, 1 to 10).",
         ),
         (
             f"{PACER_FIELD}        in: 8\n",
-            "11: parts 1 › fields 1 “slow”: Breathing out for 6 seconds is shorter than breathing in for 8. "
+            "11: part 1 › field 1 “slow”: Breathing out for 6 seconds is shorter than breathing in for 8. "
             "Write `out: 8` or more, or a smaller `in`.",
         ),
         (
             f"{PACER_FIELD}        hold: 4\n",
-            "14: parts 1 › fields 1 “slow” › hold: Unknown key `hold`. "
+            "14: part 1 › field 1 “slow” › hold: Unknown key `hold`. "
             "Write one of: `hint`, `id`, `in`, `kind`, `label`, `minutes`, `out`.",
         ),
         (
             f"{PAUSE_FIELD}        minutes: [20, 3]\n",
-            "14: parts 1 › fields 1 “rest” › minutes 2: A pause cannot be 3 minutes long. "
+            "14: part 1 › field 1 “rest” › minutes 2: A pause cannot be 3 minutes long. "
             "Write 5 to 120, such as `minutes: [20, 30, 60]`.",
         ),
         (
             f"{PAUSE_FIELD}        minutes: [121]\n",
-            "14: parts 1 › fields 1 “rest” › minutes 1: A pause cannot be 121 minutes long. "
+            "14: part 1 › field 1 “rest” › minutes 1: A pause cannot be 121 minutes long. "
             "Write 5 to 120, such as `minutes: [20, 30, 60]`.",
         ),
         (
             f"{PAUSE_FIELD}        minutes: [20, 30, 20]\n",
-            "14: parts 1 › fields 1 “rest” › minutes: 20 minutes can be chosen twice. "
+            "14: part 1 › field 1 “rest” › minutes: 20 minutes can be chosen twice. "
             "Write each length once, such as `minutes: [20, 30, 60]`.",
         ),
         (
             f"{PAUSE_FIELD}        minutes: [10, 20, 30, 40, 50]\n",
-            "14: parts 1 › fields 1 “rest” › minutes: A list does not fit: at most 4 are allowed. "
+            "14: part 1 › field 1 “rest” › minutes: A list does not fit: at most 4 are allowed. "
             "Write `minutes: …` (the lengths to choose from: one to four whole numbers, 5 to 120).",
         ),
         (
             f"{PAUSE_FIELD}        minutes: 20\n",
-            "14: parts 1 › fields 1 “rest” › minutes: “20” does not fit: a list is needed. "
+            "14: part 1 › field 1 “rest” › minutes: “20” does not fit: a list is needed. "
             "Write `minutes: …` (the lengths to choose from: one to four whole numbers, 5 to 120).",
         ),
         (
             f"{PAUSE_FIELD}      - kind: pause\n        id: again\n        label: And then?\n",
-            "14: parts 1 › fields 2 “again” › kind: This exercise has a clock already. "
+            "14: part 1 › field 2 “again” › kind: This exercise has a clock already. "
             "Keep one field with `kind: pause`.",
         ),
     ],
@@ -495,7 +495,7 @@ def test_a_clock_does_not_stand_in_parts_that_come_and_go(tmp_path: Path) -> Non
     )
     file.write_text(text, encoding="utf-8")
     assert said(root) == (
-        "exercises/one/ticks.yml:12: parts 1 › fields 1 “rest” › kind: "
+        "exercises/one/ticks.yml:12: part 1 › field 1 “rest” › kind: "
         "The clock would start anew whenever the reader goes to another part and back. Remove `steps`, or this field.\n"
         "1 problem to mend."
     )

@@ -451,7 +451,7 @@ def said(*fields: dict[str, Any]) -> list[str]:
         file = Path(folder) / "sheet.yml"
         file.write_text(json.dumps(plain(*fields), ensure_ascii=False), encoding="utf-8")  # JSON is YAML
         _, _, problems = read_exercise(file, "sheet.yml")
-    return [str(problem).split(": ", 1)[1].removeprefix("parts 1 › ") for problem in problems]
+    return [str(problem).split(": ", 1)[1].removeprefix("part 1 › ") for problem in problems]
 
 
 def random_sum(chance: random.Random) -> tuple[Exercise, int, list[tuple[int, int]]]:
@@ -495,7 +495,7 @@ FIELD = "fields 2 “full”"
         ),
         (
             [total(["heat"], (0, 5), (6, 10)), SCALE],
-            ["fields 1 “full” › of 1: `heat` stands below the sum. Move the sum below all that it adds."],
+            ["field 1 “full” › of 1: `heat` stands below the sum. Move the sum below all that it adds."],
         ),
         (
             [SCALE, total(["heat", "heat"], (0, 5), (6, 10))],
@@ -512,23 +512,23 @@ FIELD = "fields 2 “full”"
         (
             [SCALE, total(["heat"], (1, 5), (7, 9))],
             [
-                f"{FIELD} › bands 1 › from: No band holds 0. The sum can be 0 to 10. Write `from: 0`.",
-                f"{FIELD} › bands 2 › from: No band holds 6. The sum can be 0 to 10. Write `from: 6`.",
-                f"{FIELD} › bands 2 › to: No band holds 10. The sum can be 0 to 10. Write `to: 10`, or add a band.",
+                f"{FIELD} › band 1 › from: No band holds 0. The sum can be 0 to 10. Write `from: 0`.",
+                f"{FIELD} › band 2 › from: No band holds 6. The sum can be 0 to 10. Write `from: 6`.",
+                f"{FIELD} › band 2 › to: No band holds 10. The sum can be 0 to 10. Write `to: 10`, or add a band.",
             ],
         ),
         (
             [SCALE, total(["heat"], (0, 5), (5, 14))],
             [
-                f"{FIELD} › bands 2 › from: This band begins at 5, but those before it reach 5. "
+                f"{FIELD} › band 2 › from: This band begins at 5, but those before it reach 5. "
                 "The sum can be 0 to 10. Write `from: 6`.",
-                f"{FIELD} › bands 2 › to: This band ends at 14, which cannot be reached. "
+                f"{FIELD} › band 2 › to: This band ends at 14, which cannot be reached. "
                 "The sum can be 0 to 10. Write `to: 10`.",
             ],
         ),
         (
             [SCALE, total(["heat"], (5, 0), (6, 10))],
-            [f"{FIELD} › bands 1: From 5 to 0 is no range. Write `from: 0` and `to: 5`."],
+            [f"{FIELD} › band 1: From 5 to 0 is no range. Write `from: 0` and `to: 5`."],
         ),
         (
             [SCALE, total(["heat"], (0, 10))],
@@ -560,7 +560,7 @@ def test_a_sum_says_no_verdict(word: str) -> None:
     assert said(SCALE, bad) == [
         f"{FIELD} › label: {message}",
         f"{FIELD} › hint: {message}",
-        f"{FIELD} › bands 1 › text: {message}",
+        f"{FIELD} › band 1 › text: {message}",
     ]
 
 
@@ -578,50 +578,50 @@ CHOOSE: dict[str, object] = {"choose": "What happened", "options": ["we are late
     [
         (
             [WORDS, {"free": "What I need"}],
-            "fields 1 “opener” › pieces: This is a sentence without choices. "
+            "field 1 “opener” › pieces: This is a sentence without choices. "
             "Add a piece such as `{ choose: What happened, options: [we are late, plans change] }`.",
         ),
         (
             [CHOOSE, {"free": "What I need"}],
-            "fields 1 “opener” › pieces: This sentence has no words of its own. "
+            "field 1 “opener” › pieces: This sentence has no words of its own. "
             "Add a piece such as `{ words: When }`.",
         ),
         (
             [WORDS, *[CHOOSE] * 6],
-            "fields 1 “opener” › pieces: This sentence has 6 choices. Use at most 5, or make two sentences.",
+            "field 1 “opener” › pieces: This sentence has 6 choices. Use at most 5, or make two sentences.",
         ),
         (
             [WORDS, {**CHOOSE, "free": "What I need"}],
-            "fields 1 “opener” › pieces 2: A piece is one of `words`, `choose` and `free`. "
+            "field 1 “opener” › piece 2: A piece is one of `words`, `choose` and `free`. "
             "Write each as a piece of its own.",
         ),
         (
             [{}, CHOOSE],
-            "fields 1 “opener” › pieces 1: A piece is one of `words`, `choose` and `free`. "
+            "field 1 “opener” › piece 1: A piece is one of `words`, `choose` and `free`. "
             "Write each as a piece of its own.",
         ),
         (
             [WORDS, {"choose": "What happened"}],
-            "fields 1 “opener” › pieces 2: There is nothing to choose from. "
+            "field 1 “opener” › piece 2: There is nothing to choose from. "
             "Add `options: […]` with two to nine texts.",
         ),
         (
             [{**WORDS, "options": ["a", "b"]}, CHOOSE],
-            "fields 1 “opener” › pieces 1: These `options` belong to no choice. "
+            "field 1 “opener” › piece 1: These `options` belong to no choice. "
             "Add `choose: …`, what is chosen here.",
         ),
         (
             [WORDS, {**CHOOSE, "options": ["we are late"]}],
-            "fields 1 “opener” › pieces 2 › options: A list does not fit: at least 2 are needed. "
+            "field 1 “opener” › piece 2 › options: A list does not fit: at least 2 are needed. "
             "Write `options: …` (with `choose`: words that fit into the sentence as they are).",
         ),
         (
             [WORDS, {**CHOOSE, "option": "x"}],
-            "fields 1 “opener” › pieces 2 › option: Unknown key `option`. Did you mean `options`?",
+            "field 1 “opener” › piece 2 › option: Unknown key `option`. Did you mean `options`?",
         ),
         (
             [{"word": "When"}, CHOOSE],
-            "fields 1 “opener” › pieces 1 › word: Unknown key `word`. Did you mean `words`?",
+            "field 1 “opener” › piece 1 › word: Unknown key `word`. Did you mean `words`?",
         ),
     ],
 )  # fmt: skip

@@ -6,8 +6,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from ..authoring.problems import Problem
+from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
-from ..authoring.yaml_document import read_text
 
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {

