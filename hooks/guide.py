@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from state import Build
 from worksheets.authoring.problems import report
+from worksheets.authoring.source_files import is_left_by_programs
 from worksheets.editions.edition import read_edition
 from worksheets.editions.removal import unlinked
 from worksheets.exercises.examples import examples
@@ -69,7 +70,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give every exercise a page of its own, and publish nothing of the theme but what its templates write."""
     for file in list(files):
-        if not file.generated_by and file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir):
+        of_theme = file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir)
+        if not file.generated_by and (of_theme or is_left_by_programs(Path(file.src_uri))):
             files.remove(file)
     entries = Build.guide.catalogue.entries
     for id_, entry in entries.items():

@@ -1,4 +1,4 @@
-"""What authors slip on in YAML is told in plain words, with a line beside it that is accepted and means what they meant."""
+"""Slips of YAML are told in plain words, with a line beside them that is accepted and means what was meant."""
 
 import re
 

@@ -11,7 +11,10 @@ from pathlib import Path
 from .problems import Problem
 
 LARGEST = 128 * 1024
-"""The largest file that is read, in bytes."""
+"""The largest file that authors write by hand, in bytes."""
+
+LARGEST_OF_PROGRAMS = 4 * 1024 * 1024
+"""The largest that other programs write for them: drawings and stylesheets."""
 
 SAVE = "Save it as UTF-8: most editors offer this under “Save as … encoding”."
 WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -22,9 +25,9 @@ DRAWN_IN = {"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252"}
 """What a drawing may declare, by Python's names: what browsers and the standard library read alike."""
 
 
-def read_text(path: Path, file: str) -> str | Problem:
+def read_text(path: Path, file: str, largest: int = LARGEST) -> str | Problem:
     """The text of a file, which problems call `file`, or what keeps it from being read."""
-    content = _content(path, file)
+    content = _content(path, file, largest)
     if isinstance(content, Problem):
         return content
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -32,9 +35,9 @@ def read_text(path: Path, file: str) -> str | Problem:
     return _decoded(content, "utf-8-sig", file)
 
 
-def read_drawing(path: Path, file: str) -> str | Problem:
+def read_drawing(path: Path, file: str, largest: int = LARGEST_OF_PROGRAMS) -> str | Problem:
     """The text of an SVG in the encoding that it declares, UTF-8 if it declares none; or what is wrong with it."""
-    content = _content(path, file)
+    content = _content(path, file, largest)
     if isinstance(content, Problem):
         return content
     encoding: str | None = WIDE.get(content[:2])
@@ -47,10 +50,10 @@ def read_drawing(path: Path, file: str) -> str | Problem:
     return _decoded(content, encoding if encoding and encoding != "utf-8" else "utf-8-sig", file)
 
 
-def _content(path: Path, file: str) -> bytes | Problem:
+def _content(path: Path, file: str, largest: int) -> bytes | Problem:
     try:
-        if path.stat().st_size > LARGEST:
-            return Problem(file, 1, "", f"The file is larger than {LARGEST // 1024} kB.", "Split it into smaller ones.")
+        if path.stat().st_size > largest:
+            return Problem(file, 1, "", f"The file is larger than {largest // 1024} kB.", "Split it into smaller ones.")
         return path.read_bytes()
     except OSError as error:
         return Problem(file, 1, "", f"The file cannot be read: {error.strerror}.", "Check its name and rights.")

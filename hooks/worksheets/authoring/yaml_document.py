@@ -6,7 +6,7 @@ scalars follow YAML 1.2, so that `yes`, `no` and `off` stay words, and dates sta
 
 import re
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -37,6 +37,8 @@ class Document:
     file: str
     value: Any
     lines: dict[Trail, int] = field(default_factory=dict)
+    nothing: dict[Trail, str] = field(default_factory=dict)
+    """Where an author wrote a word for nothing, and which: `null` or `~`."""
 
     def line(self, path: Sequence[str | int]) -> int:
         """The line of a value, or of the nearest thing around it."""
@@ -102,11 +104,11 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         return Document(file, None), [
             Problem(file, line, "", f"This is not YAML: {said}.", "Remove the odd character.")
         ]
-    lines: dict[Trail, int] = {}
-    value = _value(node, (), lines, file, problems) if node is not None else None
+    document = Document(file, None)
+    value = _value(node, (), document, problems) if node is not None else None
     if node is not None:
         problems += swallowing_comments(node, text, file)
-    return Document(file, value, lines), problems
+    return replace(document, value=value), problems
 
 
 def _too_deep(text: str, file: str) -> list[Problem]:
@@ -126,24 +128,27 @@ def _too_deep(text: str, file: str) -> list[Problem]:
     return []
 
 
-def _value(node: yaml.Node, path: Trail, lines: dict[Trail, int], file: str, problems: list[Problem]) -> Any:
-    lines.setdefault(path, node.start_mark.line + 1)
+def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Problem]) -> Any:
+    document.lines.setdefault(path, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
-        return _scalar(node)
+        value = _scalar(node)
+        if value is None and node.value:
+            document.nothing[path] = node.value
+        return value
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, index), lines, file, problems) for index, item in enumerate(node.value)]
+        return [_value(item, (*path, index), document, problems) for index, item in enumerate(node.value)]
     mapping: dict[Hashable, Any] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
-            problems.append(Problem(file, line, "", "A key must be a word.", "Write `key: value`."))
+            problems.append(Problem(document.file, line, "", "A key must be a word.", "Write `key: value`."))
             continue
         key = key_node.value
         if key in mapping:
-            problems.append(Problem(file, line, "", f"The key `{key}` stands twice.", "Keep one of the two."))
+            problems.append(Problem(document.file, line, "", f"The key `{key}` stands twice.", "Keep one of the two."))
             continue
-        lines[(*path, key)] = line
-        mapping[key] = _value(value_node, (*path, key), lines, file, problems)
+        document.lines[(*path, key)] = line
+        mapping[key] = _value(value_node, (*path, key), document, problems)
     return mapping
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
+from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
+from ..authoring.text_file import read_text
 from ..version import version
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
@@ -38,9 +40,14 @@ class Replaced:
         return self.then.is_file() and self.then.read_bytes() == self.now.read_bytes()
 
     def difference(self) -> str:
-        """How the guide's file has changed since, as a unified diff; the whole file if nothing tells from what."""
-        then = self.then.read_text(encoding="utf-8") if self.then.is_file() else ""
-        now = self.now.read_text(encoding="utf-8")
+        """How the guide's file has changed since, as a unified diff; the whole file if nothing tells from what.
+
+        Of a picture, and of a file that cannot be read, it only says that it has.
+        """
+        then = read_text(self.then, self.own) if self.then.is_file() else ""
+        now = read_text(self.now, self.upstream)
+        if isinstance(then, Problem) or isinstance(now, Problem):
+            return f"{self.upstream} has changed."
         lines = unified_diff(
             then.splitlines(keepends=True), now.splitlines(keepends=True), f"{self.upstream} (copied)", self.upstream
         )
@@ -92,7 +99,8 @@ def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:
 def drift(root: Path, overlay: Overlay) -> Iterator[str]:
     """What a clinic should know: the guide has a new version, and which of the files that it replaces have changed."""
     remembered = overlay.folder / ORIGINALS / VERSION
-    before = remembered.read_text(encoding="utf-8").strip() if remembered.is_file() else None
+    read = read_text(remembered, VERSION) if remembered.is_file() else ""
+    before = read.strip() if isinstance(read, str) else ""
     if before and before != (now := version(root)):
         yield (
             f"{overlay.name} was last in step with version {before}, and this is {now}. CHANGELOG.md has what changed. "

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Overlay, Source
+from ..authoring.source_files import Overlay, Source, files_in
 from ..authoring.strict_model import typed, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
@@ -72,7 +72,7 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
 
     A file of the overlay takes the place of one with the same path.
     """
-    found_here = ((path.relative_to(folder), path) for path in folder.rglob("*.y*ml"))
+    found_here = ((path.relative_to(folder), path) for path in files_in(folder, "**/*.y*ml"))
     files = {relative: Source(path, f"{name}/{relative.as_posix()}", None) for relative, path in found_here}
     files |= overlay.files("exercises", "*.y*ml") if overlay else {}
     listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
