@@ -13,6 +13,7 @@ from mkdocs.utils import get_relative_url
 from state import Build
 from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import is_left_by_programs
+from worksheets.authoring.web_addresses import site_address
 from worksheets.editions.edition import read_edition
 from worksheets.editions.removal import unlinked
 from worksheets.exercises.examples import examples
@@ -42,6 +43,10 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Before anything is written: read it all, and stop with every problem. A serving build shows them instead."""
+    try:
+        config.site_url = site_address(config.site_url)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
     home = Path(config.config_file_path).resolve().parent
     clinic = home if home != ROOT else None
     edition, Build.guide, Build.problems = read_edition(Folders.of(ROOT, Path(config.docs_dir)), clinic)

@@ -112,7 +112,7 @@ Label = Annotated[Line, AfterValidator(_few_words)]
 Prose = Annotated[str, Field(max_length=3000), AfterValidator(_written), AfterValidator(_no_links)]
 """Sentences in a small Markdown: emphasis and lists, no links, no HTML."""
 
-Id = Annotated[str, Field(max_length=60), AfterValidator(_is_id)]
+Id = Annotated[str, Field(max_length=60, json_schema_extra={"pattern": f"^{ID.pattern}$"}), AfterValidator(_is_id)]
 """A name that stays the same when the words change."""
 
 

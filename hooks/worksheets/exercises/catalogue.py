@@ -11,12 +11,10 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
 from ..authoring.words import SOURCE, Words, defaults
 from ..authoring.yaml_document import Document, read_document
-from .exercise import Exercise, Section, Sections
+from .exercise import SHORT, Exercise, Section, Sections
 from .field import Field
 
 SECTIONS = "sections.yml"
-SHORT = 2
-"""An exercise of so many minutes needs no shorter version."""
 
 
 @dataclass(frozen=True)
