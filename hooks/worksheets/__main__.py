@@ -130,7 +130,11 @@ def schema() -> None:
 
     By them an editor checks and completes the files. Needed only after a change in the code or in words/en.yml.
     """
-    for path, text in schemas(Path.cwd()).items():
+    try:
+        written = schemas(Path.cwd())
+    except ValueError as error:
+        _stop(str(error))
+    for path, text in written.items():
         path.write_text(text, encoding="utf-8")
 
 
