@@ -13,9 +13,10 @@ from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from worksheets.authoring.problems import Problem, report
+from worksheets.authoring.source_files import Folders
 from worksheets.authoring.text_file import read_drawing, read_text
 from worksheets.authoring.yaml_document import read_document
-from worksheets.guide.whole_guide import Folders, read_guide
+from worksheets.guide.whole_guide import read_guide
 
 COUNT = int(os.environ.get("FUZZ", "0"))
 CHECKED = settings(

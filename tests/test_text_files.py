@@ -8,10 +8,10 @@ import pytest
 from conftest import ROOT, mkdocs
 from small_site import small_site
 from worksheets.authoring.problems import Problem, report
-from worksheets.authoring.source_files import is_left_by_programs
+from worksheets.authoring.source_files import Folders, is_left_by_programs
 from worksheets.authoring.text_file import read_drawing, read_text
 from worksheets.editions.edition import read_edition
-from worksheets.guide.whole_guide import Folders, read_guide
+from worksheets.guide.whole_guide import read_guide
 
 CORE = ROOT / "hooks" / "worksheets"
 TEXT = "title: Grüße\nhint: “Déjà vu”\n"
@@ -38,6 +38,7 @@ LEFT = (
 """What editors, systems and version control leave behind."""
 
 OTHER_READERS = {
+    "build.py": "stylesheets, which the guide's reader has checked",
     "cache.py": "its own code",
     "version.py": "the project's own file",
     "editions/clinic_folder.py": "the template of a new folder",

@@ -12,11 +12,10 @@ from typing import NoReturn
 import click
 
 from .authoring.problems import report
-from .authoring.source_files import Overlay
+from .authoring.source_files import Folders, Overlay
 from .editions import clinic_folder as clinics
 from .editions.edition import read_edition
 from .guide.style_rules import broken_rules
-from .guide.whole_guide import Folders
 from .schema import schemas
 
 CLINICS = "clinics"

@@ -1,4 +1,5 @@
-"""A clinic's folder on top of the guide: a file in it is added, or takes the place of one with the same path."""
+"""Where an author's files lie: the folders of the guide, and a clinic's on top, whose files are added or take the place
+of those with the same path."""
 
 import re
 from collections.abc import Iterator
@@ -26,6 +27,26 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
     """The files of a folder that an author wrote, in order: the one way to list them. `**/*.md` looks below it too."""
     found = folder.glob(pattern) if folder.is_dir() else ()
     return sorted(path for path in found if path.is_file() and not is_left_by_programs(path.relative_to(folder)))
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the guide's files lie. Problems name files relative to `root`."""
+
+    root: Path
+    docs: Path
+    exercises: Path
+    sources: Path
+    pictures: Path
+
+    @classmethod
+    def of(cls, root: Path, docs: Path | None = None) -> "Folders":
+        """The folders of a project, where everyone expects them."""
+        return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
+
+    def name(self, path: Path) -> str:
+        """How a problem names a path."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
 @dataclass(frozen=True)
