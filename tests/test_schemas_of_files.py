@@ -1,11 +1,14 @@
 """Every schema is one that editors can load, every file names its own, and a validator finds nothing wrong in them."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from jsonschema import Draft202012Validator
+from worksheets.authoring.yaml_document import read_document
 from worksheets.exercises.examples import HERE as EXAMPLES
 from worksheets.exercises.kinds import FOLDER
 from worksheets.schema import schemas
@@ -57,18 +60,16 @@ def test_every_file_is_valid_and_names_its_schema(schema: str) -> None:
         ("exercises/schema.json", "exercises/boundaries/boundary-or-demand.yml", "id: moment", "id: My_moment"),
         ("exercises/sections.schema.json", "exercises/sections.yml", "title:", "titel:"),
         ("sources/helplines.schema.json", "sources/helplines.yml", "code: GB", "code: gb"),
-        ("sources/helplines.schema.json", "sources/helplines.yml", "seen: true", "seen: perhaps"),
+        ("sources/helplines.schema.json", "sources/helplines.yml", "        seen: true", "        seen: perhaps"),
         ("words/schema.json", "words/de.yml", "leave:", "laeve:"),
         ("words/schema.json", "words/de.yml", "{version}", "{verison}"),
         ("brand.schema.json", "brand.yml", '"#8c3a22"', "navy"),
         ("brand.schema.json", "brand.yml", "https://www.bbc", "http://www.bbc"),
     ],
 )
-def test_an_editor_sees_mistakes(schema: str, file: str, old: str, new: str, tmp_path: Path) -> None:
+def test_an_editor_sees_mistakes(schema: str, file: str, old: str, new: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     assert old in text
-    changed = tmp_path / "changed.yml"
-    changed.write_text(text.replace(old, new, 1), encoding="utf-8")
-    done = validated(schema, changed)
-    assert done.returncode == 1
-    assert "Schema validation errors" in done.stdout
+    validator = Draft202012Validator(json.loads((ROOT / schema).read_text(encoding="utf-8")))
+    assert list(validator.iter_errors(read_document(text, file)[0].value)) == []
+    assert list(validator.iter_errors(read_document(text.replace(old, new, 1), file)[0].value)) != []
