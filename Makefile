@@ -67,21 +67,21 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(RUN) mypy
 	$(RUN) codespell_lib docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml *.md
 	$(RUN) worksheets check
-	$(BIN)/python tests/audit.py
+	$(RUN) tests.support.audit
 endif
 
 test: check  ## everything: also unit, site and browser tests
-	$(BIN)/python tests/programs.py
+	$(RUN) tests.support.programs
 	$(RUN) pytest -n auto --dist worksteal
 
 bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
-	PYTHONPATH=hooks:tests $(RUN) bench
+	$(RUN) bench
 
 fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
-	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 tests/test_fuzz.py tests/test_fuzz_text.py tests/test_bombs.py tests/test_publishing.py
+	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 tests/authoring/test_fuzz.py tests/authoring/test_fuzz_text.py tests/authoring/test_bombs.py tests/site/test_publishing.py
 
 audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
-	$(BIN)/python tests/audit.py
+	$(RUN) tests.support.audit
 
 schema: $(VENV)/site-is-installed  ## write the schemas for editors from the models
 	$(RUN) worksheets schema
