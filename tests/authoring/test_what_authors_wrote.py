@@ -105,7 +105,7 @@ def test_a_colour_without_quotes_is_a_comment(tmp_path: Path) -> None:
 @pytest.mark.parametrize("evidence", ["brown2010calm", "[brown2010calm]"])
 def test_a_list_is_shown_as_one(evidence: str, tmp_path: Path) -> None:
     _, told = exercise(tmp_path, f"evidence: [brown2010calm] => evidence: {evidence}")
-    expected = "" if "[" in evidence else "Write `evidence: [brown2010calm]`, with a comma between two."
+    expected = "" if "[" in evidence else "Write `evidence: [brown2010calm]`, with a comma between two (keys"
     assert expected in told
     assert bool(told) == bool(expected)
 

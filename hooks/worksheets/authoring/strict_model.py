@@ -97,7 +97,10 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
         case "string_type":
             wrong, write = _not_a_text(detail["input"], got)
         case "tuple_type":
-            wrong, write = f"{got} does not fit: a list is needed.", _as_list(key, detail["input"])
+            wrong, write = (
+                f"{got} does not fit: a list is needed.",
+                _as_list(key, detail["input"]) + _described(owner, key),
+            )
         case _:
             wrong = f"{got} does not fit: {_expected(detail)}."
             first = key or next(iter(_keys(model)), "")
@@ -130,10 +133,10 @@ def _as_list(key: str, value: Any) -> str:
     """How a value is written as a list of one."""
     if isinstance(value, dict):
         first = next(iter(value), "key")
-        return f"Put a dash before each item of `{key}`, such as `- {first}: …`."
+        return f"Put a dash before each item of `{key}`, such as `- {first}: …`"
     text = as_written(value)
     item = text if re.fullmatch(r"[\w .-]+", text) else quoted(text)
-    return f"Write `{key}: [{item}]`, with a comma between two."
+    return f"Write `{key}: [{item}]`, with a comma between two"
 
 
 EXPECTED = {
