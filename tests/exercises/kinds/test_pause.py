@@ -221,7 +221,8 @@ PAUSE_FIELD = "      - kind: pause\n        id: rest\n        label: How long?\n
         (
             f"{PAUSE_FIELD}        minutes: 20\n",
             "14: part 1 › field 1 “rest” › minutes: “20” does not fit: a list is needed. "
-            "Write `minutes: [20]`, with a comma between two (the lengths to choose from: one to four whole numbers, 5 to 120).",
+            "Write `minutes: [20]`, with a comma between two "
+            "(the lengths to choose from: one to four whole numbers, 5 to 120).",
         ),
         (
             f"{PAUSE_FIELD}      - kind: pause\n        id: again\n        label: And then?\n",
