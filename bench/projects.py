@@ -16,7 +16,8 @@ import yaml
 from conftest import renderer_for
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
-from worksheets.guide.page import cited, filled
+from worksheets.guide.citations import cited
+from worksheets.guide.markers import filled
 from worksheets.guide.whole_guide import Folders, read_guide
 from worksheets.rendering.renderer import Link, Renderer, exercise_page
 
@@ -93,7 +94,7 @@ def written_out() -> Iterator[tuple[str, str, str]]:
     guide = renderer().guide
     for page in guide.pages:
         title = page.front_matter.title if page.front_matter else page.path
-        yield page.path, title, _with_citations(page.path, page.text.split("\n---\n", 1)[1])
+        yield page.path, title, _with_citations(page.path, page.body)
     for id_, entry in guide.catalogue.entries.items():
         yield exercise_page(id_), entry.exercise.title, f"<!-- exercise: {id_} -->"
 

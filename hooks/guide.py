@@ -15,7 +15,8 @@ from worksheets.authoring.problems import report
 from worksheets.editions.edition import read_edition
 from worksheets.editions.removal import unlinked
 from worksheets.exercises.examples import examples
-from worksheets.guide.page import cited, filled
+from worksheets.guide.citations import cited
+from worksheets.guide.markers import filled
 from worksheets.guide.review import reviews
 from worksheets.guide.whole_guide import Folders
 from worksheets.rendering.renderer import (
@@ -88,6 +89,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return problem_page(Build.problems)
     assert Build.edition
     link = partial(_address, page=page, files=files)
+    if source := Build.guide.page(page.file.src_uri):
+        markdown, page.meta = source.body, source.meta
     markdown = unlinked(markdown, page.file.src_uri, Build.edition.removed)
     return cited(markdown, lambda keys: Build.renderer.citation(keys, link))
 

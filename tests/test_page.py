@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from markdown import Markdown
-from worksheets.guide.page import Marker, cited, filled, read_page
+from worksheets.guide.citations import cited
+from worksheets.guide.markers import Marker, filled
+from worksheets.guide.page import read_page
 
 PAGE = """\
 ---
@@ -19,6 +21,7 @@ Words [@brown2010calm] and `[@code]`
 over two lines [@brown2010calm;
 @green2012space].
 
+## Deep
 ### Deeper
 <!-- exercise: one/sheet -->
 
@@ -41,7 +44,7 @@ def read(tmp_path: Path, text: str = PAGE) -> tuple[tuple[Marker, ...], tuple[tu
 def test_a_page_is_read(tmp_path: Path) -> None:
     markers, citations, problems = read(tmp_path)
     assert not problems
-    assert markers == (Marker("exercise", "one/sheet", 15, 3),)
+    assert markers == (Marker("exercise", "one/sheet", 16, 3),)
     assert citations == (("brown2010calm", 10), ("brown2010calm", 11), ("green2012space", 11))
 
 
@@ -55,7 +58,6 @@ def test_citations_are_replaced_and_nothing_else() -> None:
         body.replace("[@brown2010calm;\n@green2012space]", "brown2010calm+green2012space")
         .replace("[@brown2010calm]", "brown2010calm")
         .replace("<!-- exercise: one/sheet -->\n", "\n<!-- exercise: one/sheet -->\n\n")
-        .rstrip("\n")
     )
 
 

@@ -1,0 +1,142 @@
+"""Where the links of a page lead: to a page, to a place in it, to a file beside it, or out of the guide."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from markdown import Markdown
+
+from ..authoring.problems import Problem, nearest
+from .markdown_blocks import Blocks, Piece
+from .page import Page
+from .page_files import PAGE
+
+EXPLICIT_ID = re.compile(
+    r"\{:?[^{}\n]*?#([\w:.-]+)[^{}\n]*\}|<[a-z][^<>]*?\b(?:id|name)=[\"']?([^\"'\s<>]+)", re.IGNORECASE
+)
+
+MADE_BY_THE_BUILD = ("assets/", "worksheets/")
+"""Folders of the site to which the build adds PDFs, styles and the files of a brand."""
+
+Anchors = Callable[[], set[str]]
+"""Finds the places in a page that a link can lead to."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or picture that leads to something of the guide.
+
+    `file` is what its page calls the file, empty for a place in the page itself; `path` is that file in `docs/`;
+    `anchor` is the place in it, if one is named.
+    """
+
+    piece: Piece
+    file: str
+    path: str
+    anchor: str
+
+    @property
+    def words(self) -> str:
+        """What a reader sees of it."""
+        return " ".join(self.piece.words.split()) or self.piece.target
+
+
+def links_in(blocks: Blocks, page: str) -> Iterator[Link]:
+    """The links and pictures of a page, given its path in `docs/`, that lead to something of the guide."""
+    for piece in blocks.pieces("link", "image"):
+        try:
+            address = urlsplit(piece.target.strip())
+        except ValueError:  # such as a bracket in the name of a host, which is none of the guide's
+            continue
+        if address.scheme or address.netloc:
+            continue
+        file = unquote(address.path)
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), file)) if file else page
+        yield Link(piece, file, path, unquote(address.fragment))
+
+
+def dead_links(pages: Iterable[Page], known: Set[str]) -> Iterator[Problem]:
+    """Every link leads to a page or a file. `known` are all paths that are published, relative to `docs/`."""
+    for page in pages:
+        for link in links_in(page.blocks, page.path):
+            line, place, target = page.line(link.piece.start), link.words, link.piece.target
+            if link.piece.source.startswith("<"):
+                if link.path.endswith(PAGE):
+                    write = f"Write it in Markdown: `[words]({target})`."
+                    yield Problem(page.file, line, target, "A link in HTML does not lead to a page.", write)
+            elif target.startswith("/"):
+                write = f"Write it from this file: `{_relative(page, link.path)}`."
+                yield Problem(page.file, line, place, f"“{target}” begins at the root of a server.", write)
+            elif link.path not in known and not link.path.startswith(MADE_BY_THE_BUILD):
+                write = _nearest(page, link, known)
+                yield Problem(page.file, line, place, f"This leads to {link.path}, which is not there.", write)
+
+
+def missing_anchors(pages: Iterable[Page], anchors: Mapping[str, Anchors]) -> Iterator[Problem]:
+    """Every link to a place in a page finds it there. `anchors` finds the places in a page, by its path in `docs/`."""
+    found: dict[str, set[str]] = {}
+    for page in pages:
+        for link in links_in(page.blocks, page.path):
+            if not link.anchor or link.path not in anchors:
+                continue
+            if link.path not in found:
+                found[link.path] = anchors[link.path]()
+            if link.anchor not in found[link.path]:
+                wrong = f"There is no “#{link.anchor}” in {link.path}."
+                write = nearest(link.anchor, found[link.path])
+                yield Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
+
+
+def own_anchors(page: Page) -> set[str]:
+    """The anchors that the Markdown of a page makes: those of its headings, and what it names itself."""
+    outlines = "\n\n".join(
+        "#" * heading.level + " " + _written(page, heading.start, heading.end)
+        for heading in page.blocks.headings()
+        if not page.body.startswith("<", heading.start)
+    )
+    found = set(_ids(outlines)) if outlines else set()
+    for block in page.blocks.all:
+        if block.kind != "code":
+            named = EXPLICIT_ID.finditer(page.body, block.start, block.end)
+            found.update(match[1] or match[2] for match in named)
+    return found
+
+
+def _written(page: Page, start: int, end: int) -> str:
+    """The first line of a heading, without the marks that make it one."""
+    return page.body[start:end].partition("\n")[0].strip("# ")
+
+
+def _ids(headings: str) -> Iterator[str]:
+    """The ids that Python-Markdown gives to headings; it alone knows how it tells two of the same words apart."""
+
+    def walk(tokens: list[dict[str, object]]) -> Iterator[str]:
+        for token in tokens:
+            yield str(token["id"])
+            yield from walk(token["children"])  # type: ignore[arg-type]
+
+    markdown = _outliner().reset()
+    markdown.convert(headings)
+    yield from walk(markdown.toc_tokens)  # type: ignore[attr-defined]
+
+
+@cache
+def _outliner() -> Markdown:
+    return Markdown(extensions=["attr_list", "smarty", "toc"])
+
+
+def _relative(page: Page, path: str) -> str:
+    return posixpath.relpath(path.lstrip("/"), posixpath.dirname(page.path) or ".")
+
+
+def _nearest(page: Page, link: Link, known: Set[str]) -> str:
+    """The paths, as this page would write them, that are nearest to a mistyped one."""
+    name = posixpath.basename(link.path)
+    alike = [path for path in known if posixpath.basename(path) == name]
+    if alike:
+        return nearest(_relative(page, link.path), [_relative(page, path) for path in alike])
+    near = nearest(link.path, [path for path in known if path.endswith(posixpath.splitext(name)[1] or PAGE)])
+    return near if near.startswith("Did you mean") else "Correct the path, or take the link out."

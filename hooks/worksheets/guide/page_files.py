@@ -1,0 +1,46 @@
+"""Which files are pages, and which stand beside them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..authoring.problems import Problem
+from ..authoring.source_files import Source
+
+PAGE = ".md"
+"""How the name of a page ends."""
+
+OTHER_ENDINGS = (
+    ".markdown",
+    ".mdown",
+    ".mdwn",
+    ".mkd",
+    ".mkdn",
+    ".mkdown",
+    ".mdtext",
+    ".mdtxt",
+    ".mdx",
+    ".rmd",
+    ".qmd",
+)
+"""What else Markdown may be called, none of which is read, whatever a site generator makes of it."""
+
+
+def page_files(folder: Path) -> Iterator[Path]:
+    """The files of a folder that are published, in order: none that is hidden, or in a hidden folder."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def is_page(path: Path) -> bool:
+    """Whether a file is a page."""
+    return path.name.endswith(PAGE)
+
+
+def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
+    """Every page is called so that it is read as one."""
+    for source in sources:
+        ending = source.path.suffix
+        if ending != PAGE and ending.lower() in (PAGE, *OTHER_ENDINGS):
+            wrong = f"A page’s name ends in `{PAGE}`, this one’s in `{ending}`."
+            yield Problem(source.file, 1, "", wrong, f"Rename it to `{source.path.stem}{PAGE}`.")
