@@ -141,6 +141,8 @@ def _parser() -> MarkdownIt:
     block = parser.block.ruler
     block.at("code", rules.indented_code)
     block.at("fence", rules.fenced_code, interrupts)
+    block.at("html_block", rules.other_html, interrupts)
+    block.at("list", rules.list_items, interrupts)
     block.at("heading", rules.atx_heading, interrupts)
     block.at("lheading", rules.setext_heading)
     block.before("blockquote", "setext", rules.setext_heading)
@@ -240,7 +242,8 @@ class _Reader:
                 pieces.append(Piece("link", *at, found[0], target=found["link"]))
             else:
                 pieces.append(Piece("image", *at, found[0], target=found["image"]))
-        yield self._block("html", token, pieces=tuple(sorted(pieces, key=lambda piece: piece.start)))
+        in_order = tuple(sorted(pieces, key=lambda piece: piece.start))
+        yield self._block("html", token, pieces=in_order, fault=token.meta.get("fault", ""))
 
 
 class _Places:

@@ -8,7 +8,7 @@ not see as one is still code here, and carries what is wrong with it.
 import re
 from collections.abc import Callable
 
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, html_block, list_block
 from markdown_it.rules_inline import StateInline
 
 CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\](?![(\[])")
@@ -27,6 +27,10 @@ BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 CONTAINERS = ("list_item", "box", "definition", "footnote")
+NEED_NO_EMPTY_LINE = (
+    *("heading_close", "hr", "html_block", "code_block", "blockquote_close", "box_open", "box_close"),
+    "inline",  # the title of a box
+)
 INDENT = 4
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -37,6 +41,8 @@ def atx_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     found = ATX.fullmatch(_line(state, start))
     if not found or _indent(state, start) > (3 if state.listIndent >= 0 else 0):
         return False
+    if silent and state.sCount[start]:  # further in, it goes on with the words before it
+        return False
     if not silent:
         _push_heading(state, len(found[1]), found[2], start, start + 1)
     return True
@@ -45,7 +51,9 @@ def atx_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """One line with a line of `=` or `-` below it, whatever the first one begins with."""
     under = start + 1
-    if under >= end or _indent(state, start) >= INDENT or _indent(state, under) or _line(state, start).startswith("<"):
+    if under >= end or _indent(state, start) >= INDENT or _indent(state, under) or not _begins(state, start):
+        return False
+    if _line(state, start).startswith("<") or ATX.fullmatch(state.src, state.bMarks[start], state.eMarks[start]):
         return False
     found = SETEXT.fullmatch(_line(state, under))
     if not found or state.isEmpty(start):
@@ -88,7 +96,7 @@ def indented_code(state: StateBlock, start: int, end: int, silent: bool) -> bool
         return _indent(state, line) >= INDENT and state.sCount[line] >= INDENT * (depth + 1)
 
     depth = _depth(state)
-    if not is_code(start):
+    if not _begins(state, start) or not is_code(start):
         return False
     last = start
     for line in range(start, end):
@@ -140,18 +148,32 @@ def after(opening: re.Pattern[str], name: str) -> BlockRule:
 def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A block of HTML, with empty lines in it too, as far as the tag that closes it."""
     begin = _start(state, start)
-    if _indent(state, start) >= INDENT or not BLOCK_TAG.match(state.src, begin):
+    opening = BLOCK_TAG.match(state.src, begin)
+    if _indent(state, start) >= INDENT or not opening or opening[1]:
         return False
     if "closed" not in state.env:
         state.env["closed"] = _closed_tags(state.src)
-    close = state.env["closed"].get(begin)
-    if close is None or close > state.eMarks[end - 1]:
-        return False
+    close = state.env["closed"].get(begin, len(state.src))
     if not silent:
-        last = start + state.src.count("\n", begin, close)
-        state.push("html_block", "", 0).map = [start, last + 1]
+        last = min(end - 1, start + state.src.count("\n", begin, close))
+        token = state.push("html_block", "", 0)
+        token.map = [start, last + 1]
+        if begin not in state.env["closed"]:
+            token.meta = {"fault": "never ends"}
         state.line = last + 1
     return True
+
+
+def other_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Any other HTML, and comments; a tag that only closes is part of a paragraph."""
+    return not _line(state, start).startswith("</") and html_block(state, start, end, silent)
+
+
+def list_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A list; the first one needs an empty line above it."""
+    return (not silent or state.listIndent >= 0 or state.parentType != "paragraph") and list_block(
+        state, start, end, silent
+    )
 
 
 def citation(state: StateInline, silent: bool) -> bool:
@@ -179,6 +201,11 @@ def _depth(state: StateBlock) -> int:
         else:
             depth += 1
     return depth
+
+
+def _begins(state: StateBlock, line: int) -> bool:
+    """Whether a line is the first after an empty one, or after something that needs none."""
+    return line == 0 or state.isEmpty(line - 1) or (bool(state.tokens) and state.tokens[-1].type in NEED_NO_EMPTY_LINE)
 
 
 def _closed_tags(html: str) -> dict[int, int]:

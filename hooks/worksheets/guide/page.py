@@ -16,7 +16,7 @@ from .markers import Marker, read_markers
 from .outline import broken_outline
 from .sentences import Sentence, sentences
 
-FENCE_FAULTS = {
+CODE_FAULTS = {
     "never ends": "Close it with the same fence, as far in as the first.",
     "has more than a language after its fence": "Write only the language, such as ```yaml.",
     "is not all as far in as its fence": "Write all of its lines as far in as its fence, or further.",
@@ -75,14 +75,17 @@ def read_page(path: Path, name: str, file: str, own: str = "") -> tuple[Page, li
         *problems,
         *found,
         *more,
-        *_broken_fences(page),
+        *_unclear_blocks(page),
         *broken_outline(blocks, front_matter, file, parts.lines_before),
     ]
 
 
-def _broken_fences(page: Page) -> Iterator[Problem]:
-    """Every code block is one to whoever reads the page, and to what renders it."""
+def _unclear_blocks(page: Page) -> Iterator[Problem]:
+    """Code and HTML end where whoever reads the page would think."""
     for block in page.blocks.all:
         if block.fault:
-            line = page.line(block.start)
-            yield Problem(page.file, line, "", f"This code block {block.fault}.", FENCE_FAULTS[block.fault])
+            line, first = page.line(block.start), page.blocks.line_text(block.start).strip()
+            what, write = "code block", CODE_FAULTS[block.fault]
+            if block.kind == "html":
+                what, write = "HTML", "Close it with the same tag, or take it out."
+            yield Problem(page.file, line, first, f"This {what} {block.fault}.", write)
