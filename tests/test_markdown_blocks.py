@@ -24,7 +24,8 @@ Read = tuple[list[tuple[int, str]], list[str], list[str]]
 @cache
 def renderer() -> Markdown:
     """Python-Markdown as MkDocs calls it for our pages."""
-    names, options = [], {}
+    names: list[str] = []
+    options: dict[str, dict[str, object]] = {}
     for one in yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]:
         names.append(one if isinstance(one, str) else next(iter(one)))
         options |= {} if isinstance(one, str) else one
@@ -33,7 +34,7 @@ def renderer() -> Markdown:
 
 def rendered(markdown: str) -> Read:
     page = LexborHTMLParser(renderer().reset().convert(markdown))
-    headings = [(int(node.tag[1]), _close(node.text())) for node in page.css("h1, h2, h3, h4, h5, h6")]
+    headings = [(int(str(node.tag)[1]), _close(node.text())) for node in page.css("h1, h2, h3, h4, h5, h6")]
     code = [_close(node.text()) for node in page.css("pre")]
     spans = [_close(node.text()) for node in page.css("code") if not any(_parents(node, "pre"))]
     return headings, code, spans
@@ -84,7 +85,8 @@ GROUPS = st.sampled_from(
         "~~~yaml\na: b\n\n```\n~~~", "````\n```\n````", "  ```\n  code\n  ```", "> ```\n> code\n> ```",
         '!!! stop "Title"\n\n    words `code`\n\n    ```\n    a\n    ```', "!!! try\n    words\n\n        code",
         "| a | `b` |\n| --- | :--- |\n| c | d |", "<div>\n\n# none\n\n    none\n\n</div>", "<h2>Raw</h2>",
-        "</div> words", "<!-- # a note\n\n    over lines -->", "Term\n:   meaning `code`\n\n    # more", "[a link](page.md \"title\")",
+        "</div> words", "<!-- # a note\n\n    over lines -->", "Term\n:   meaning `code`\n\n    # more",
+        "[a link](page.md \"title\")",
         "# *A* title [with](a.md) `code` {: #top }", "---", "#", "words {: .small }", "**bold**\n***\nwords",
     ]
 )  # fmt: skip

@@ -9,9 +9,13 @@ from .authoring.problems import report
 from .authoring.source_files import Overlay
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
+from .guide.links import missing_anchors
 from .guide.style_rules import broken_rules
 from .guide.whole_guide import Folders
+from .rendering.page_anchors import page_anchors
+from .rendering.renderer import Renderer, environment
 from .schema import brand_schema, exercise_schema
+from .version import version
 
 
 def main() -> int:
@@ -53,6 +57,8 @@ COMMANDS = {
 def _check(root: Path, clinic: Path | None) -> int:
     edition, guide, problems = read_edition(Folders.of(root), clinic)
     problems += broken_rules(guide) if clinic is None else []
+    if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
+        problems += missing_anchors(edition.guide.pages, page_anchors(_renderer(root, edition)))
     for notice in edition.notices if edition else ():
         print(f"Note: {notice}", file=sys.stderr)
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
@@ -62,6 +68,12 @@ def _check(root: Path, clinic: Path | None) -> int:
         return 1
     print(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to mend.")
     return 0
+
+
+def _renderer(root: Path, edition: Edition) -> Renderer:
+    templates = environment([root / "overrides" / "worksheets"])
+    templates.globals["version"] = version(root)
+    return Renderer(edition.guide, templates, edition.brand, edition.words)
 
 
 def _new(root: Path, clinic: Path) -> int:
