@@ -70,7 +70,7 @@ def dead_links(pages: Iterable[Page], known: Set[str]) -> Iterator[Problem]:
             elif target.startswith("/"):
                 write = f"Write it from this file: `{_relative(page, link.path)}`."
                 yield Problem(page.file, line, place, f"“{target}” begins at the root of a server.", write)
-            elif link.path not in known and not link.path.startswith(MADE_BY_THE_BUILD):
+            elif link.path not in known and not _is_made_by_the_build(link.path):
                 write = _nearest(page, link, known)
                 yield Problem(page.file, line, place, f"This leads to {link.path}, which is not there.", write)
 
@@ -128,15 +128,18 @@ def _outliner() -> Markdown:
     return Markdown(extensions=["attr_list", "smarty", "toc"])
 
 
+def _is_made_by_the_build(path: str) -> bool:
+    return path.startswith(MADE_BY_THE_BUILD) and not path.endswith(PAGE)
+
+
 def _relative(page: Page, path: str) -> str:
     return posixpath.relpath(path.lstrip("/"), posixpath.dirname(page.path) or ".")
 
 
 def _nearest(page: Page, link: Link, known: Set[str]) -> str:
-    """The paths, as this page would write them, that are nearest to a mistyped one."""
-    name = posixpath.basename(link.path)
+    """The paths, as this page would write them, that are nearest to one that leads nowhere."""
+    name, ending = posixpath.basename(link.path), posixpath.splitext(link.path)[1]
     alike = [path for path in known if posixpath.basename(path) == name]
-    if alike:
-        return nearest(_relative(page, link.path), [_relative(page, path) for path in alike])
-    near = nearest(link.path, [path for path in known if path.endswith(posixpath.splitext(name)[1] or PAGE)])
-    return near if near.startswith("Did you mean") else "Correct the path, or take the link out."
+    near = alike or [path for path in known if path.endswith(ending or PAGE)]
+    said = nearest(_relative(page, link.path), [_relative(page, path) for path in near])
+    return said if alike or said.startswith("Did you mean") else "Correct the path, or take the link out."
