@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from .authoring.problems import report
-from .authoring.source_files import Overlay
+from .authoring.source_files import Folders, Overlay
+from .build import TEMPLATES
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
-from .guide.links import missing_anchors
+from .guide.link_rules import missing_anchors
 from .guide.style_rules import broken_rules
-from .guide.whole_guide import Folders
 from .rendering.page_anchors import page_anchors
 from .rendering.renderer import Renderer, environment
 from .schema import brand_schema, exercise_schema
@@ -71,9 +71,8 @@ def _check(root: Path, clinic: Path | None) -> int:
 
 
 def _renderer(root: Path, edition: Edition) -> Renderer:
-    templates = environment([root / "overrides" / "worksheets"])
-    templates.globals["version"] = version(root)
-    return Renderer(edition.guide, templates, edition.brand, edition.words)
+    templates = environment([root / TEMPLATES], version(root))
+    return Renderer(edition.guide, templates, edition.brand, edition.words, {})
 
 
 def _new(root: Path, clinic: Path) -> int:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
+from ..exercises.addresses import exercise_page
 from ..guide.links import Link, links_in
 from ..guide.markdown_blocks import Block, Blocks, Container, read_blocks
 from ..guide.page import Page
 from ..guide.whole_guide import Guide
-from ..rendering.renderer import exercise_page
 from .brand import Brand, Removal
 
 KEPT = (
@@ -80,7 +80,7 @@ def pointers(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
     """Every place that still points at something removed, with what to do about it."""
     for page in guide.pages:
         write = "Remove it." if page.own else f"To say something else there: make own CLINIC=… FILE={page.file}"
-        for link in links_in(page.blocks, page.path):
+        for link in page.links:
             if link.path in removed.pages:
                 wrong = f"This leads to {link.file}, which is removed."
                 wrong += "" if page.own else " The link is left out."

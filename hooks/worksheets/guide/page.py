@@ -11,6 +11,7 @@ from ..authoring.words import SOURCE
 from ..authoring.yaml_document import read_text
 from .citations import read_citations
 from .front_matter import FrontMatter, read_front_matter, split_front_matter
+from .links import Link, links_in
 from .markdown_blocks import Blocks, read_blocks
 from .markers import Marker, read_markers
 from .outline import broken_outline
@@ -54,6 +55,11 @@ class Page:
     def sentences(self) -> list[Sentence]:
         """The sentences, each with its line in the file."""
         return sentences(self.blocks, self.lines_before)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Its links and pictures that lead to something of the guide."""
+        return tuple(links_in(self.blocks, self.path))
 
     def line(self, offset: int) -> int:
         """The line in the file, from 1, of a place in the body."""

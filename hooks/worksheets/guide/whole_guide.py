@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Overlay, Source
+from ..authoring.source_files import Folders, Overlay, Source
+from ..exercises.addresses import exercise_of, exercise_page
 from ..exercises.catalogue import Catalogue, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
 from .diagrams import read_pictures
 from .helplines import Helplines, read_helplines
-from .links import dead_links
+from .link_rules import dead_links
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages, page_files
 from .references import Bibliography, read_bibliography
@@ -21,26 +22,6 @@ EXERCISES = "exercises/"
 
 FIRST_PAGES = ("how-to-use.md", "safety/is-this-safe.md")
 """The pages of the guide that stand at the front of the workbook."""
-
-
-@dataclass(frozen=True)
-class Folders:
-    """Where the guide's files lie. Problems name files relative to `root`."""
-
-    root: Path
-    docs: Path
-    exercises: Path
-    sources: Path
-    pictures: Path
-
-    @classmethod
-    def of(cls, root: Path, docs: Path | None = None) -> "Folders":
-        """The folders of a project, where everyone expects them."""
-        return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
-
-    def name(self, path: Path) -> str:
-        """How a problem names a path."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
 @dataclass(frozen=True)
@@ -68,8 +49,8 @@ class Guide:
 
     def exercises_on(self, path: str) -> list[str]:
         """The exercises that a page shows, in order, given its path in `docs/`; an exercise's own page shows itself."""
-        own = path.removeprefix("worksheets/").removesuffix(".md")
-        if path.startswith("worksheets/") and own in self.catalogue.entries:
+        own = exercise_of(path)
+        if own in self.catalogue.entries:
             return [own]
         markers = [marker for page in self.pages if page.path == path for marker in page.markers]
         for marker in markers:
@@ -77,17 +58,26 @@ class Guide:
                 return [example.entry.id for example in examples() if example.shelf == marker.argument]
         return [marker.argument for marker in markers if marker.word == "exercise"]
 
+    @property
+    def languages(self) -> dict[str, str]:
+        """The language of each page by its path, those of exercises too."""
+        entries = self.catalogue.entries.items()
+        return {page.path: page.language for page in self.pages} | {
+            exercise_page(id_): entry.language for id_, entry in entries
+        }
+
     def shows(self, word: str) -> bool:
         """Whether a page has a marker with that word."""
         return any(marker.word == word for page in self.pages for marker in page.markers)
 
     def pages_of(self, exercise: str) -> list[Page]:
         """The guide pages that show an exercise or link to its own page."""
-        own = f"worksheets/{exercise}.md"
+        own = exercise_page(exercise)
         return [
             page
             for page in self.pages
-            if own in page.body or any(marker.argument == exercise for marker in page.markers)
+            if any(link.path == own for link in page.links)
+            or any(marker.argument == exercise for marker in page.markers)
         ]
 
 
@@ -142,7 +132,7 @@ def _published(folders: Folders, overlay: Overlay | None) -> dict[str, Source]:
 def _dead_links(guide: Guide) -> Iterator[Problem]:
     """Every link leads to a page, to the page of an exercise, or to a file."""
     known = {page.path for page in guide.pages} | guide.files.keys()
-    yield from dead_links(guide.pages, known | {f"worksheets/{id_}.md" for id_ in guide.catalogue.documents})
+    yield from dead_links(guide.pages, known | {exercise_page(id_) for id_ in guide.catalogue.documents})
 
 
 def _unknown_citations(guide: Guide) -> Iterator[Problem]:

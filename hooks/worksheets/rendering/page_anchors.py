@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from ..guide.links import Anchors, own_anchors
+from ..exercises.addresses import exercise_page
+from ..guide.link_rules import Anchors, own_anchors
 from ..guide.markers import Marker
 from ..guide.page import Page
-from .renderer import Renderer, anchors, exercise_page
+from .renderer import Renderer, anchors
 
 
 def page_anchors(renderer: Renderer) -> dict[str, Anchors]:
