@@ -37,5 +37,5 @@ def test_the_title_is_the_one_that_was_written(name: str, title: str, built: Pat
     page = LexborHTMLParser((built / name / "index.html").read_text(encoding="utf-8"))
     shown = {node.text().strip() for node in page.css(f"h1, nav a[href='./'], nav a[href='../{name}/']")}
     assert shown == {title}
-    assert [node.text().strip().partition(" - ")[0] for node in page.css("title")] == [title]
+    assert [node.text().strip().partition(" – ")[0] for node in page.css("title")] == [title]
     assert [node.attributes["content"] for node in page.css("meta[name=description]")] == ["1.50"]

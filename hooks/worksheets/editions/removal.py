@@ -102,15 +102,22 @@ def unlinked(markdown: str, page: str, removed: Removed) -> str:
     missing = [link for link in links if link.path in removed.pages]
     if not missing:
         return markdown
+    kept = [link.piece.start for link in links if link.path not in removed.pages]
     edits: list[tuple[int, int, str]] = []
+    went = 0
     for item, own in _by_item(blocks, missing).items():
-        others = [link for link in links if item and item.start <= link.piece.start < item.end and link not in own]
-        if item and not others:
+        if own[0].piece.start < went:
+            continue
+        if item and not any(item.start <= start < item.end for start in kept):
             edits.append((item.start, item.end, ""))
-        elif item and DOT in blocks.markdown[item.start : item.end]:
-            edits.append((item.start, item.end, _without_dots(blocks, item, own)))
-        else:
-            edits += [(link.piece.start, link.piece.end, _words(link)) for link in own]
+            went = item.end
+            continue
+        row_end = _own_end(blocks, item) if item else 0
+        if item and DOT in markdown[item.start : row_end]:
+            row = [link for link in own if link.piece.start < row_end]
+            edits.append((item.start, row_end, _without_dots(markdown, item.start, row_end, row)))
+            own = own[len(row) :]
+        edits += [(link.piece.start, link.piece.end, _words(link)) for link in own]
     return blocks.with_edits(edits)
 
 
@@ -127,11 +134,19 @@ def _item(block: Block) -> Container | None:
     return next((one for one in reversed(block.inside) if one.kind == "list item"), None)
 
 
-def _without_dots(blocks: Blocks, item: Container, gone: Iterable[Link]) -> str:
+def _own_end(blocks: Blocks, item: Container) -> int:
+    """Where a list item ends, or the first one inside it begins."""
+    inner = (inside.start for block in blocks.all for inside in block.inside if inside.kind == "list item")
+    return min((start for start in inner if item.start < start < item.end), default=item.end)
+
+
+def _without_dots(markdown: str, start: int, end: int, gone: Iterable[Link]) -> str:
     """A row of links without some of them, and without the dots beside these."""
-    places = [(link.piece.start, link.piece.end, "\x00") for link in gone]
-    row = blocks.with_edits([(0, item.start, ""), *places, (item.end, len(blocks.markdown), "")])
-    return DOTTED.sub("", row).replace("\x00", "")
+    row = ""
+    for link in gone:
+        row += markdown[start : link.piece.start] + "\x00"
+        start = link.piece.end
+    return DOTTED.sub("", row + markdown[start:end]).replace("\x00", "")
 
 
 def _words(link: Link) -> str:
