@@ -10,6 +10,7 @@ from markdown import Markdown
 from ..authoring.problems import Problem, nearest
 from ..exercises.addresses import FOLDER
 from .links import Link
+from .markdown_blocks import Block
 from .page import Page
 from .page_files import PAGE
 
@@ -66,9 +67,18 @@ def own_anchors(page: Page) -> set[str]:
     found = set(_ids(outlines)) if outlines else set()
     for block in page.blocks.all:
         if block.kind != "code":
-            named = EXPLICIT_ID.finditer(page.body, block.start, block.end)
+            named = EXPLICIT_ID.finditer(_without_code(page, block))
             found.update(match[1] or match[2] for match in named)
     return found
+
+
+def _without_code(page: Page, block: Block) -> str:
+    start, text = block.start, ""
+    for piece in block.pieces:
+        if piece.kind in ("code", "comment"):
+            text += page.body[start : piece.start]
+            start = piece.end
+    return text + page.body[start : block.end]
 
 
 def _written(page: Page, start: int, end: int) -> str:
