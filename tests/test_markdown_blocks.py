@@ -13,7 +13,8 @@ from markdown import Markdown
 from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.guide.front_matter import split_front_matter
-from worksheets.guide.markdown_blocks import Block, Blocks, read_blocks
+from worksheets.guide.markdown_blocks import Block, Blocks
+from worksheets.guide.markdown_reader import read_blocks
 
 PAGES = [*sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "clinics").rglob("pages/**/*.md"))]
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from worksheets.guide.front_matter import split_front_matter
-from worksheets.guide.markdown_blocks import read_blocks
+from worksheets.guide.markdown_reader import read_blocks
 from worksheets.guide.readability import grade, reading_age, syllables
 from worksheets.guide.sentences import sentences
 from worksheets.guide.whole_guide import Guide

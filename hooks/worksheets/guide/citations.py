@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from ..authoring.problems import Problem
-from .markdown_blocks import Blocks, Piece, read_blocks
+from .markdown_blocks import Blocks, Piece
+from .markdown_reader import read_blocks
 from .markers import set_apart
 
 

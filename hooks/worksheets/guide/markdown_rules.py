@@ -1,8 +1,7 @@
 """The Markdown of our pages, as rules for a parser that knows lines.
 
 Python-Markdown writes the pages and knows no lines; markdown-it-py knows them and follows CommonMark. Where the two
-differ, these rules read as Python-Markdown writes. A code block that it would
-not see as one is still code here, and carries what is wrong with it.
+differ, these rules read as Python-Markdown writes.
 """
 
 import re
@@ -11,13 +10,13 @@ from collections.abc import Callable
 from markdown_it.rules_block import StateBlock, html_block, list_block
 from markdown_it.rules_inline import StateInline
 
+from .markdown_lines import INDENT, begins_block, indent_of, start_of, text_of
+
 CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\](?![(\[])")
 NEARLY_CITATION = re.compile(r"\[\s*;?\s*@[^\]]{0,400}(?:\](?![(\[])|$)")
 
 ATX = re.compile(r"(#{1,6})(.*?)#* *")
 SETEXT = re.compile(r"(=+|-+) *")
-FENCE = re.compile(r"(`{3,}(?!.*`)|~{3,}) *(.*)")
-LANGUAGE = re.compile(r"[\w#.+-]*")
 BOX = re.compile(r'!!! ?[\w-]+(?: +[\w-]+)*(?: +"(.*?)")? *')
 DEFINITION = re.compile(r": {1,3}(?=\S)")
 FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]: *(?=\S)")
@@ -26,20 +25,14 @@ BLOCK_TAG = re.compile(
     r"header|hgroup|legend|main|menu|nav|noscript|ol|p|pre|script|section|style|table|textarea|ul|video)(?=[\s>])",
     re.IGNORECASE,
 )
-CONTAINERS = ("list_item", "box", "definition", "footnote")
-NEED_NO_EMPTY_LINE = (
-    *("heading_close", "hr", "html_block", "code_block", "blockquote_close", "box_open", "box_close"),
-    "inline",  # the title of a box
-)
-INDENT = 4
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 def atx_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`#` at the very left, with or without a blank after it."""
-    found = ATX.fullmatch(_line(state, start))
-    if not found or _indent(state, start) > (3 if state.listIndent >= 0 else 0):
+    found = ATX.fullmatch(text_of(state, start))
+    if not found or indent_of(state, start) > (3 if state.listIndent >= 0 else 0):
         return False
     if silent and state.sCount[start]:  # further in, it goes on with the words before it
         return False
@@ -51,69 +44,22 @@ def atx_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """One line with a line of `=` or `-` below it, whatever the first one begins with."""
     under = start + 1
-    if under >= end or _indent(state, start) >= INDENT or _indent(state, under) or not _begins(state, start):
+    if under >= end or indent_of(state, start) >= INDENT or indent_of(state, under) or not begins_block(state, start):
         return False
-    if _line(state, start).startswith("<") or ATX.fullmatch(state.src, state.bMarks[start], state.eMarks[start]):
+    if text_of(state, start).startswith("<") or ATX.fullmatch(state.src, state.bMarks[start], state.eMarks[start]):
         return False
-    found = SETEXT.fullmatch(_line(state, under))
+    found = SETEXT.fullmatch(text_of(state, under))
     if not found or state.isEmpty(start):
         return False
     if not silent:
-        _push_heading(state, 1 if found[1][0] == "=" else 2, _line(state, start), start, under + 1)
-    return True
-
-
-def fenced_code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Code between two equal fences that are equally far in."""
-    found = FENCE.fullmatch(_line(state, start))
-    if not found or _indent(state, start) >= INDENT:
-        return False
-    if silent:
-        return True
-    fence, words = found[1], found[2].strip()
-    inside = range(start + 1, end)
-    last = next((line for line in inside if _is_fence(state, line, fence, state.sCount[start])), None)
-    outdented = next((line for line in inside if not state.isEmpty(line) and _indent(state, line) < 0), end)
-    if last is None or last > outdented:
-        last = outdented - 1
-        fault = "never ends"
-    elif any(state.sCount[line] < state.sCount[start] for line in range(start, last) if not state.isEmpty(line)):
-        fault = "is not all as far in as its fence"
-    else:
-        fault = "" if LANGUAGE.fullmatch(words) else "has more than a language after its fence"
-    if state.src[state.src.rfind("\n", 0, state.bMarks[start]) + 1 : _start(state, start)].strip("> "):
-        fault = "begins beside something else"
-    token = state.push("fence", "code", 0)
-    token.info, token.map, token.meta = words, [start, last + 1], {"fault": fault}
-    state.line = last + 1
-    return True
-
-
-def indented_code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Lines that are four spaces further in than what they belong to, where each list and box takes four."""
-
-    def is_code(line: int) -> bool:
-        return _indent(state, line) >= INDENT and state.sCount[line] >= INDENT * (depth + 1)
-
-    depth = _depth(state)
-    if not _begins(state, start) or not is_code(start):
-        return False
-    last = start
-    for line in range(start, end):
-        if is_code(line) and not state.isEmpty(line):
-            last = line
-        elif not state.isEmpty(line):
-            break
-    token = state.push("code_block", "code", 0)
-    token.map = [start, last + 1]
-    state.line = last + 1
+        _push_heading(state, 1 if found[1][0] == "=" else 2, text_of(state, start), start, under + 1)
     return True
 
 
 def box(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`!!! stop "Title"`, and below it what is four spaces further in."""
-    found = BOX.fullmatch(_line(state, start))
-    if not found or _indent(state, start):
+    found = BOX.fullmatch(text_of(state, start))
+    if not found or indent_of(state, start):
         return False
     if not silent:
         last = _end_of_indented(state, start, end)
@@ -129,8 +75,8 @@ def after(opening: re.Pattern[str], name: str) -> BlockRule:
     """A rule for what begins with an opening and goes on, after empty lines too, four spaces further in."""
 
     def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        found = opening.match(state.src, _start(state, start), state.eMarks[start])
-        if not found or _indent(state, start) >= INDENT or state.listIndent >= 0:
+        found = opening.match(state.src, start_of(state, start), state.eMarks[start])
+        if not found or indent_of(state, start) >= INDENT or state.listIndent >= 0:
             return False
         if not silent:
             last = _end_of_indented(state, start, end)
@@ -147,9 +93,9 @@ def after(opening: re.Pattern[str], name: str) -> BlockRule:
 
 def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A block of HTML, with empty lines in it too, as far as the tag that closes it."""
-    begin = _start(state, start)
+    begin = start_of(state, start)
     opening = BLOCK_TAG.match(state.src, begin)
-    if _indent(state, start) >= INDENT or not opening or opening[1]:
+    if indent_of(state, start) >= INDENT or not opening or opening[1]:
         return False
     if "closed" not in state.env:
         state.env["closed"] = _closed_tags(state.src)
@@ -166,7 +112,7 @@ def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def other_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Any other HTML, and comments; a tag that only closes is part of a paragraph."""
-    return not _line(state, start).startswith("</") and html_block(state, start, end, silent)
+    return not text_of(state, start).startswith("</") and html_block(state, start, end, silent)
 
 
 def list_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -187,27 +133,6 @@ def citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _depth(state: StateBlock) -> int:
-    """In how many lists and boxes a place is, within its quotation."""
-    depth = closed = 0
-    for token in reversed(state.tokens):
-        name = token.type.removesuffix("_open").removesuffix("_close")
-        if name not in CONTAINERS and name != "blockquote":
-            continue
-        if token.nesting < 0 or closed:
-            closed -= token.nesting
-        elif name == "blockquote":
-            break
-        else:
-            depth += 1
-    return depth
-
-
-def _begins(state: StateBlock, line: int) -> bool:
-    """Whether a line is the first after an empty one, or after something that needs none."""
-    return line == 0 or state.isEmpty(line - 1) or (bool(state.tokens) and state.tokens[-1].type in NEED_NO_EMPTY_LINE)
-
-
 def _closed_tags(html: str) -> dict[int, int]:
     """Where each block of HTML ends, by where it begins; one that is never closed has no end."""
     ends: dict[int, int] = {}
@@ -221,28 +146,10 @@ def _closed_tags(html: str) -> dict[int, int]:
     return ends
 
 
-def _line(state: StateBlock, line: int) -> str:
-    """A line without what is around it."""
-    return state.src[_start(state, line) : state.eMarks[line]].rstrip(" ")
-
-
-def _start(state: StateBlock, line: int) -> int:
-    return state.bMarks[line] + state.tShift[line]
-
-
-def _indent(state: StateBlock, line: int) -> int:
-    """How many spaces a line is further in than the list, box or quotation in which it is."""
-    return state.sCount[line] - state.blkIndent
-
-
-def _is_fence(state: StateBlock, line: int, fence: str, indent: int) -> bool:
-    return state.sCount[line] == indent and _line(state, line) == fence
-
-
 def _end_of_indented(state: StateBlock, start: int, end: int) -> int:
     """The first line after the start that is not four spaces further in."""
     lines = range(start + 1, end)
-    return next((line for line in lines if not state.isEmpty(line) and _indent(state, line) < INDENT), end)
+    return next((line for line in lines if not state.isEmpty(line) and indent_of(state, line) < INDENT), end)
 
 
 def _tokenize_indented(state: StateBlock, start: int, end: int) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..authoring.problems import Problem, nearest
-from .markdown_blocks import Block, Blocks, Piece, read_blocks
+from .markdown_blocks import Block, Blocks, Piece
+from .markdown_reader import read_blocks
 
 MARKERS = {
     "exercise": "section/name",

@@ -12,7 +12,8 @@ from ..authoring.yaml_document import read_text
 from .citations import read_citations
 from .front_matter import FrontMatter, read_front_matter, split_front_matter
 from .links import Link, links_in
-from .markdown_blocks import Blocks, read_blocks
+from .markdown_blocks import Blocks
+from .markdown_reader import read_blocks
 from .markers import Marker, read_markers
 from .outline import broken_outline
 from .sentences import Sentence, sentences
