@@ -14,9 +14,9 @@ from .markdown_blocks import Block
 from .page import Page
 from .page_files import PAGE
 
-EXPLICIT_ID = re.compile(
-    r"\{:?[^{}\n]*?#([\w:.-]+)[^{}\n]*\}|<[a-z][^<>]*?\b(?:id|name)=[\"']?([^\"'\s<>]+)", re.IGNORECASE
-)
+ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
+ID_IN_ATTRIBUTES = re.compile(r"#([\w:.-]+)")
+ID_IN_HTML = re.compile(r"<[a-z][^<>]*?\b(?:id|name)=[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 
 MADE_BY_THE_BUILD = ("assets/", f"{FOLDER}/")
 """Folders of the site to which the build adds PDFs, styles and the files of a brand."""
@@ -67,8 +67,9 @@ def own_anchors(page: Page) -> set[str]:
     found = set(_ids(outlines)) if outlines else set()
     for block in page.blocks.all:
         if block.kind != "code":
-            named = EXPLICIT_ID.finditer(_without_code(page, block))
-            found.update(match[1] or match[2] for match in named)
+            text = _without_code(page, block)
+            found.update(ID_IN_HTML.findall(text))
+            found.update(id_ for attributes in ATTRIBUTES.findall(text) for id_ in ID_IN_ATTRIBUTES.findall(attributes))
     return found
 
 

@@ -71,8 +71,9 @@ class Blocks:
 
     def line_text(self, offset: int) -> str:
         """The whole line around a place in the Markdown."""
-        start = self.line_starts[self.line(offset) - 1]
-        return self.markdown[start:].partition("\n")[0]
+        line = self.line(offset)
+        end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.markdown)
+        return self.markdown[self.line_starts[line - 1] : end]
 
     def pieces(self, *kinds: PieceKind) -> Iterator[Piece]:
         """All pieces of some kinds, in order."""

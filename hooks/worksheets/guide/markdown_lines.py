@@ -1,5 +1,8 @@
 """What block rules ask of a line."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from markdown_it.rules_block import StateBlock
 
 INDENT = 4
@@ -29,3 +32,17 @@ def start_of(state: StateBlock, line: int) -> int:
 def indent_of(state: StateBlock, line: int) -> int:
     """How many spaces a line is further in than the list, box or quotation in which it is."""
     return state.sCount[line] - state.blkIndent
+
+
+def depth_of(state: StateBlock) -> int:
+    """In how many lists and boxes a place is, within its quotation."""
+    return int(state.env.get("depth", 0))
+
+
+@contextmanager
+def depth(state: StateBlock, within: int) -> Iterator[None]:
+    """Reads what is inside as so deep in lists and boxes."""
+    before = depth_of(state)
+    state.env["depth"] = within
+    yield
+    state.env["depth"] = before

@@ -26,6 +26,7 @@ def parser() -> MarkdownIt:
     block.at("fence", code.fenced_code, interrupts)
     block.at("html_block", rules.other_html, interrupts)
     block.at("list", rules.list_items, interrupts)
+    block.at("blockquote", rules.quotation, interrupts)
     block.at("heading", rules.atx_heading, interrupts)
     block.at("lheading", rules.setext_heading)
     block.before("blockquote", "setext", rules.setext_heading)

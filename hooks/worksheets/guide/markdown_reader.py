@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -13,7 +13,7 @@ from . import markdown_rules as rules
 from .markdown_blocks import CITED, Block, BlockKind, Blocks, Container, ContainerKind, Piece, PieceKind
 from .markdown_parser import parser
 
-ATTRIBUTES = re.compile(r" *\{:[^}\n]*\}")
+ATTRIBUTES = re.compile(r" {0,9}\{:[^{}\n]*\}")
 IN_HTML = re.compile(
     r"<(?P<heading>h[1-6])\b[^<>]*>(?P<title>.{0,400}?)</(?P=heading)>"
     r"|<a\b[^<>]*?\bhref=[\"'](?P<link>[^\"'<>]*)"
@@ -21,6 +21,8 @@ IN_HTML = re.compile(
     rf"|(?P<citation>{rules.CITATION.pattern})",
     re.DOTALL | re.IGNORECASE,
 )
+FURTHEST = 1000
+"""How far, in characters, bars that are escaped in a cell can shift what follows them."""
 TAG = re.compile(r"<[^<>]*>")
 
 CONTAINERS: dict[str, ContainerKind] = {
@@ -89,8 +91,7 @@ class _Reader:
         start, end = self._lines(token)
         html = self.markdown[start:end]
         comments = list(_comments(html, start))
-        for comment in comments:
-            html = html[: comment.start - start] + " " * len(comment.source) + html[comment.end - start :]
+        html = _blanked(html, start, comments)
         pieces = [*comments]
         for found in IN_HTML.finditer(html):
             at = start + found.start(), start + found.end()
@@ -131,7 +132,7 @@ class _Places:
     def span(self, start: int, end: int, source: str) -> tuple[int, int]:
         """The place of a stretch of the text. In a cell, bars that are escaped shift what follows them."""
         begin, stop = self.of(start), self.of(end - 1) + 1
-        shift = max(0, self.markdown.find(source.partition("\n")[0], begin) - begin)
+        shift = max(0, self.markdown.find(source.partition("\n")[0], begin, begin + FURTHEST) - begin)
         return begin + shift, stop + shift
 
 
@@ -175,6 +176,16 @@ def _read_text(token: Token, places: _Places) -> tuple[str, tuple[Piece, ...]]:
                 words.append(child.content)
     pieces.sort(key=lambda one: one.start)
     return ATTRIBUTES.sub("", "".join(words)), tuple(pieces)
+
+
+def _blanked(html: str, offset: int, comments: Iterable[Piece]) -> str:
+    """The HTML with blanks in the place of its comments."""
+    shown: list[str] = []
+    end = offset
+    for comment in comments:
+        shown += [html[end - offset : comment.start - offset], " " * len(comment.source)]
+        end = comment.end
+    return "".join([*shown, html[end - offset :]])
 
 
 def _comments(html: str, offset: int) -> Iterator[Piece]:

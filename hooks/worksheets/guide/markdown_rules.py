@@ -7,15 +7,15 @@ differ, these rules read as Python-Markdown writes.
 import re
 from collections.abc import Callable
 
-from markdown_it.rules_block import StateBlock, html_block, list_block
+from markdown_it.rules_block import StateBlock, blockquote, html_block, list_block
 from markdown_it.rules_inline import StateInline
 
-from .markdown_lines import INDENT, begins_block, indent_of, start_of, text_of
+from .markdown_lines import INDENT, begins_block, depth, depth_of, indent_of, start_of, text_of
 
 CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\](?![(\[])")
-NEARLY_CITATION = re.compile(r"\[\s*;?\s*@[^\]]{0,400}(?:\](?![(\[])|$)")
+NEARLY_CITATION = re.compile(r"\[(?:\s{0,9};)?\s{0,9}@[^\]]{0,400}(?:\](?![(\[])|$)")
 
-ATX = re.compile(r"(#{1,6})(.*?)#* *")
+ATX = re.compile(r"#{1,6}")
 SETEXT = re.compile(r"(=+|-+) *")
 BOX = re.compile(r'!!! ?[\w-]+(?: +[\w-]+)*(?: +"(.*?)")? *')
 DEFINITION = re.compile(r": {1,3}(?=\S)")
@@ -31,13 +31,14 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 def atx_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`#` at the very left, with or without a blank after it."""
-    found = ATX.fullmatch(text_of(state, start))
+    line = text_of(state, start)
+    found = ATX.match(line)
     if not found or indent_of(state, start) > (3 if state.listIndent >= 0 else 0):
         return False
     if silent and state.sCount[start]:  # further in, it goes on with the words before it
         return False
     if not silent:
-        _push_heading(state, len(found[1]), found[2], start, start + 1)
+        _push_heading(state, found.end(), line[found.end() :].rstrip("#"), start, start + 1)
     return True
 
 
@@ -46,7 +47,7 @@ def setext_heading(state: StateBlock, start: int, end: int, silent: bool) -> boo
     under = start + 1
     if under >= end or indent_of(state, start) >= INDENT or indent_of(state, under) or not begins_block(state, start):
         return False
-    if text_of(state, start).startswith("<") or ATX.fullmatch(state.src, state.bMarks[start], state.eMarks[start]):
+    if text_of(state, start).startswith("<") or ATX.match(state.src, state.bMarks[start]):
         return False
     found = SETEXT.fullmatch(text_of(state, under))
     if not found or state.isEmpty(start):
@@ -117,9 +118,16 @@ def other_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def list_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A list; the first one needs an empty line above it."""
-    return (not silent or state.listIndent >= 0 or state.parentType != "paragraph") and list_block(
-        state, start, end, silent
-    )
+    if silent and state.listIndent < 0 and state.parentType == "paragraph":
+        return False
+    with depth(state, depth_of(state) + 1):
+        return list_block(state, start, end, silent)
+
+
+def quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A quotation, in which lists and boxes count anew."""
+    with depth(state, 0):
+        return blockquote(state, start, end, silent)
 
 
 def citation(state: StateInline, silent: bool) -> bool:
@@ -155,7 +163,8 @@ def _end_of_indented(state: StateBlock, start: int, end: int) -> int:
 def _tokenize_indented(state: StateBlock, start: int, end: int) -> None:
     kept = state.lineMax, state.blkIndent
     state.lineMax, state.blkIndent = end, state.blkIndent + INDENT
-    state.md.block.tokenize(state, start, end)
+    with depth(state, depth_of(state) + 1):
+        state.md.block.tokenize(state, start, end)
     state.lineMax, state.blkIndent = kept
     state.line = end
 

@@ -20,6 +20,9 @@ MARKERS = {
 
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
 WITHOUT_COLON = re.compile(r"<!--\s*(exercise)\s+([\w-]+/[\w-]+)\s*-->")
+LONGEST = 300
+"""How long a comment may be that is still read as a marker."""
+
 FOR_AUTHORS = "markdown"
 """The language of a code block that shows markers to authors."""
 
@@ -76,6 +79,8 @@ def _found(blocks: Blocks) -> Iterator[tuple[Marker, Piece, tuple[str, str] | No
             heading = block.level
         comments = list(_in_code(blocks, block)) if block.kind == "code" else list(block.pieces)
         for piece in comments:
+            if len(piece.source) > LONGEST:
+                continue
             match = WITHOUT_COLON.fullmatch(piece.source) or COMMENT.fullmatch(piece.source)
             if piece.kind != "comment" or not match:
                 continue
