@@ -37,10 +37,14 @@ def is_page(path: Path) -> bool:
     return path.name.endswith(PAGE)
 
 
+def looks_like_a_page(path: Path) -> bool:
+    """Whether a file is a page, or would be one by another name."""
+    return path.suffix.lower() in (PAGE, *OTHER_ENDINGS)
+
+
 def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
     """Every page is called so that it is read as one."""
     for source in sources:
-        ending = source.path.suffix
-        if ending != PAGE and ending.lower() in (PAGE, *OTHER_ENDINGS):
-            wrong = f"A page’s name ends in `{PAGE}`, this one’s in `{ending}`."
+        if looks_like_a_page(source.path) and not is_page(source.path):
+            wrong = f"A page’s name ends in `{PAGE}`, this one’s in `{source.path.suffix}`."
             yield Problem(source.file, 1, "", wrong, f"Rename it to `{source.path.stem}{PAGE}`.")
