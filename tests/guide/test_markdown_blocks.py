@@ -6,15 +6,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
-from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.guide.front_matter import split_front_matter
 from worksheets.guide.markdown_blocks import Block, Blocks
 from worksheets.guide.markdown_reader import read_blocks
+
+from tests.support.project import ROOT
+from tests.support.python_markdown import markdown_of_the_site
 
 PAGES = [*sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "clinics").rglob("pages/**/*.md"))]
 
@@ -24,13 +25,7 @@ Read = tuple[list[tuple[int, str]], list[str], list[str]]
 
 @cache
 def renderer() -> Markdown:
-    """Python-Markdown as MkDocs calls it for our pages."""
-    names: list[str] = []
-    options: dict[str, dict[str, object]] = {}
-    for one in yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]:
-        names.append(one if isinstance(one, str) else next(iter(one)))
-        options |= {} if isinstance(one, str) else one
-    return Markdown(extensions=names, extension_configs=options)
+    return markdown_of_the_site()
 
 
 def rendered(markdown: str) -> Read:

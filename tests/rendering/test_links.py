@@ -5,10 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, renderer_for
-from markdown import Markdown
-from mkdocs.utils.yaml import yaml_load
-from small_site import small_site, write_page
 from worksheets.exercises.addresses import exercise_page
 from worksheets.guide.citations import cited
 from worksheets.guide.link_rules import own_anchors
@@ -16,6 +12,10 @@ from worksheets.guide.page import read_page
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.page_anchors import page_anchors
 from worksheets.rendering.renderer import anchors
+
+from tests.support.python_markdown import markdown_of_the_site
+from tests.support.renderers import renderer_for
+from tests.support.small_site import small_site, write_page
 
 WORDS = """\
 [Here](#twice_1), [a part](steps/one.md#not-for-this), [a sheet](steps/one.md#w-one--sheet), [its own
@@ -66,12 +66,7 @@ def test_check_names_each_place_that_is_not_there(project: Path) -> None:
 
 def test_the_places_of_every_real_page_are_those_that_are_rendered(guide: Guide) -> None:
     """The headings of a page have the anchors that Python-Markdown gives them, with the extensions of our pages."""
-    names: list[str] = []
-    options: dict[str, dict[str, object]] = {}
-    for one in yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]:
-        names.append(one if isinstance(one, str) else next(iter(one)))
-        options |= {} if isinstance(one, str) else one
-    markdown = Markdown(extensions=names, extension_configs=options)
+    markdown = markdown_of_the_site()
     for page in guide.pages:
         html = markdown.reset().convert(cited(page.body, lambda keys: ""))
         assert own_anchors(page) == anchors(html), page.path

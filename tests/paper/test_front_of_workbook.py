@@ -4,13 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, renderer_for
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.addresses import PAPERS, workbook_pdf
 from worksheets.guide.whole_guide import FIRST_PAGES, read_guide
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+
+from tests.support.project import SMALL_GUIDE
+from tests.support.renderers import renderer_for
 
 FRONT = (
     "---{blank}\ntitle: How\ndescription: How.\nlast_reviewed: 2026-11-22\nclinical_review: not needed\n---{blank}\n"
@@ -42,7 +44,7 @@ def workbook(root: Path) -> LexborHTMLParser:
 @pytest.mark.parametrize("blank", ["", "  ", "\t"], ids=["bare", "blanks", "tab"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["no-mark", "mark"])
 def test_a_first_page_is_whole(path: str, ends: str, blank: str, mark: str, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "tests" / "guide", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(SMALL_GUIDE, tmp_path, dirs_exist_ok=True)
     file = tmp_path / "docs" / path
     picture = file.parent / "pictures" / "kettle.svg"
     picture.parent.mkdir(parents=True)

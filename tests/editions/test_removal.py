@@ -5,17 +5,19 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, renderer_for
 from worksheets.authoring.problems import Problem
 from worksheets.editions.brand import read_brand
 from worksheets.editions.removal import KEPT, Removed, pointers, removed_by, unlinked, without
 from worksheets.exercises.addresses import exercise_page
 from worksheets.guide.whole_guide import Guide
 
+from tests.support.project import ROOT, SMALL_CLINIC
+from tests.support.renderers import renderer_for
+
 
 def removal(home: Path, guide: Guide, **remove: list[str]) -> tuple[Removed, list[Problem]]:
     """What a brand takes out of the real guide, and what is wrong with it."""
-    shutil.copytree(ROOT / "tests" / "clinic", home, dirs_exist_ok=True)
+    shutil.copytree(SMALL_CLINIC, home, dirs_exist_ok=True)
     with (home / "brand.yml").open("a", encoding="utf-8") as file:
         file.write(f"remove: {remove}\n")
     brand, document, problems = read_brand(home / "brand.yml", "brand.yml")

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from conftest import mkdocs
 from selectolax.lexbor import LexborHTMLParser
-from small_site import small_site
+
+from tests.support.project import mkdocs
+from tests.support.small_site import small_site
 
 TITLES = {
     "no": "No",
