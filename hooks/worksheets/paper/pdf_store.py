@@ -2,13 +2,11 @@
 
 import os
 from collections.abc import Iterable
-from importlib.metadata import version
 from pathlib import Path
 
-from ..cache import UNUSED, age, digest, write_whole
+from ..cache import UNUSED, age, digest, key_of, write_whole
 from .sheet import Pressed, Sheet
 
-LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen")
 ABANDONED = 3600
 """A part that has lain for so many seconds was left by a killed build; a younger one may be another's work."""
 
@@ -20,10 +18,7 @@ class Store:
         """Open a folder; `files` are the fonts and whatever else each sheet is made with."""
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.made_with = digest(
-            *(f"{name} {version(name)}" for name in LIBRARIES),
-            *(path.read_bytes() for path in sorted([*files, *Path(__file__).parent.glob("*.py")])),
-        )
+        self.made_with = key_of("pdf", *(path.read_bytes() for path in sorted(files)))
         self.kept: dict[str, Path] = {}
         for path in sorted(folder.iterdir()):
             part = path.suffix == ".part"

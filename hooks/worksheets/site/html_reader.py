@@ -39,12 +39,16 @@ SENDING = frozenset({"submit", "image", "file", "password"})
 
 @dataclass(frozen=True)
 class Fault:
-    """What a file holds and must not: its line there, the element, what is wrong, and words to find it by."""
+    """What a file holds and must not: its line there, the element, what is wrong, and words to find it by.
+
+    `write` is what to do about it; empty for what must only be taken out.
+    """
 
     line: int
     element: str
     wrong: str
     said: str
+    write: str = ""
 
 
 @dataclass
@@ -67,7 +71,7 @@ def read_finished(html: str) -> Reading:
 def broken_drawing(svg: bytes) -> Iterator[Fault]:
     """What an SVG file holds that could run or ask elsewhere when it is opened by itself."""
     for one in read_svg(svg).mistakes:
-        yield Fault(one.line, f"<{one.element}>" if one.element else "", f"{one.wrong} {one.write}", "")
+        yield Fault(one.line, f"<{one.element}>" if one.element else "", one.wrong, "", one.write)
 
 
 def line_in_source(source: str, fault: Fault) -> int | None:

@@ -3,21 +3,20 @@
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from importlib.metadata import version
 from os import cpu_count
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-from ..cache import digest, kept, source
-from . import policy
+from ..cache import cached, digest
 from .compression import TEXT, already_packed, packed
 from .page_budget import over_budget
 from .pruning.stylesheet import Stylesheet, read_stylesheet
 from .pruning.tightening import StylesheetError
 from .pruning.whole_page import linked_styles, whole
 
-LIBRARIES = ("selectolax", "tinycss2")
-"""The packages that decide what a light page looks like."""
+
+class UnreadableError(ValueError):
+    """A page that is not UTF-8, by its path in the site."""
 
 
 class BudgetError(ValueError):
@@ -25,24 +24,31 @@ class BudgetError(ValueError):
 
 
 def lighten(site: Path, root: str = "/") -> None:
-    """Put the styles into the pages of a folder, pack its texts; BudgetError or StylesheetError if that cannot be.
+    """Put the styles into the pages of a folder, pack its texts; BudgetError, StylesheetError or
+    UnreadableError if that cannot be.
 
     `root` is the path under which the folder is served: the page for lost addresses names its styles from there.
     """
     sheets = _Sheets(site)
-    modules = sorted(Path(__file__).parent.rglob("*.py"))
-    made_by = digest(source(*modules, policy.__file__), *map(version, LIBRARIES))
     inside: set[Path] = set()
     for page in sorted(site.rglob("*.html")):
-        html = page.read_text(encoding="utf-8")
+        html = _html(site, page)
         addresses = [urljoin(f"{root}{page.relative_to(site).as_posix()}", link) for link in linked_styles(html)]
         linked = [site / unquote(address).removeprefix(root).lstrip("/") for address in addresses]
-        light = kept(["whole", made_by, html, *map(sheets.digest, linked)], partial(_light, html, linked, sheets))
+        light = cached(["whole", html, *map(sheets.digest, linked)], partial(_light, html, linked, sheets))
         page.write_bytes(light)
         inside.update(linked)
     for path in inside:
         path.unlink()
     _pack(site)
+
+
+def _html(site: Path, page: Path) -> str:
+    try:
+        return page.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        name = page.relative_to(site).as_posix()
+        raise UnreadableError(f"{name}: the file is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
 
 
 def _light(html: str, linked: Sequence[Path], sheets: "_Sheets") -> bytes:
