@@ -1,11 +1,13 @@
 """Whose copy this is: the file `brand.yml`, which says all that differs between two copies of the guide."""
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
+from math import floor
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Setting
 
 from ..authoring.problems import Problem, nearest
@@ -14,12 +16,29 @@ from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, read_document, read_text
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_images import Image, ImageFile
-from .palette import WORDS, Palette, nearest_that_passes, palette, weak_pairings
+from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings
 
 BRAND = "brand.yml"
 
-Colour = Annotated[str, Setting(pattern=r"^#[0-9A-Fa-f]{6}$")]
-Address = Annotated[str, Setting(max_length=300, pattern=r"^https://[^\s\"'<>]+$")]
+COLOUR = r"^#[0-9A-Fa-f]{6}$"
+
+
+def _in_form(value: object) -> object:
+    """A colour as it must be written; a mistake that says how."""
+    form = "Write `#` and six digits or letters from a to f, all in quotes, such as"
+    if value is None:
+        raise mistake("There is no colour here; a `#` outside of quotes begins a comment.", f'{form} `"#8c3a22"`.')
+    if isinstance(value, int):
+        raise mistake("This is a number, and a colour is needed.", f'{form} `"#8c3a22"`.')
+    if isinstance(value, str) and not re.fullmatch(COLOUR, value):
+        meant = as_written_here(value.strip())
+        example = nearest_that_passes(meant) if meant else "#8c3a22"
+        raise mistake(f"“{value[:40]}” is not a colour in the form needed.", f'{form} `"{example}"`.')
+    return value
+
+
+Colour = Annotated[str, Setting(pattern=COLOUR), BeforeValidator(_in_form)]
+Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
 
 
@@ -56,7 +75,7 @@ class Contacts(Strict):
 
     phone: Phone | None = None
     """digits and spaces, such as `01632 960 001`"""
-    email: Annotated[str, Setting(pattern=r"^[^@\s\"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$")] | None = None
+    email: Annotated[str, Setting(pattern=r"""^[^@\s"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$""")] | None = None
     """an address such as `hello@example.org`"""
     address: Annotated[tuple[Line, ...], Setting(max_length=6)] = ()
     """the lines of the postal address"""
@@ -204,7 +223,8 @@ def _weak_colours(brand: Brand, document: Document) -> Iterator[Problem]:
         if weak:
             worst = min(weak, key=lambda one: one.ratio / one.least)
             front, ground = (f"“{given}”" if name == variable else WORDS[name] for name in (worst.front, worst.ground))
-            wrong = f"{front} on {ground} has a contrast of {worst.ratio:.1f}, and {worst.least:g} is needed."
+            ratio = floor(worst.ratio * 100) / 100  # never shown as enough when it is not
+            wrong = f"{front} on {ground} has a contrast of {ratio:.2f}, and {worst.least:g} is needed."
             write = f'The nearest colour that can be read: `"{nearest_that_passes(given)}"`.'
             yield document.problem(("colours", key), wrong[0].upper() + wrong[1:], write)
 

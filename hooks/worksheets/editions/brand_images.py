@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
 from typing import Annotated, Any
+from urllib.parse import quote
 
 import imagesize
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
@@ -36,6 +37,11 @@ class Image:
         """Its path in the site."""
         return f"assets/brand/{self.name.removeprefix('brand/')}"
 
+    @property
+    def address(self) -> str:
+        """The same as a browser asks for it, whatever signs are in the name."""
+        return quote(self.published)
+
     def width_at(self, height: int) -> int:
         """How wide it is when it is shown so high."""
         return max(1, round(self.width * height / self.height))
@@ -58,12 +64,13 @@ def _image(value: Any, info: ValidationInfo) -> Image:
         raise mistake("This is not the name of a file.", "Write the name of an SVG or PNG, such as `logo.svg`.")
     assert info.context
     path = inside(value, info.context["home"])
-    if path.suffix not in TYPES:
-        raise mistake(f"“{value}” is no picture that can stand here.", "Use an SVG or a PNG.")
+    kind = path.suffix.lower()
+    if kind not in TYPES:
+        raise mistake(f"“{value}” can't be used as a picture here.", "Use an SVG or a PNG.")
     light_enough(path)
-    if path.suffix == ".png" and not path.read_bytes().startswith(PNG):
+    if kind == ".png" and not path.read_bytes().startswith(PNG):
         raise mistake(f"“{path.name}” is not a PNG inside.", "Save it as PNG, or use an SVG.")
-    return Image(normpath(value), path, TYPES[path.suffix], *size(path))
+    return Image(normpath(value), path, TYPES[kind], *size(path))
 
 
 ImageFile = Annotated[Image, BeforeValidator(_image), WithJsonSchema({"type": "string"})]
@@ -76,7 +83,7 @@ def size(path: Path) -> Size:
         return svg_size(path)
     width, height = imagesize.get(path)
     if min(width, height) <= 0:
-        raise mistake(f"“{path.name}” is no picture inside.", "Save it again as PNG, JPEG or WebP.")
+        raise mistake(f"“{path.name}” is not a picture inside.", "Save it again as PNG, JPEG or WebP.")
     return width, height
 
 

@@ -5,6 +5,7 @@ Contrast is that of WCAG 2: 4.5 for text, 3 for what bounds a control (success c
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, astuple, dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -37,6 +38,9 @@ DARK: Scheme = {
 
 TEXT, CONTROL = 4.5, 3.0
 GROUNDS = ("paper", "sheet", "accent-paper", "calm-paper")
+DARKEST_BOX = "#f5e6ec"
+"""The darkest light ground of all: no stop box and no box with advice that any brand can have is darker."""
+
 PAIRINGS = (
     *((front, ground, TEXT) for front in ("ink", "quiet", "accent", "calm") for ground in GROUNDS),
     ("on-accent", "accent", TEXT),
@@ -99,14 +103,19 @@ def contrast(one: str, other: str) -> float:
 
 
 def nearest_that_passes(colour: str) -> str:
-    """The same hue, only as much darker as it takes to be read on every light ground."""
+    """The same hue, only as much darker as it takes to be read on every light ground that any brand can have."""
     shade = _colour(colour).convert("oklch")
-    while shade["lightness"] > 0:
-        candidate = _hex(shade)
-        if not any(_weak(_palette(candidate, candidate).light)):
-            return candidate
+    while contrast(candidate := _hex(shade), DARKEST_BOX) < TEXT:
         shade["lightness"] -= 0.005
-    return "#000000"
+    return candidate
+
+
+def as_written_here(text: str) -> str | None:
+    """The colour as `#rrggbb` that somebody meant by a name, by three digits, or without its `#`; None if none."""
+    for form in (text, f"#{text}"):
+        with suppress(ValueError):
+            return _hex(_colour(form).set("alpha", 1))
+    return None
 
 
 def _palette(primary: str, accent: str) -> Palette:
