@@ -16,6 +16,7 @@ from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
 from ..authoring.problems import Problem
+from .citeproc_searches import remembered_searches
 
 TYPES = {
     "article": "article-journal",
@@ -80,6 +81,11 @@ def checked(text: str, file: str) -> tuple[dict[str, Entry], dict[str, int], tup
 
 def formatted(text: str) -> dict[str, tuple[str, str]]:
     """Label and reference of each sound work of a BibTeX file as HTML, by key. It takes seconds."""
+    with remembered_searches():
+        return _formatted(text)
+
+
+def _formatted(text: str) -> dict[str, tuple[str, str]]:
     entries = checked(text, "")[0]
     works = [_work(key, entry) for key, entry in entries.items()]
     style = CitationStylesStyle(get_style_filepath("apa"), validate=False)

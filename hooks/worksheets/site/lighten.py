@@ -88,17 +88,17 @@ class _Sheets:
 
 def _pack(site: Path) -> None:
     """Write `.br` and `.gz` beside each text. Packing lets go of the interpreter, so threads share it out."""
-    contents = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in TEXT}
-    both = {path: already_packed(content) for path, content in contents.items()}
-    new = {path: contents[path] for path in contents if both[path] is None}
+    texts = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT]
     with ThreadPoolExecutor(cpu_count()) as pool:
-        both |= zip(new, pool.map(packed, new.values()), strict=True)
-    heavy = []
-    for path, found in both.items():
-        assert found
-        path.with_name(f"{path.name}.br").write_bytes(found.brotli)
-        path.with_name(f"{path.name}.gz").write_bytes(found.gzip)
-        if path.suffix == ".html":
-            heavy.append(over_budget(path.relative_to(site).as_posix(), contents[path], found))
-    if any(heavy):
-        raise BudgetError("\n".join(filter(None, heavy)))
+        heavy = list(filter(None, pool.map(partial(_pack_one, site), texts)))
+    if heavy:
+        raise BudgetError("\n".join(heavy))
+
+
+def _pack_one(site: Path, path: Path) -> str | None:
+    """Pack one text; what to say of a page that is too heavy."""
+    content = path.read_bytes()
+    found = already_packed(content) or packed(content)
+    path.with_name(f"{path.name}.br").write_bytes(found.brotli)
+    path.with_name(f"{path.name}.gz").write_bytes(found.gzip)
+    return over_budget(path.relative_to(site).as_posix(), content, found) if path.suffix == ".html" else None
