@@ -9,7 +9,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.structure.files import File, Files
 from page_globals import use_templates
@@ -27,6 +26,8 @@ from worksheets.cache import (
     write_whole,
 )
 from worksheets.rendering.renderer import environment
+
+from tests.support.project import ROOT
 
 
 @pytest.fixture(autouse=True)

@@ -5,9 +5,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from conftest import mkdocs
-from small_site import small_site, write_page
 from worksheets.editions.brand_images import Image
+
+from tests.support.project import mkdocs
+from tests.support.small_site import small_site, write_page
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1e-5 0 120 40"><title>é</title><g fill="url(\'#a\')"/></svg>'
 

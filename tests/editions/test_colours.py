@@ -4,24 +4,25 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from worksheets.authoring.problems import Problem
 from worksheets.editions.brand import read_brand
 from worksheets.editions.palette import DARKEST_BOX, contrast, nearest_that_passes, palette, weak_pairings
 
+from tests.support.project import ROOT
+
 COLOUR = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 FEW = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
 
 def problems_of(folder: Path, primary: str, accent: str) -> list[Problem]:
-    text = (ROOT / "tests" / "clinic" / "brand.yml").read_text(encoding="utf-8")
+    text = (ROOT / "tests" / "small_clinic" / "brand.yml").read_text(encoding="utf-8")
     colours = f"colours:\n  primary: {primary}\n  accent: {accent}\n"
     text, count = re.subn(r"(?m)^colours:.*\n(?: +.*\n)*", lambda _: colours, text)
     assert count == 1
     (folder / "brand.yml").write_text(text, encoding="utf-8")
-    (folder / "logo.svg").write_bytes((ROOT / "tests" / "clinic" / "logo.svg").read_bytes())
+    (folder / "logo.svg").write_bytes((ROOT / "tests" / "small_clinic" / "logo.svg").read_bytes())
     return read_brand(folder / "brand.yml", "brand.yml")[2]
 
 

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import yaml
-from conftest import ROOT, mkdocs, served
 from markdown import Markdown
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
-from small_site import small_site, write_page
 from worksheets.site.html_reader import read_finished
 from worksheets.site.policy import content_security_policy
+
+from tests.support.project import ROOT, mkdocs
+from tests.support.servers import served
+from tests.support.small_site import small_site, write_page
 
 TABLE = "| a | b | c | d |\n| :--- | :---: | ---: | --- |\n| 1 | 2 | 3 | 4 |\n"
 EVERYTHING = f"""

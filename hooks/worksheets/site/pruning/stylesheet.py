@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import tinycss2
 
-from ...authoring.outside_requests import requests_of
+from ...authoring.outside_requests import FETCHING_RULES, requests_of
 from .selectors import Selector, selectors
 from .tightening import StylesheetError, Token, tight_declarations, tight_prelude
 
@@ -93,6 +93,8 @@ def _node(rule: Token) -> Node:
         return Rule(selectors(rule.prelude), tight_declarations(rule.content))
     if rule.content is None:
         raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} cannot stand inside a page")
+    if rule.lower_at_keyword in FETCHING_RULES:
+        raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} asks for a file")
     _refuse(rule.prelude)
     prelude = tight_prelude(rule.prelude)
     head = f"@{rule.at_keyword} {prelude}" if prelude else f"@{rule.at_keyword}"
