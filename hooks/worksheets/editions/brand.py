@@ -12,8 +12,9 @@ from pydantic import Field as Setting
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
+from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
-from ..authoring.yaml_document import Document, read_document, read_text
+from ..authoring.yaml_document import Document, read_document
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_images import Image, ImageFile
 from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..authoring.outside_requests import requests_in
 from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
-from ..authoring.yaml_document import read_text
+from ..authoring.text_file import read_text
 
 END_OF_STYLE = "</"
 """What could end the `<style>` of a page, into which these texts go."""

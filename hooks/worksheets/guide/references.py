@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..authoring.problems import Problem
-from ..authoring.yaml_document import read_text
+from ..authoring.text_file import read_text
 from ..cache import cached
 
 
