@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from worksheets.site.lighten import BudgetError, lighten
+from worksheets.site.lighten import BudgetError, UnreadableError, lighten
 from worksheets.site.pruning.tightening import StylesheetError
 
 
@@ -15,5 +15,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     try:
         lighten(Path(config.site_dir), f"{urlsplit(config.site_url or '').path.rstrip('/')}/")
-    except (StylesheetError, BudgetError) as error:
+    except (StylesheetError, BudgetError, UnreadableError) as error:
         raise PluginError(str(error)) from error

@@ -1,7 +1,7 @@
 """Gives the page templates what the theme does not have: the brand and its words, addresses, the menu, the policy."""
 
 from datetime import date
-from importlib.metadata import version
+from pathlib import Path
 
 from current_build import current
 from jinja2 import Environment, pass_context
@@ -11,7 +11,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from page_addresses import address_in_site
-from worksheets.cache import KeptTemplates, source
+from worksheets.cache import CachedTemplates, folder_digest
 from worksheets.site.policy import content_security_policy
 
 
@@ -31,7 +31,7 @@ def use_templates(env: Environment, files: Files) -> None:
     def address(context: Context, path: str) -> str:
         return address_in_site(path, files)
 
-    env.bytecode_cache = KeptTemplates(source(__file__), version("mkdocs"))
+    env.bytecode_cache = CachedTemplates("pages", folder_digest(Path(__file__).parent, "*.py"))
     env.filters["address"] = address
 
 

@@ -1,15 +1,33 @@
-"""What is kept from build to build: made once, never stale, never in the way."""
+"""What is cached from build to build: made once, never stale, never in the way."""
 
 import os
+import shutil
+import subprocess
+import sys
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.structure.files import File, Files
 from page_globals import use_templates
-from worksheets.cache import FOLDER, UNUSED, digest, find, keep, kept, write_whole
+from worksheets.cache import (
+    FOLDER,
+    UNUSED,
+    cached,
+    digest,
+    folder_digest,
+    installed,
+    key_of,
+    load,
+    store,
+    toolchain,
+    write_whole,
+)
 from worksheets.rendering.renderer import environment
+
+from tests.support.project import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -26,25 +44,25 @@ def test_a_thing_is_made_once_for_the_same_parts() -> None:
         return made[-1]
 
     asked: list[list[str | bytes]] = [["ab", "c"], ["ab", b"c"], ["a", "bc"], ["ab"], ["ab", "c", ""]]
-    assert [len(kept(parts, make)) for parts in asked] == [0, 0, 1, 2, 3], "what runs together is not the same"
+    assert [len(cached(parts, make)) for parts in asked] == [0, 0, 1, 2, 3], "what runs together is not the same"
     assert len(made) == 4
 
 
 def test_what_is_damaged_is_made_anew(folder: Path) -> None:
-    key = digest("page")
+    key = key_of("page")
     for damage in (b"", b"short", None):
-        keep(key, b"a whole page")
-        assert find(key) == b"a whole page"
+        store(key, b"a whole page")
+        assert load(key) == b"a whole page"
         whole = (folder / key).read_bytes()
         (folder / key).write_bytes(whole[:-1] + b"E" if damage is None else damage)
-        assert find(key) is None
-        assert kept(["page"], lambda: b"anew") == b"anew"
-        assert find(key) == b"anew"
+        assert load(key) is None
+        assert cached(["page"], lambda: b"anew") == b"anew"
+        assert load(key) == b"anew"
 
 
 def test_a_disk_that_takes_nothing_is_no_hindrance(folder: Path) -> None:
     folder.write_text("a file, where the folder would be")
-    assert kept(["page"], lambda: b"made") == b"made"
+    assert cached(["page"], lambda: b"made") == b"made"
     assert folder.read_text() == "a file, where the folder would be"
 
 
@@ -53,8 +71,8 @@ def test_what_no_build_asks_for_is_thrown_away(folder: Path) -> None:
     for name in ("unused", "used"):
         write_whole(b"", folder / digest(name))
         os.utime(folder / digest(name), (long_ago, long_ago))
-    find(digest("used"))
-    keep(digest("new"), b"")
+    load(digest("used"))
+    store(digest("new"), b"")
     assert {path.name for path in folder.iterdir()} == {digest("used"), digest("new")}
 
 
@@ -80,3 +98,68 @@ def test_a_template_that_changes_is_not_taken_from_what_is_kept(tmp_path: Path, 
         (tmp_path / "page.html").write_text(f"{{{{ words }}}} {words}")
         assert environment([tmp_path], "1.0").get_template("page.html").render(words="<i>") == f"&lt;i&gt; {words}"
         assert len(list(folder.iterdir())) == 1
+
+
+CORE = ROOT / "hooks" / "worksheets"
+FILES = [
+    path.relative_to(CORE).as_posix() for path in CORE.rglob("*") if path.suffix in (".py", ".html", ".css", ".yml")
+]
+
+
+def test_a_change_in_any_file_of_the_core_changes_the_key(tmp_path: Path) -> None:
+    core = tmp_path / "core"
+    shutil.copytree(CORE, core, ignore=shutil.ignore_patterns("__pycache__"))
+    before = folder_digest(core)
+    assert before == folder_digest(CORE), "neither the place nor what Python compiles counts"
+    assert len(FILES) > 100
+    for name in FILES:
+        content = (core / name).read_bytes()
+        (core / name).write_bytes(content + b"\n")
+        assert folder_digest(core) != before, name
+        (core / name).write_bytes(content)
+    assert folder_digest(core) == before
+
+
+def test_code_that_moves_to_another_module_changes_the_key(tmp_path: Path) -> None:
+    keys = set()
+    for one, other in (("x = 1", ""), ("", "x = 1")):
+        (tmp_path / "one.py").write_text(one)
+        (tmp_path / "other.py").write_text(other)
+        keys.add(folder_digest(tmp_path))
+    (tmp_path / "one.py").unlink()
+    (tmp_path / "other.py").rename(tmp_path / "another.py")
+    keys.add(folder_digest(tmp_path))
+    assert len(keys) == 3
+
+
+def test_every_installed_package_is_in_the_key_with_its_version() -> None:
+    names = list(installed(sys.path))
+    for name in ("brotli", "citeproc_py", "jinja2", "pybtex", "selectolax", "tinycss2", "weasyprint"):
+        assert [one for one in names if one.lower().startswith(f"{name}-{version(name)}.")], name
+
+
+def test_the_key_stands_for_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = key_of("page")
+    monkeypatch.setattr("worksheets.cache.toolchain", lambda: "another")
+    assert key_of("page") != before
+    assert toolchain() != digest()
+
+
+@pytest.mark.parametrize(
+    "environment", [{"HOME": None}, {"HOME": "/nowhere/at/all"}, {"XDG_CACHE_HOME": "/proc/nowhere"}]
+)
+def test_nobody_needs_a_home_to_build(environment: dict[str, str | None]) -> None:
+    """A user without an entry among the users, as containers have them: nothing says where a home would be."""
+    code = (
+        "import os, pwd\n"
+        "def unknown(user): raise KeyError(user)\n"
+        "pwd.getpwuid = pwd.getpwnam = unknown\n"
+        "from worksheets.cache import cached\n"
+        "print(cached(['page'], lambda: b'made').decode())\n"
+    )
+    variables = {name: one for name, one in (os.environ | environment).items() if one is not None}
+    if "XDG_CACHE_HOME" not in environment:
+        del variables["XDG_CACHE_HOME"]
+    variables["PYTHONPATH"] = str(ROOT / "hooks")
+    done = subprocess.run([sys.executable, "-c", code], env=variables, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("made\n", "")

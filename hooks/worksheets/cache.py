@@ -1,15 +1,18 @@
-"""What is slow to make and depends on nothing but known bytes, kept in the user's cache under their digest.
+"""What is slow to make and depends on nothing but known bytes, cached in the user's folder under their digest.
 
-`XDG_CACHE_HOME` moves it; in an empty folder all is made anew.
+One key stands for everything that makes it: every file of this package, the interpreter and all installed packages. So
+no list has to be kept, and nothing stale comes out; after an upgrade one build is slow. `XDG_CACHE_HOME` moves the
+folder; in an empty one all is made anew, and without one too.
 """
 
 import os
+import sys
 import time
-from collections.abc import Callable, Iterable
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from jinja2.bccache import Bucket, BytecodeCache
@@ -20,67 +23,103 @@ UNUSED = 30 * 24 * 3600
 """What no build has asked for in so many seconds is thrown away."""
 
 CHECK = sha256().digest_size
+INSTALLED = ("*.dist-info", "*.egg-info")
+"""How the folders are called whose names say which package is installed, and in which version."""
 
 
-def kept(parts: Iterable[str | bytes], make: Callable[[], bytes]) -> bytes:
+def cached(parts: Iterable[str | bytes], make: Callable[[], bytes]) -> bytes:
     """What `make` returned when it was last asked with the same parts, which must be all that it depends on.
 
-    What cannot be read or is damaged is made anew, and what cannot be written is not kept.
+    What cannot be read or is damaged is made anew, and a cache that cannot be written is ignored.
     """
-    key = digest(*parts)
-    made = find(key)
+    key = key_of(*parts)
+    made = load(key)
     if made is None:
         made = make()
-        keep(key, made)
+        store(key, made)
     return made
 
 
-def find(key: str) -> bytes | None:
-    """What was kept under a key, unless it is damaged."""
-    path = user_cache_path(FOLDER) / key
+def key_of(*parts: str | bytes) -> str:
+    """The key of what our code makes from some parts."""
+    return digest(toolchain(), *parts)
+
+
+def load(key: str) -> bytes | None:
+    """What was stored under a key, unless it is damaged."""
+    folder = _folder()
+    if folder is None:
+        return None
     try:
-        data = path.read_bytes()
-        os.utime(path)
+        data = (folder / key).read_bytes()
+        os.utime(folder / key)
     except OSError:
         return None
     return data[CHECK:] if sha256(data[CHECK:]).digest() == data[:CHECK] else None
 
 
-def keep(key: str, made: bytes) -> None:
-    """Keep something under a key, if the disk takes it."""
-    folder = user_cache_path(FOLDER)
+def store(key: str, made: bytes) -> None:
+    """Store something under a key, if there is a folder and the disk takes it."""
+    folder = _folder()
+    if folder is None:
+        return
     with suppress(OSError):
         _throw_away_unused(folder)
         write_whole(sha256(made).digest() + made, folder / key)
 
 
-class KeptTemplates(BytecodeCache):
+def _folder() -> Path | None:
+    """The folder of the cache, which may not be there yet; None for a user without a home."""
+    try:
+        folder = user_cache_path(FOLDER)
+    except (RuntimeError, OSError):
+        return None
+    return folder if folder.is_absolute() else None
+
+
+class CachedTemplates(BytecodeCache):
     """Templates as Python runs them, for one environment; Jinja sees to it that their text is still the same.
 
-    `made_by` is what the environment depends on. A filter that depends on more must ask for the context: what others
-    make of constants is worked out when a template is compiled, and kept with it.
+    `made_by` tells apart what the environments depend on beside this package. A filter that depends on more must ask
+    for the context: what others make of constants is worked out when a template is compiled, and cached with it.
     """
 
     def __init__(self, *made_by: str) -> None:
-        self.made_by = digest(version("jinja2"), *made_by)
+        self.made_by = key_of(*made_by)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The key of a template in this environment."""
         return digest(self.made_by, name, filename or "")
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket with what was kept under its key."""
-        if found := find(bucket.key):
+        """Fill the bucket with what was stored under its key."""
+        if found := load(bucket.key):
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what is in the bucket."""
-        keep(bucket.key, bucket.bytecode_to_string())
+        """Store what is in the bucket."""
+        store(bucket.key, bucket.bytecode_to_string())
 
 
-def source(*paths: str | Path) -> str:
-    """The text of modules, so that what older ones made is not taken for their own."""
-    return "".join(Path(path).read_text(encoding="utf-8") for path in paths)
+@cache
+def toolchain() -> str:
+    """One digest of all that makes anything here: our own files, the interpreter, and every installed package."""
+    return digest(sys.version, zlib.ZLIB_RUNTIME_VERSION, folder_digest(Path(__file__).parent), *installed(sys.path))
+
+
+def folder_digest(folder: Path, pattern: str = "**/*") -> str:
+    """One digest of the names and bytes of the files in a folder, but for what Python makes of them."""
+    found = digest()
+    for path in sorted(folder.glob(pattern)):
+        if path.is_file() and path.parent.name != "__pycache__":
+            found = digest(found, path.relative_to(folder).as_posix(), path.read_bytes())
+    return found
+
+
+def installed(folders: Iterable[str]) -> Iterator[str]:
+    """The name and version of every package in the folders that Python looks into."""
+    for pattern in INSTALLED:
+        yield from sorted(path.name for folder in folders for path in Path(folder or ".").glob(pattern))
 
 
 def digest(*parts: str | bytes) -> str:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
+from math import floor
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Setting
 
 from ..authoring.problems import Problem, nearest
@@ -16,21 +17,28 @@ from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, read_document
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_images import Image, ImageFile
-from .palette import WORDS, Palette, hexadecimal, nearest_that_passes, palette, weak_pairings
+from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings
 
 BRAND = "brand.yml"
 
-COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+COLOUR = r"^#[0-9A-Fa-f]{6}$"
 
 
-def _is_colour(text: str) -> str:
-    if not COLOUR.fullmatch(text):
-        write = f'Write `"{known}"`.' if (known := hexadecimal(text)) else "Write `#` and six digits or letters a to f."
-        raise mistake(f"“{text}” is not a colour in the form `#8c3a22`.", write)
-    return text
+def _in_form(value: object) -> object:
+    """A colour as it must be written; a mistake that says how."""
+    form = "Write `#` and six digits or letters from a to f, all in quotes, such as"
+    if value is None:
+        raise mistake("There is no colour here; a `#` outside of quotes begins a comment.", f'{form} `"#8c3a22"`.')
+    if isinstance(value, int):
+        raise mistake("This is a number, and a colour is needed.", f'{form} `"#8c3a22"`.')
+    if isinstance(value, str) and not re.fullmatch(COLOUR, value):
+        meant = as_written_here(value.strip())
+        example = nearest_that_passes(meant) if meant else "#8c3a22"
+        raise mistake(f"“{value[:40]}” is not a colour in the form needed.", f'{form} `"{example}"`.')
+    return value
 
 
-Colour = Annotated[str, AfterValidator(_is_colour), Setting(json_schema_extra={"pattern": f"^{COLOUR.pattern}$"})]
+Colour = Annotated[str, Setting(pattern=COLOUR), BeforeValidator(_in_form)]
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
 
@@ -216,7 +224,8 @@ def _weak_colours(brand: Brand, document: Document) -> Iterator[Problem]:
         if weak:
             worst = min(weak, key=lambda one: one.ratio / one.least)
             front, ground = (f"“{given}”" if name == variable else WORDS[name] for name in (worst.front, worst.ground))
-            wrong = f"{front} on {ground} has a contrast of {worst.ratio:.1f}, and {worst.least:g} is needed."
+            ratio = floor(worst.ratio * 100) / 100  # never shown as enough when it is not
+            wrong = f"{front} on {ground} has a contrast of {ratio:.2f}, and {worst.least:g} is needed."
             write = f'The nearest colour that can be read: `"{nearest_that_passes(given)}"`.'
             yield document.problem(("colours", key), wrong[0].upper() + wrong[1:], write)
 

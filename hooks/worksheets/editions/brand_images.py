@@ -1,18 +1,15 @@
 """The pictures of a brand: logos and icons, as files that a page may show."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
 from typing import Annotated, Any
-from xml.etree import ElementTree
+from urllib.parse import quote
 
 import imagesize
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from ..authoring.problems import Problem
-from ..authoring.text_file import read_drawing
+from ..authoring.svg_file import read_svg
 from ..authoring.text_types import mistake
 
 HEAVIEST = 200 * 1024
@@ -20,9 +17,6 @@ HEAVIEST = 200 * 1024
 
 PNG = b"\x89PNG\r\n\x1a\n"
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
-ACTIVE = {"script", "foreignObject", "iframe", "a", "animate", "animateMotion", "animateTransform", "set", "handler"}
-FOREIGN = re.compile(r"@import|url\(\s*['\"]?(?!#)", re.IGNORECASE)
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 Size = tuple[float, float]
 """Width and height in pixels."""
@@ -42,6 +36,11 @@ class Image:
     def published(self) -> str:
         """Its path in the site."""
         return f"assets/brand/{self.name.removeprefix('brand/')}"
+
+    @property
+    def address(self) -> str:
+        """The same as a browser asks for it, whatever signs are in the name."""
+        return quote(self.published)
 
     def width_at(self, height: int) -> int:
         """How wide it is when it is shown so high."""
@@ -65,12 +64,13 @@ def _image(value: Any, info: ValidationInfo) -> Image:
         raise mistake("This is not the name of a file.", "Write the name of an SVG or PNG, such as `logo.svg`.")
     assert info.context
     path = inside(value, info.context["home"])
-    if path.suffix not in TYPES:
-        raise mistake(f"“{value}” is no picture that can stand here.", "Use an SVG or a PNG.")
+    kind = path.suffix.lower()
+    if kind not in TYPES:
+        raise mistake(f"“{value}” can't be used as a picture here.", "Use an SVG or a PNG.")
     light_enough(path)
-    if path.suffix == ".png" and not path.read_bytes().startswith(PNG):
+    if kind == ".png" and not path.read_bytes().startswith(PNG):
         raise mistake(f"“{path.name}” is not a PNG inside.", "Save it as PNG, or use an SVG.")
-    return Image(normpath(value), path, TYPES[path.suffix], *size(path))
+    return Image(normpath(value), path, TYPES[kind], *size(path))
 
 
 ImageFile = Annotated[Image, BeforeValidator(_image), WithJsonSchema({"type": "string"})]
@@ -83,7 +83,7 @@ def size(path: Path) -> Size:
         return svg_size(path)
     width, height = imagesize.get(path)
     if min(width, height) <= 0:
-        raise mistake(f"“{path.name}” is no picture inside.", "Save it again as PNG, JPEG or WebP.")
+        raise mistake(f"“{path.name}” is not a picture inside.", "Save it again as PNG, JPEG or WebP.")
     return width, height
 
 
@@ -96,44 +96,12 @@ def light_enough(path: Path) -> None:
 
 def svg_size(path: Path) -> Size:
     """Width and height of an SVG that is safe to show; a mistake if it could run or ask for something."""
-    text = read_drawing(path, path.name)
-    if isinstance(text, Problem):
-        raise mistake(f"“{path.name}”, line {text.line}: {text.wrong}", text.write)
-    if "<!DOCTYPE" in text or "<!ENTITY" in text or "<?xml-stylesheet" in text:
-        raise mistake(
-            f"“{path.name}” has a declaration.", "Remove the lines that begin with `<!` or `<?xml-stylesheet`."
-        )
-    try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        wrong = f"“{path.name}” is not an SVG: {str(error).split(':')[0]} in line {error.position[0]}."
-        raise mistake(wrong, "Save it again as a plain SVG.") from None
-    for wrong in _unsafe(root):
-        raise mistake(f"“{path.name}” holds {wrong}.", "Save it as a plain SVG, without scripts and links.")
-    numbers = [float(number) for number in NUMBER.findall(root.get("viewBox", ""))]
-    if not _tag(root.tag) == "svg" or len(numbers) != 4 or 0 in numbers[2:]:
-        raise mistake(f"“{path.name}” has no size.", 'Start it with `<svg … viewBox="0 0 120 40">`.')
-    return numbers[2], numbers[3]
-
-
-def _unsafe(root: ElementTree.Element) -> Iterator[str]:
-    """What could run, or ask another place for something, if the file were opened by itself."""
-    for element in root.iter():
-        tag = _tag(element.tag)
-        if tag in ACTIVE:
-            yield f"`<{tag}>`"
-        if tag == "style" and FOREIGN.search(element.text or ""):
-            yield "a style that asks for another file"
-        for name, value in element.attrib.items():
-            name = _tag(name)
-            if name.lower().startswith("on"):
-                yield f"the handler `{name}`"
-            if name in ("href", "src") and not value.startswith("#"):
-                yield f"a link to “{value[:40]}”"
-            if FOREIGN.search(value):
-                yield f"`{name}` that asks for another file"
-
-
-def _tag(name: str) -> str:
-    """The name of an element or attribute without its namespace."""
-    return name.rsplit("}", 1)[-1]
+    file = read_svg(path.read_bytes())
+    if file.mistakes:
+        first, *others = sorted(file.mistakes, key=lambda one: one.line)
+        more = f" (There are {len(others)} more like it.)" if others else ""
+        raise mistake(f"“{path.name}”, line {first.line}: {first.wrong}{more}", first.write)
+    if file.size is None:
+        write = f'Let it start with `<svg … viewBox="{file.suggested_view_box}">`.'
+        raise mistake(f"“{path.name}” does not say its size.", write)
+    return file.size

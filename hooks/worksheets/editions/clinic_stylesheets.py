@@ -1,12 +1,14 @@
-"""A clinic's own stylesheets: they come last, and ask no other place for anything."""
+"""A clinic's own stylesheets: they come last, and ask for nothing."""
 
-import re
+from collections.abc import Iterator
 
+from ..authoring.outside_requests import requests_in
 from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
 from ..authoring.text_file import read_text
 
-FOREIGN = re.compile(r"@import|url\(\s*['\"]?(?:[a-z][a-z0-9+.-]*:|//)[^)]*\)?|</", re.IGNORECASE)
+END_OF_STYLE = "</"
+"""What could end the `<style>` of a page, into which these texts go."""
 
 
 def read_stylesheets(overlay: Overlay) -> tuple[dict[str, str], list[Problem]]:
@@ -19,10 +21,19 @@ def read_stylesheets(overlay: Overlay) -> tuple[dict[str, str], list[Problem]]:
             problems.append(text)
             continue
         sheets[f"assets/brand/{relative.as_posix()}"] = text
-        for match in FOREIGN.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
-            wrong = "This asks another place for something." if match[0] != "</" else "This is not CSS."
-            problems.append(
-                Problem(source.file, line, match[0][:40], wrong, "Put the file into `pages/`, or leave it out.")
-            )
+        problems += _problems(text, source.file)
     return sheets, problems
+
+
+def _problems(css: str, file: str) -> Iterator[Problem]:
+    for request in requests_in(css):
+        yield Problem(
+            file,
+            request.line,
+            request.written,
+            "This asks for a file, and pages arrive whole.",
+            "Take it out: pictures belong in pages, and text takes the fonts that readers have.",
+        )
+    for number, line in enumerate(css.splitlines(), 1):
+        if END_OF_STYLE in line:
+            yield Problem(file, number, END_OF_STYLE, "This is not CSS.", "Take the HTML out.")

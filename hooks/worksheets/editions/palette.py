@@ -4,14 +4,13 @@ Contrast is that of WCAG 2: 4.5 for text, 3 for what bounds a control (success c
 """
 
 import json
-import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, astuple, dataclass
 from functools import lru_cache
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from ..cache import kept, source
+from ..cache import cached
 
 if TYPE_CHECKING:
     from coloraide import Color
@@ -39,6 +38,9 @@ DARK: Scheme = {
 
 TEXT, CONTROL = 4.5, 3.0
 GROUNDS = ("paper", "sheet", "accent-paper", "calm-paper")
+DARKEST_BOX = "#f5e6ec"
+"""The darkest light ground of all: no stop box and no box with advice that any brand can have is darker."""
+
 PAIRINGS = (
     *((front, ground, TEXT) for front in ("ink", "quiet", "accent", "calm") for ground in GROUNDS),
     ("on-accent", "accent", TEXT),
@@ -83,7 +85,7 @@ def palette(primary: str, accent: str) -> Palette:
     def make() -> bytes:
         return json.dumps(asdict(_palette(primary, accent))).encode()
 
-    return Palette(**json.loads(kept(["palette", *_made_by(), primary, accent], make)))
+    return Palette(**json.loads(cached(["palette", primary, accent], make)))
 
 
 def weak_pairings(scheme: Scheme) -> list[Weak]:
@@ -92,7 +94,7 @@ def weak_pairings(scheme: Scheme) -> list[Weak]:
     def make() -> bytes:
         return json.dumps([astuple(one) for one in _weak(scheme)]).encode()
 
-    return [Weak(*one) for one in json.loads(kept(["weak", *_made_by(), json.dumps(scheme)], make))]
+    return [Weak(*one) for one in json.loads(cached(["weak", json.dumps(scheme)], make))]
 
 
 def contrast(one: str, other: str) -> float:
@@ -101,18 +103,19 @@ def contrast(one: str, other: str) -> float:
 
 
 def nearest_that_passes(colour: str) -> str:
-    """The same hue, only as much darker as it takes to be read on every light ground."""
+    """The same hue, only as much darker as it takes to be read on every light ground that any brand can have."""
     shade = _colour(colour).convert("oklch")
-    while shade["lightness"] > 0:
-        candidate = _hex(shade)
-        if not any(_weak(_palette(candidate, candidate).light)):
-            return candidate
+    while contrast(candidate := _hex(shade), DARKEST_BOX) < TEXT:
         shade["lightness"] -= 0.005
-    return "#000000"
+    return candidate
 
 
-def _made_by() -> list[str]:
-    return [source(__file__), version("coloraide")]
+def as_written_here(text: str) -> str | None:
+    """The colour as `#rrggbb` that somebody meant by a name, by three digits, or without its `#`; None if none."""
+    for form in (text, f"#{text}"):
+        with suppress(ValueError):
+            return _hex(_colour(form).set("alpha", 1))
+    return None
 
 
 def _palette(primary: str, accent: str) -> Palette:
@@ -148,12 +151,3 @@ def _colour(text: str) -> "Color":
     from coloraide import Color  # it takes a tenth of a second to load, and what it makes is kept
 
     return Color(text)
-
-
-def hexadecimal(text: str) -> str | None:
-    """The colour as `#rrggbb` that somebody means by `navy`, `abc` or `1f4e79`; None if it is none."""
-    digits = text.removeprefix("#")
-    try:
-        return _hex(_colour(f"#{digits}" if re.fullmatch("[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}", digits) else text))
-    except ValueError:
-        return None

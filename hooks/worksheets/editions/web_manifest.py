@@ -20,7 +20,7 @@ def manifest(brand: Brand) -> str:
         "theme_color": brand.palette.light["paper"],
         "icons": [
             {
-                "src": image.published,
+                "src": image.address,
                 "type": image.type,
                 "sizes": "any" if image.type.startswith("image/svg") else f"{image.width:.0f}x{image.height:.0f}",
             }

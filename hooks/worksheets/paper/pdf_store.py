@@ -3,14 +3,12 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 
-from ..cache import UNUSED, age, digest, write_whole
+from ..cache import UNUSED, age, digest, key_of, write_whole
 from ..rendering.downloads import Pdf
 from .sheet import Sheet
 
-LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen")
 ABANDONED = 3600
 """A part that has lain for so many seconds was left by a killed build; a younger one may be another's work."""
 
@@ -22,10 +20,7 @@ class PdfStore:
         """Open a folder; `files` are the fonts and whatever else each sheet is made with."""
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.made_with = digest(
-            *(f"{name} {version(name)}" for name in LIBRARIES),
-            *(path.read_bytes() for path in sorted([*files, *Path(__file__).parent.glob("*.py")])),
-        )
+        self.made_with = key_of("pdf", *(path.read_bytes() for path in sorted(files)))
         self.finished: dict[str, Path] = {}
         for path in sorted(folder.iterdir()):
             part = path.suffix == ".part"

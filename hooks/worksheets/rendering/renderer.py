@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ..authoring.problems import Problem
 from ..authoring.text_types import prose
 from ..authoring.words import Words
-from ..cache import KeptTemplates, source
+from ..cache import CachedTemplates
 from ..editions.brand import Brand
 from ..exercises import kinds
 from ..exercises.addresses import exercise_page
@@ -41,7 +41,7 @@ def environment(folders: Iterable[Path], version: str) -> Environment:
     jinja = Environment(
         loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(kinds.FOLDER)]),
         autoescape=True,
-        bytecode_cache=KeptTemplates(source(__file__)),
+        bytecode_cache=CachedTemplates("exercises"),
         auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,

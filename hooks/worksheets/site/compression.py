@@ -1,13 +1,11 @@
 """Files packed once when the site is built, so that no server packs them again for each reader."""
 
 import gzip
-import zlib
 from dataclasses import dataclass
-from functools import cache
 
 import brotli
 
-from ..cache import digest, find, keep, source
+from ..cache import key_of, load, store
 
 TEXT = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
 """The endings of files that packing makes smaller. The others are packed in themselves."""
@@ -27,23 +25,14 @@ class Packed:
 def packed(content: bytes) -> Packed:
     """Pack as tightly as can be, which takes long; the same bytes give the same bytes."""
     both = Packed(brotli.compress(content), gzip.compress(content, mtime=0))
-    keep(_key(content), len(both.brotli).to_bytes(SIZE, "big") + both.brotli + both.gzip)
+    store(key_of("packed", content), len(both.brotli).to_bytes(SIZE, "big") + both.brotli + both.gzip)
     return both
 
 
 def already_packed(content: bytes) -> Packed | None:
     """What was made when the same bytes were packed before, if it was kept."""
-    both = find(_key(content))
+    both = load(key_of("packed", content))
     if both is None:
         return None
     end = SIZE + int.from_bytes(both[:SIZE], "big")
     return Packed(both[SIZE:end], both[end:])
-
-
-def _key(content: bytes) -> str:
-    return digest("packed", _made_by(), content)
-
-
-@cache
-def _made_by() -> str:
-    return digest(source(__file__), brotli.__version__, zlib.ZLIB_RUNTIME_VERSION)

@@ -1,12 +1,13 @@
 """What no page of the site may hold, read off the finished HTML and CSS."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from html.parser import HTMLParser
 
+from ..authoring.outside_requests import requests_in
+from ..authoring.svg_file import read_svg
 from ..authoring.web_addresses import is_own, scheme_of
 from ..guide.markers import COMMENT, MARKERS
 from .policy import excess, style_sources
@@ -23,25 +24,31 @@ ATTRIBUTES = frozenset({
     "style", "action", "formaction", "ping", "srcdoc", "background", "attributionsrc", "imagesrcset", "xlink:href",
 })  # fmt: skip
 FETCHING = frozenset({"src", "srcset", "poster", "data"})
+PAINTING = frozenset({
+    "fill", "stroke", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end", "cursor",
+})  # fmt: skip
+"""Attributes of drawings that are read as CSS and may say `url()`."""
+
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 """Where a link may lead."""
 
 FETCHED_LINKS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest"})
 NAMING_LINKS = frozenset({"canonical", "alternate", "license", "prev", "next"})
 SENDING = frozenset({"submit", "image", "file", "password"})
-RUNNING = frozenset({"<script>", "<foreignobject>", "<iframe>", "<embed>", "<object>"})
-ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?|\\(.)", re.IGNORECASE | re.DOTALL)
-STYLE = re.compile(r"@(?:import|font-face)|\b(?:url|src|image|image-set)\(\s*[\"']?([^)\"']*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What a file holds and must not: its line there, the element, what is wrong, and words to find it by."""
+    """What a file holds and must not: its line there, the element, what is wrong, and words to find it by.
+
+    `write` is what to do about it; empty for what must only be taken out.
+    """
 
     line: int
     element: str
     wrong: str
     said: str
+    write: str = ""
 
 
 @dataclass
@@ -61,14 +68,10 @@ def read_finished(html: str) -> Reading:
     return reader.reading
 
 
-def broken_drawing(svg: str) -> Iterator[Fault]:
-    """What an SVG file holds that could run when it is opened by itself; its own styles are its own matter."""
-    reader = _Reader()
-    reader.feed(svg)
-    reader.close()
-    for fault in reader.reading.faults:
-        if fault.said.startswith("on") or fault.element in RUNNING or "the address" in fault.wrong:
-            yield fault
+def broken_drawing(svg: bytes) -> Iterator[Fault]:
+    """What an SVG file holds that could run or ask elsewhere when it is opened by itself."""
+    for one in read_svg(svg).mistakes:
+        yield Fault(one.line, f"<{one.element}>" if one.element else "", one.wrong, "", one.write)
 
 
 def line_in_source(source: str, fault: Fault) -> int | None:
@@ -82,18 +85,9 @@ def line_in_source(source: str, fault: Fault) -> int | None:
 
 
 def broken_style(css: str) -> Iterator[Fault]:
-    """What a stylesheet holds that the policy would not let it have."""
-    for match in STYLE.finditer(ESCAPE.sub(_unescaped, css)):
-        line = css.count("\n", 0, min(match.start(), len(css))) + 1
-        if match[1] is None:
-            yield Fault(line, "", f"`{match[0]}` is not allowed.", match[0])
-        elif not is_own(match[1]):
-            yield Fault(line, "", f"the style asks for {match[1]}.", match[1])
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    number = int(match[1], 16) if match[1] else 0
-    return chr(number) if 0 < number < 0x110000 else match[2] or ""
+    """What a stylesheet holds that would make a browser fetch something."""
+    for request in requests_in(css):
+        yield Fault(request.line, "", f"the style asks for a file: {request.written}.", request.written)
 
 
 class _Reader(HTMLParser):
@@ -182,6 +176,10 @@ class _Reader(HTMLParser):
     def _attribute(self, tag: str, name: str, value: str | None) -> None:
         if name.startswith("on") or name in ATTRIBUTES:
             self._report(tag, f"the attribute {name} on <{tag}> is not allowed.", f"{name}=")
+        if name in PAINTING:
+            for request in requests_in(value or ""):
+                wrong = f"the attribute {name} on <{tag}> asks for a file: {request.written}."
+                self._report(tag, wrong, request.written)
         if name in ("href", "src") and (scheme := scheme_of(value)) and scheme not in SCHEMES:
             self._report(tag, f"the address {value} on <{tag}> is not allowed.", value or "")
         if name in FETCHING and not all(is_own(part) for part in _sources(name, value)):

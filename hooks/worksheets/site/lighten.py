@@ -3,21 +3,20 @@
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from importlib.metadata import version
 from os import cpu_count
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-from ..cache import digest, kept, source
-from . import policy
+from ..cache import cached, digest
 from .compression import TEXT, already_packed, packed
 from .page_budget import over_budget
 from .pruning.stylesheet import Stylesheet, read_stylesheet
 from .pruning.tightening import StylesheetError
 from .pruning.whole_page import linked_styles, whole
 
-LIBRARIES = ("selectolax", "tinycss2")
-"""The packages that decide what a light page looks like."""
+
+class UnreadableError(ValueError):
+    """A page that is not UTF-8, by its path in the site."""
 
 
 class BudgetError(ValueError):
@@ -25,24 +24,31 @@ class BudgetError(ValueError):
 
 
 def lighten(site: Path, root: str = "/") -> None:
-    """Put the styles into the pages of a folder, pack its texts; BudgetError or StylesheetError if that cannot be.
+    """Put the styles into the pages of a folder, pack its texts; BudgetError, StylesheetError or
+    UnreadableError if that cannot be.
 
     `root` is the path under which the folder is served: the page for lost addresses names its styles from there.
     """
     sheets = _Sheets(site)
-    modules = sorted(Path(__file__).parent.rglob("*.py"))
-    made_by = digest(source(*modules, policy.__file__), *map(version, LIBRARIES))
     inside: set[Path] = set()
     for page in sorted(site.rglob("*.html")):
-        html = page.read_text(encoding="utf-8")
+        html = _html(site, page)
         addresses = [urljoin(f"{root}{page.relative_to(site).as_posix()}", link) for link in linked_styles(html)]
         linked = [site / unquote(address).removeprefix(root).lstrip("/") for address in addresses]
-        light = kept(["whole", made_by, html, *map(sheets.digest, linked)], partial(_light, html, linked, sheets))
+        light = cached(["whole", html, *map(sheets.digest, linked)], partial(_light, html, linked, sheets))
         page.write_bytes(light)
         inside.update(linked)
     for path in inside:
         path.unlink()
     _pack(site)
+
+
+def _html(site: Path, page: Path) -> str:
+    try:
+        return page.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        name = page.relative_to(site).as_posix()
+        raise UnreadableError(f"{name}: the file is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
 
 
 def _light(html: str, linked: Sequence[Path], sheets: "_Sheets") -> bytes:
@@ -82,17 +88,17 @@ class _Sheets:
 
 def _pack(site: Path) -> None:
     """Write `.br` and `.gz` beside each text. Packing lets go of the interpreter, so threads share it out."""
-    contents = {path: path.read_bytes() for path in sorted(site.rglob("*")) if path.suffix in TEXT}
-    both = {path: already_packed(content) for path, content in contents.items()}
-    new = {path: contents[path] for path in contents if both[path] is None}
+    texts = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT]
     with ThreadPoolExecutor(cpu_count()) as pool:
-        both |= zip(new, pool.map(packed, new.values()), strict=True)
-    heavy = []
-    for path, found in both.items():
-        assert found
-        path.with_name(f"{path.name}.br").write_bytes(found.brotli)
-        path.with_name(f"{path.name}.gz").write_bytes(found.gzip)
-        if path.suffix == ".html":
-            heavy.append(over_budget(path.relative_to(site).as_posix(), contents[path], found))
-    if any(heavy):
-        raise BudgetError("\n".join(filter(None, heavy)))
+        heavy = list(filter(None, pool.map(partial(_pack_one, site), texts)))
+    if heavy:
+        raise BudgetError("\n".join(heavy))
+
+
+def _pack_one(site: Path, path: Path) -> str | None:
+    """Pack one text; what to say of a page that is too heavy."""
+    content = path.read_bytes()
+    found = already_packed(content) or packed(content)
+    path.with_name(f"{path.name}.br").write_bytes(found.brotli)
+    path.with_name(f"{path.name}.gz").write_bytes(found.gzip)
+    return over_budget(path.relative_to(site).as_posix(), content, found) if path.suffix == ".html" else None

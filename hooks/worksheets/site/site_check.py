@@ -1,18 +1,12 @@
 """The finished site: every page and stylesheet checked, and the headers that go with it."""
 
-import inspect
 import json
-import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ..authoring import web_addresses
 from ..authoring.problems import Problem
-from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
-from ..cache import kept, source
-from ..guide import markers
-from . import html_reader, policy
+from ..cache import cached
 from .html_reader import Fault, Reading, broken_drawing, broken_style, line_in_source, read_finished
 from .policy import for_caddy, for_nginx, for_static_hosts, headers
 
@@ -22,6 +16,13 @@ HEADER_FILES = {
     "_headers.caddy": for_caddy,
 }
 """What carries the policy to servers, by its name in the site."""
+
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+READ = PAGES | frozenset({".css", ".svg", ".js", ".mjs", ".wasm"})
+"""The endings of files that could run or ask for something."""
+
+AS_WRITTEN = READ
+"""Those that are published as their author wrote them."""
 
 
 @dataclass(frozen=True)
@@ -41,25 +42,24 @@ def check_site(site: Path, sources: Mapping[str, Source]) -> tuple[list[Problem]
     styles: set[str] = set()
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         name = path.relative_to(site).as_posix()
-        match path.suffix.lower():
-            case ".html":
-                reading = _reading(path.read_text(encoding="utf-8"))
-                styles.update(reading.style_sources)
-                faults = reading.faults
-            case ".css":
-                faults = list(broken_style(path.read_text(encoding="utf-8")))
-            case ".svg":
-                drawing = read_drawing(path, name)
-                if isinstance(drawing, Problem):
-                    problems.append(drawing)
-                    continue
-                faults = list(broken_drawing(drawing))
-            case ".js" | ".mjs" | ".wasm":
-                faults = [Fault(1, "", "a script is not allowed.", "")]
-            case _:
-                continue
-        problems += [_problem(name, fault, sources.get(name)) for fault in faults]
+        if path.suffix.lower() in READ:
+            reading = _read(path)
+            styles.update(reading.style_sources)
+            problems += [_problem(name, fault, sources.get(name)) for fault in reading.faults]
     return problems, styles
+
+
+def _read(path: Path) -> Reading:
+    """What is read off a file of the site, by its kind."""
+    content, kind = path.read_bytes(), path.suffix.lower()
+    try:
+        if kind in PAGES:
+            return _reading(content.decode())
+        if kind == ".css":
+            return Reading(list(broken_style(content.decode())))
+    except UnicodeDecodeError as error:
+        return Reading([Fault(1, "", f"the file is not UTF-8 (byte {error.start}).", "", "Save it as UTF-8.")])
+    return Reading(list(broken_drawing(content)) if kind == ".svg" else [Fault(1, "", "a script is not allowed.", "")])
 
 
 def _reading(html: str) -> Reading:
@@ -68,8 +68,7 @@ def _reading(html: str) -> Reading:
     def make() -> bytes:
         return json.dumps(asdict(read_finished(html))).encode()
 
-    readers = source(*map(inspect.getfile, (web_addresses, markers, policy, html_reader)))
-    found = json.loads(kept(["reading", readers, sys.version, html], make))
+    found = json.loads(cached(["reading", html], make))
     return Reading([Fault(**fault) for fault in found["faults"]], found["style_sources"])
 
 
@@ -81,11 +80,11 @@ def write_headers(site: Path, styles: set[str]) -> None:
 
 def _problem(name: str, fault: Fault, source: Source | None) -> Problem:
     """The fault where its author finds it: in the page's source, or else in the built page."""
-    write = "Take it out: the guide shows words, pictures and forms of its own, and nothing else."
-    read = read_drawing if name.endswith(".svg") else read_text
-    text = read(source.path, name, LARGEST_OF_PROGRAMS) if source and source.path else None
-    line = line_in_source(text, fault) if isinstance(text, str) else None
-    if source and line:
-        return Problem(source.name, line, fault.element, fault.wrong, write)
+    write = fault.write or "Take it out: the guide shows words, pictures and forms of its own, and nothing else."
+    if source and source.path:
+        same = source.path.suffix.lower() in AS_WRITTEN
+        text = source.path.read_text(encoding="utf-8", errors="replace")
+        if line := fault.line if same else line_in_source(text, fault):
+            return Problem(source.name, line, fault.element, fault.wrong, write)
     where = " ".join(["built page", fault.element]).strip()
     return Problem(name, fault.line, where, fault.wrong, write)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import tinycss2
 
+from ...authoring.outside_requests import FETCHING_RULES, requests_of
 from .selectors import Selector, selectors
 from .tightening import StylesheetError, Token, tight_declarations, tight_prelude
 
@@ -92,6 +93,8 @@ def _node(rule: Token) -> Node:
         return Rule(selectors(rule.prelude), tight_declarations(rule.content))
     if rule.content is None:
         raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} cannot stand inside a page")
+    if rule.lower_at_keyword in FETCHING_RULES:
+        raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} asks for a file")
     _refuse(rule.prelude)
     prelude = tight_prelude(rule.prelude)
     head = f"@{rule.at_keyword} {prelude}" if prelude else f"@{rule.at_keyword}"
@@ -107,16 +110,22 @@ def _node(rule: Token) -> Node:
     return Named(name, f"{head}{{{tight_declarations(rule.content)}}}")
 
 
-def _refuse(tokens: Iterable[Token]) -> None:
+def _refuse(tokens: Sequence[Token]) -> None:
     """Raise at what is broken, and at what would make a browser fetch something."""
+    for request in requests_of(tokens):
+        raise StylesheetError(f"line {request.line}: {request.written} asks for a file")
+    for error in _errors(tokens):
+        raise StylesheetError(f"line {error.source_line}: {error.message}")
+
+
+def _errors(tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         if token.type == "error":
-            raise StylesheetError(f"line {token.source_line}: {token.message}")
-        inner = getattr(token, "arguments", None) or getattr(token, "content", None)
-        if token.type == "url" or (token.type == "function" and token.lower_name in ("url", "src", "image-set")):
-            raise StylesheetError(f"line {token.source_line}: url() asks for a file")
-        if isinstance(inner, list):
-            _refuse(inner)
+            yield token
+        elif token.type == "function":
+            yield from _errors(token.arguments)
+        elif token.type.endswith(" block"):
+            yield from _errors(token.content)
 
 
 def _kept(rules: Iterable[Node], keep: Keep) -> tuple[Node, ...]:
