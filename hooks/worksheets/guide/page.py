@@ -24,6 +24,7 @@ MARKERS = {
     "picture": "name",
     "worksheets": "",
     "helplines": "",
+    "emergency": "",
     "references": "",
     "gallery": "shelf",
 }

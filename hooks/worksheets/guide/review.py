@@ -1,4 +1,4 @@
-"""What a careful reader asks of a page: how fresh it is, who has checked it, what it rests on, how hard it is."""
+"""What a careful reader asks of a page: how fresh it is, who has checked it, what it rests on, how its words are."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,19 +6,19 @@ from datetime import date
 from ..authoring.words import SOURCE
 from ..rendering.renderer import exercise_page
 from .page import FrontMatter
-from .readability import reading_age
+from .readability import is_short
 from .sentences import sentences
 from .whole_guide import Guide
 
 
 @dataclass(frozen=True)
 class Review:
-    """The state of one page; `age` is in years, `works` counts what it cites."""
+    """The state of one page; `works` counts what it cites, `short` says whether its sentences and words are short."""
 
     last_reviewed: date
     clinical_review: str
     works: int
-    age: int | None
+    short: bool | None
     """None in a language whose readability we cannot count."""
 
 
@@ -40,5 +40,5 @@ def reviews(guide: Guide) -> dict[str, Review]:
 
 
 def _review(state: FrontMatter, works: int, markdown: str, language: str) -> Review:
-    age = reading_age(sentence.text for sentence in sentences(markdown)) if language == SOURCE else None
-    return Review(state.last_reviewed, state.clinical_review, works, age)
+    short = is_short(sentence.text for sentence in sentences(markdown)) if language == SOURCE else None
+    return Review(state.last_reviewed, state.clinical_review, works, short)
