@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, built_once, served
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 LOWEST = 600
 """In pixels from the top: what a thumb reaches and an eye sees first."""
 
@@ -39,7 +39,8 @@ def test_the_emergency_number_stands_in_the_first_screen(
             assert box
             assert box["y"] < LOWEST
             assert box["height"] >= 44, "a thumb needs room"
-            assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= PHONE["width"]
         page.close()
 
 
