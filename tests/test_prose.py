@@ -108,6 +108,21 @@ def test_no_page_names_an_age(guide: Guide) -> None:
     assert not [match[0] for text in texts for match in said.finditer(text)]
 
 
+def test_a_finding_about_wives_is_told_as_one_about_wives(guide: Guide) -> None:
+    """Over thirteen years it held for what wives did, and for nobody else; a bare key on a sheet cannot say that."""
+    key = "bloch2014emotion"
+    assert not [id_ for id_, one in guide.catalogue.entries.items() if key in one.exercise.evidence]
+    citing = [paragraph for page in guide.pages for paragraph in page.text.split("\n\n") if key in paragraph]
+    assert citing
+    assert not [paragraph for paragraph in citing if "wives" not in paragraph]
+
+
+def test_a_list_of_authors_that_was_cut_says_so(guide: Guide) -> None:
+    cut = [key for key in guide.cited if "et al." in guide.bibliography.reference(key)]
+    references = next(page.text for page in guide.pages if page.path == "references.md")
+    assert not cut or "“et al.”" in references
+
+
 def test_an_exercise_is_held_to_both_formulas(guide: Guide) -> None:
     id_, entry = next(iter(guide.catalogue.entries.items()))
     hard = entry.exercise.model_copy(update={"purpose": "Physiological hyperarousal compromises communication. " * 9})
