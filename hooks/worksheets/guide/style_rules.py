@@ -39,6 +39,8 @@ BANNED = {
     "narcissistic": "what somebody does",
     "soulmate": "“partner”",
     "science says": "who found what, with a key",
+    "not going anywhere": "what you feel; to somebody afraid this is a blocked door",
+    "come and find you": "where you will be; to somebody afraid this is a chase",
 }
 CLAIM = re.compile(r"\b(research|researchers|study|studies|evidence|trials?)\b", re.IGNORECASE)
 BOTH_SIDES = {"story", "stories", "focused", "focusing", "licensed", "program", "programs", "meter", "draft", "tire"}
@@ -60,7 +62,7 @@ def broken_rules(guide: Guide) -> list[Problem]:
 
 
 def banned_words(guide: Guide) -> Iterator[Problem]:
-    """No word that promises, diagnoses or sells."""
+    """No word that promises, diagnoses or sells, and none that can sound like a threat."""
     for file, line, place, text in _texts(guide):
         for word, instead in BANNED.items():
             if re.search(rf"\b{word}\b", text, re.IGNORECASE):
