@@ -126,6 +126,18 @@ def _hard(text: list[str]) -> Iterator[str]:
             yield f"The {name} grade is {value:.1f}."
 
 
+def files_are_named_by_titles(guide: Guide) -> Iterator[Problem]:
+    """The name of an exercise's file has words of its title, in their order: a download says what the title says."""
+    for id_, entry in guide.catalogue.entries.items():
+        name, title = id_.split("/")[-1], entry.exercise.title
+        slug = "-".join(re.findall(r"[a-z0-9]+", title.lower().replace("’", "")))
+        words = iter(slug.split("-"))
+        if entry.language == SOURCE and not all(word in words for word in name.split("-")):
+            wrong = f"The file is called “{name}” and the title is “{title}”: a download would say more than the title."
+            write = f"Name it `{slug}.yml`; words may be left out."
+            yield Problem(guide.catalogue.documents[id_].file, 1, "title", wrong, write)
+
+
 def headings_in_order(guide: Guide) -> Iterator[Problem]:
     """One first-level heading, the title; below it no level is left out."""
     for page in guide.pages:
@@ -167,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     claims_have_sources,
     guides_have_sources,
     easy_to_read,
+    files_are_named_by_titles,
     headings_in_order,
     short_descriptions,
     steps_share_a_skeleton,
