@@ -112,9 +112,9 @@ class Country(Strict):
 
     @property
     def first_calls(self) -> tuple[Helpline, ...]:
-        """The first service of each kind that has a number: what fits on the foot of a sheet."""
+        """The first service of each kind that has a number, else the first: what fits on the foot of a sheet."""
         kinds = (self.emergency, self.crisis, self.violence)
-        return tuple(found for lines in kinds if (found := next((line for line in lines if line.number), None)))
+        return tuple(next((line for line in lines if line.number), lines[0]) for lines in kinds if lines)
 
 
 class Helplines(Strict):
