@@ -8,7 +8,7 @@ from conftest import ROOT, built_once, served
 from playwright.sync_api import Browser
 from worksheets.editions.palette import contrast, palette
 
-LOOK = """() => [...document.querySelectorAll(".stop, .emergency")].map(box => {
+LOOK = """() => [...document.querySelectorAll(".stop")].map(box => {
     const [style, title] = [getComputedStyle(box), getComputedStyle(box.querySelector("[class*=title]"))];
     const links = [...box.querySelectorAll("a")].map(link => getComputedStyle(link).color);
     return {
@@ -67,9 +67,9 @@ def test_it_keeps_its_edge_in_forced_colours_and_on_paper(
         page = browser.new_page()
         page.emulate_media(media="print")
         page.goto(f"{address}{PAGES[2]}")
-        assert page.evaluate(edges) == "1px"
+        assert page.evaluate(edges.replace("borderTopWidth", "outlineStyle")) == "solid"
         colours = "(({borderLeftColor, backgroundColor}) => [borderLeftColor, backgroundColor])"
         black_on_white = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
         assert page.evaluate(f"{colours}(getComputedStyle(document.querySelector('.stop')))") == black_on_white
-        assert page.locator(".stop__title").inner_text() == "When to stop"
+        assert page.locator(".stop .admonition-title").inner_text() == "When to stop"
         page.close()
