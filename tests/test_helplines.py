@@ -33,9 +33,9 @@ def test_letter_of_the_guides_own_copy_has_the_numbers_of_north_america(guide: G
     for margin in (False, True):
         text = seen(mine.foot("", None, margin=margin, paper="Letter"))
         assert not [one for one in BRITISH if one in text], text
-        assert re.search("United States: (Emergency )?911", text)
+        assert re.search(r"United States\)?: (Emergency )?911", text)
         assert "National Domestic Violence Hotline 1-800-799-7233 (for anyone)" in text
-        assert re.search("Canada: (Emergency )?911", text)
+        assert re.search(r"Canada\)?: (Emergency )?911", text)
         assert "ShelterSafe sheltersafe.ca (for women and their children)" in text
 
 
