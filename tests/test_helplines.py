@@ -9,9 +9,9 @@ import yaml
 from conftest import BRAND, ROOT, renderer_for, words
 from worksheets.authoring.yaml_document import Document
 from worksheets.editions.brand import Brand, unknown_country
+from worksheets.exercises.addresses import LARGE_PRINT, PAPERS
 from worksheets.guide.helplines import Called, Country, Helpline
 from worksheets.guide.whole_guide import Guide
-from worksheets.paper.sheet import LARGE, PAPERS
 from worksheets.rendering.renderer import Renderer
 
 BRITISH = ("999", "Samaritans", "0808", "United Kingdom")
@@ -163,7 +163,7 @@ def test_without_an_emergency_number_the_words_stand_alone(guide: Guide) -> None
 
 
 def test_all_papers_have_numbers() -> None:
-    assert {paper.name for paper in (*PAPERS, *LARGE)} == {"A4", "Letter"}
+    assert {paper.name for paper in (*PAPERS, *LARGE_PRINT)} == {"A4", "Letter"}
 
 
 def test_words_of_the_foot_are_there_in_german() -> None:

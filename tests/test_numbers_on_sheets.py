@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, renderer_for
+from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf
 from worksheets.guide.whole_guide import Guide
-from worksheets.paper.pdf_documents import Documents, Imprint
-from worksheets.paper.pdf_maker import press
-from worksheets.paper.sheet import LARGE, PAPERS, Paper, Sheet, exercise_sheet
+from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.sheet import Sheet
+from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 
 EXERCISE = "safe-space/before-i-start"
 STYLES = ROOT / "docs" / "assets" / "stylesheets"
@@ -20,9 +21,9 @@ def sheets(guide: Guide) -> dict[str, Sheet]:
     files = [*(STYLES / f"{name}.css" for name in ("page", "exercise", "print"))]
     files.append(ROOT / "hooks" / "worksheets" / "paper" / "sheet.css")
     styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in files)
-    wanted = {exercise_sheet(EXERCISE, paper) for paper in (*PAPERS, *LARGE)}
+    wanted = {exercise_pdf(EXERCISE, paper) for paper in (*PAPERS, *LARGE_PRINT)}
     found: dict[str, Sheet] = {}
-    for sheet in Documents(renderer, Imprint("https://example.org/", styles, {}, str)).all():
+    for sheet in SheetWriter(renderer, SheetContext("https://example.org/", styles, {}, str)).all():
         if sheet.path in wanted:
             found[sheet.path] = sheet
         if len(found) == len(wanted):
@@ -30,11 +31,11 @@ def sheets(guide: Guide) -> dict[str, Sheet]:
     return found
 
 
-@pytest.mark.parametrize("paper", [*PAPERS, *LARGE], ids=lambda paper: f"{paper.name}{'-large' * paper.large}")
+@pytest.mark.parametrize("paper", [*PAPERS, *LARGE_PRINT], ids=lambda paper: f"{paper.name}{'-large' * paper.large}")
 def test_every_page_has_the_numbers_of_its_country_and_no_others(
     paper: Paper, sheets: dict[str, Sheet], tmp_path: Path
 ) -> None:
-    pdf, pages, wrong = press(sheets[exercise_sheet(EXERCISE, paper)], ROOT)
+    pdf, pages, wrong = make_pdf(sheets[exercise_pdf(EXERCISE, paper)], ROOT)
     assert not wrong
     (tmp_path / "sheet.pdf").write_bytes(pdf)
     shown = subprocess.run(
