@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
+from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
-from pydantic import model_validator
 
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
@@ -77,6 +77,12 @@ FRESH = timedelta(days=183)
 Services = tuple[Helpline, ...]
 
 
+def _says_for_whom(line: Helpline) -> Helpline:
+    if not line.for_:
+        raise mistake(f"Nothing says for whom “{line.name}” is.", "Add `for: …`, such as `for: anyone`.")
+    return line
+
+
 class Country(Strict):
     """The services of one country or region."""
 
@@ -88,17 +94,10 @@ class Country(Strict):
     """for danger now"""
     crisis: Services
     """for somebody who cannot go on"""
-    violence: Services
+    violence: tuple[Annotated[Helpline, AfterValidator(_says_for_whom)], ...]
     """for fear or violence at home; each says under `for` whom it is for"""
     own_behaviour: Services = ()
     """for people who fear that they may hurt somebody"""
-
-    @model_validator(mode="after")
-    def _say_for_whom(self) -> "Country":
-        for line in self.violence:
-            if not line.for_:
-                raise mistake(f"Nothing says for whom “{line.name}” is.", "Add `for: …` to it, such as `for: anyone`.")
-        return self
 
     @property
     def lines(self) -> tuple[Helpline, ...]:

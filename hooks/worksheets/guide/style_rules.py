@@ -4,18 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
-from statistics import median
 
 from ..authoring.problems import Problem
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail
 from .page import HEADING, Page, code_lines
-from .readability import grade, smog
+from .reading_rules import easy_to_read, readers_pages
 from .sentences import Sentence, sentences
 from .whole_guide import Guide
 
-HARDEST = 8.0
-HARDEST_MEDIAN = 6.0
 LONGEST_DESCRIPTION = 160
 SKELETON = (
     "In short",
@@ -50,8 +47,6 @@ NAMES = re.compile(r"World Health Organization")
 KEYS = {"id", "kind", "for", "alone"}
 NAMES_OF_OTHERS = {"evidence", "of"}
 """What stands under these keys of an exercise is no prose."""
-FOR_READERS = "not yet"
-"""What `clinical_review` says on a page that speaks to readers, until somebody has reviewed it."""
 
 Rule = Callable[[Guide], Iterator[Problem]]
 
@@ -80,7 +75,7 @@ def british_spelling(guide: Guide) -> Iterator[Problem]:
 
 def claims_have_sources(guide: Guide) -> Iterator[Problem]:
     """A sentence that speaks of research, studies, trials or evidence cites a work."""
-    for page in _readers_pages(guide):
+    for page in readers_pages(guide):
         for sentence in sentences(page.text):
             match = CLAIM.search(sentence.text)
             if match and not sentence.cites:
@@ -96,34 +91,6 @@ def guides_have_sources(guide: Guide) -> Iterator[Problem]:
             yield Problem(
                 page.file, 1, "", "The page of a section cites nothing.", "Add `[@key]` where it claims something."
             )
-
-
-def easy_to_read(guide: Guide) -> Iterator[Problem]:
-    """Nothing above grade 8 by either of two formulas, but a page with a reason; half of the pages at 6 or below."""
-    pages = [page for page in _readers_pages(guide) if page.language == SOURCE]
-    texts = {page: [one.text for one in sentences(page.text)] for page in pages}
-    for page, text in texts.items():
-        if not (page.front_matter and page.front_matter.harder_because):
-            for wrong in _hard(text):
-                yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST:.0f}, or say `harder_because: …`.")
-    for id_, entry in guide.catalogue.entries.items():
-        if entry.language == SOURCE:
-            for wrong in _hard([one.text for one in sentences("\n\n".join(entry.exercise.texts))]):
-                write = f"Get below {HARDEST:.0f}, with shorter sentences or words."
-                yield Problem(guide.catalogue.documents[id_].file, 1, "", wrong, write)
-    grades = {page: grade(text) for page, text in texts.items()}
-    middle = median(grades.values()) if grades else 0
-    if middle > HARDEST_MEDIAN:
-        page = max(grades, key=lambda page: grades[page])
-        wrong = f"The median Flesch–Kincaid grade of all pages is {middle:.1f}."
-        yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST_MEDIAN:.0f}; this page is the hardest.")
-
-
-def _hard(text: list[str]) -> Iterator[str]:
-    """What is too hard about some sentences, by each formula."""
-    for name, value in (("Flesch–Kincaid", grade(text)), ("SMOG", smog(text))):
-        if value > HARDEST:
-            yield f"The {name} grade is {value:.1f}."
 
 
 def files_are_named_by_titles(guide: Guide) -> Iterator[Problem]:
@@ -186,10 +153,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _readers_pages(guide: Guide) -> list[Page]:
-    return [page for page in guide.pages if page.front_matter and page.front_matter.clinical_review == FOR_READERS]
-
-
 def _headings(page: Page) -> Iterator[tuple[int, int, str]]:
     """Line, level and words of every heading."""
     for line, text, is_code in code_lines(page.text):
@@ -199,7 +162,7 @@ def _headings(page: Page) -> Iterator[tuple[int, int, str]]:
 
 def _texts(guide: Guide) -> Iterator[tuple[str, int, str, str]]:
     """All words of readers' pages and of exercises: file, line, place, text."""
-    for page in _readers_pages(guide):
+    for page in readers_pages(guide):
         yield from ((page.file, line, "", text) for line, _, text in _headings(page))
         yield from ((page.file, sentence.line, "", sentence.text) for sentence in sentences(page.text))
     for document in guide.catalogue.documents.values():
