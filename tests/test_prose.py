@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from conftest import ROOT
 from worksheets.guide.readability import EASY, EASY_SMOG, grade, is_short, smog, syllables
-from worksheets.guide.sentences import sentences
 from worksheets.guide.reading_rules import easy_to_read
+from worksheets.guide.sentences import sentences
 from worksheets.guide.whole_guide import Guide
 
 PAGE = """\
