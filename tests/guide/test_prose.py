@@ -6,11 +6,12 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from conftest import ROOT
 from worksheets.guide.readability import EASY, EASY_SMOG, grade, is_short, smog, syllables
 from worksheets.guide.reading_rules import easy_to_read
 from worksheets.guide.sentences import sentences
 from worksheets.guide.whole_guide import Guide
+
+from tests.support.project import ROOT
 
 PAGE = """\
 ---

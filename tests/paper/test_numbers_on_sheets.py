@@ -4,12 +4,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, renderer_for
 from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+
+from tests.support.project import ROOT
+from tests.support.renderers import renderer_for
 
 EXERCISE = "safe-space/before-i-start"
 STYLES = ROOT / "docs" / "assets" / "stylesheets"

@@ -6,13 +6,15 @@ from datetime import date
 
 import pytest
 import yaml
-from conftest import BRAND, ROOT, renderer_for, words
 from worksheets.authoring.yaml_document import Document
 from worksheets.editions.brand import Brand, unknown_country
 from worksheets.exercises.addresses import LARGE_PRINT, PAPERS
 from worksheets.guide.helplines import Called, Country, Helpline
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.renderer import Renderer
+
+from tests.support.project import ROOT
+from tests.support.renderers import BRAND, renderer_for, words
 
 BRITISH = ("999", "Samaritans", "0808", "United Kingdom")
 

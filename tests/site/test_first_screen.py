@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, built_once, served
 from playwright.sync_api import Browser, ViewportSize
+
+from tests.support.project import ROOT, built_once
+from tests.support.servers import served
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 LOWEST = 600

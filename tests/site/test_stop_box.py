@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from conftest import ROOT, built_once, served
 from playwright.sync_api import Browser
 from worksheets.editions.palette import contrast, palette
+
+from tests.support.project import ROOT, built_once
+from tests.support.servers import served
 
 LOOK = """() => [...document.querySelectorAll(".stop")].map(box => {
     const [style, title] = [getComputedStyle(box), getComputedStyle(box.querySelector("[class*=title]"))];
