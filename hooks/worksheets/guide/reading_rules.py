@@ -12,13 +12,11 @@ from .whole_guide import Guide
 
 HARDEST = 8.0
 HARDEST_MEDIAN = 6.0
-FOR_READERS = "not yet"
-"""What `clinical_review` says on a page that speaks to readers, until somebody has reviewed it."""
 
 
 def readers_pages(guide: Guide) -> list[Page]:
     """The pages that speak to readers and not to authors or clinics."""
-    return [page for page in guide.pages if page.front_matter and page.front_matter.clinical_review == FOR_READERS]
+    return [page for page in guide.pages if page.front_matter and page.front_matter.is_for_readers]
 
 
 def easy_to_read(guide: Guide) -> Iterator[Problem]:

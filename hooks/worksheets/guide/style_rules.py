@@ -2,48 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from importlib.resources import files
 
 from ..authoring.problems import Problem
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail
+from .guide_settings import read_spelling
 from .page import HEADING, Page, code_lines
 from .reading_rules import easy_to_read, readers_pages
 from .sentences import Sentence, sentences
 from .whole_guide import Guide
 
 LONGEST_DESCRIPTION = 160
-SKELETON = (
-    "In short",
-    "Why it helps, and how sure we are",
-    "How to do it",
-    "An example",
-    "When it goes wrong",
-    "Not for this",
-    "If you are doing this alone",
-    "Worksheets",
-    "Two-minute version",
-    "Next",
-)
-BANNED = {
-    "proven": "“shown” with its strength",
-    "guaranteed": "what usually happens",
-    "heal your attachment": "“feel safer”",
-    "rewire": "“learn”",
-    "toxic": "what somebody does",
-    "narcissist": "what somebody does",
-    "narcissistic": "what somebody does",
-    "soulmate": "“partner”",
-    "science says": "who found what, with a key",
-    "not going anywhere": "what you feel; to somebody afraid this is a blocked door",
-    "come and find you": "where you will be; to somebody afraid this is a chase",
-}
 CLAIM = re.compile(r"\b(research|researchers|study|studies|evidence|trials?)\b", re.IGNORECASE)
-BOTH_SIDES = {"story", "stories", "focused", "focusing", "licensed", "program", "programs", "meter", "draft", "tire"}
-"""Words of codespell's list that are British too: a story is no storey, and a computer runs a program."""
-NAMES = re.compile(r"World Health Organization")
-"""Names are spelt as their owners spell them."""
 KEYS = {"id", "kind", "for", "alone"}
 NAMES_OF_OTHERS = {"evidence", "of"}
 """What stands under these keys of an exercise is no prose."""
@@ -57,20 +27,25 @@ def broken_rules(guide: Guide) -> list[Problem]:
 
 
 def banned_words(guide: Guide) -> Iterator[Problem]:
-    """No word that promises, diagnoses or sells, and none that can sound like a threat."""
+    """No word that the guide has banned."""
+    banned = {word: re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE) for word in guide.settings.banned}
     for file, line, place, text in _texts(guide):
-        for word, instead in BANNED.items():
-            if re.search(rf"\b{word}\b", text, re.IGNORECASE):
-                yield Problem(file, line, place, f"We do not write “{word}”.", f"Write {instead}.")
+        for word, pattern in banned.items():
+            if pattern.search(text):
+                write = f"Write {guide.settings.banned[word]}."
+                yield Problem(file, line, place, f"We do not write “{word}”.", write)
 
 
-def british_spelling(guide: Guide) -> Iterator[Problem]:
-    """British spelling, by the list of codespell."""
-    british = _british()
+def one_spelling(guide: Guide) -> Iterator[Problem]:
+    """No word in a spelling that the guide's list replaces; names stay as their owners spell them."""
+    spelling, problems = read_spelling(guide.spelling.path, guide.spelling.file) if guide.spelling else ({}, [])
+    yield from problems
     for file, line, place, text in _texts(guide):
-        for word in re.findall(r"[A-Za-z]+", NAMES.sub("", text)):
-            if word.lower() in british and word.lower() not in BOTH_SIDES:
-                yield Problem(file, line, place, f"“{word}” is American spelling.", f"Write “{british[word.lower()]}”.")
+        for name in guide.settings.names:
+            text = text.replace(name, "")
+        for word in re.findall(r"[A-Za-z]+", text):
+            if right := spelling.get(word.lower()):
+                yield Problem(file, line, place, f"“{word}” is not how this guide spells it.", f"Write “{right}”.")
 
 
 def claims_have_sources(guide: Guide) -> Iterator[Problem]:
@@ -130,19 +105,20 @@ def short_descriptions(guide: Guide) -> Iterator[Problem]:
 
 
 def steps_share_a_skeleton(guide: Guide) -> Iterator[Problem]:
-    """Each step has the ten sections, in order; so a reader knows where to look."""
+    """Each step has the headings that the guide gives it, in order; so a reader knows where to look."""
+    wanted = list(guide.settings.steps.headings)
     steps = {section.page for section in guide.catalogue.sections if section.step}
     for page in guide.pages:
         found = [text for _, depth, text in _headings(page) if depth == 2]
-        if page.path in steps and found != list(SKELETON):
-            missing = [text for text in SKELETON if text not in found]
+        if wanted and page.path in steps and found != wanted:
+            missing = [text for text in wanted if text not in found]
             wrong = f"Missing: {' · '.join(missing)}." if missing else "The sections are not in the order of a step."
-            yield Problem(page.file, 1, "", wrong, "Write these sections: " + " · ".join(SKELETON) + ".")
+            yield Problem(page.file, 1, "", wrong, "Write these sections: " + " · ".join(wanted) + ".")
 
 
 RULES: tuple[Rule, ...] = (
     banned_words,
-    british_spelling,
+    one_spelling,
     claims_have_sources,
     guides_have_sources,
     easy_to_read,
@@ -190,11 +166,3 @@ def _strings(document: Document) -> Iterator[tuple[Trail, str]]:
 def _short(sentence: Sentence) -> str:
     words = sentence.text.split()
     return sentence.text if len(words) <= 8 else " ".join(words[:8]) + " …"
-
-
-@cache
-def _british() -> dict[str, str]:
-    """British forms by their American ones, in small letters."""
-    text = (files("codespell_lib") / "data" / "dictionary_en-GB_to_en-US.txt").read_text(encoding="utf-8")
-    pairs = (line.split("->") for line in text.splitlines() if "->" in line)
-    return {american.strip(" ,"): british for british, american in pairs if "," not in american.strip(" ,")}

@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 SHELVES = ("plain", "lively")
 """The two halves of the gallery: kinds that only take answers or words, and what brings CSS of its own to respond."""
 
-SECTION = Section.model_validate({"id": "examples", "title": "Gallery", "page": "contributing/gallery.md"})
+SECTION = Section.model_validate({"id": "examples", "title": "Gallery", "page": ""})
 
 
 @dataclass(frozen=True)
