@@ -12,6 +12,8 @@ from .whole_guide import Guide
 
 HARDEST = 8.0
 HARDEST_MEDIAN = 6.0
+FEWEST = 10
+"""With fewer sentences one long word decides the SMOG grade, which was made for thirty."""
 
 
 def readers_pages(guide: Guide) -> list[Page]:
@@ -42,6 +44,6 @@ def easy_to_read(guide: Guide) -> Iterator[Problem]:
 
 def _hard(text: list[str]) -> Iterator[str]:
     """What is too hard about some sentences, by each formula."""
-    for name, value in (("Flesch–Kincaid", grade(text)), ("SMOG", smog(text))):
-        if value > HARDEST:
+    for name, value, fewest in (("Flesch–Kincaid", grade(text), 1), ("SMOG", smog(text), FEWEST)):
+        if value > HARDEST and len(text) >= fewest:
             yield f"The {name} grade is {value:.1f}."
