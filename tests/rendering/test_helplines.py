@@ -132,7 +132,7 @@ def test_every_country_has_a_word_for_those_who_fear_that_they_may_hurt_somebody
 def test_letter_countries_have_helplines() -> None:
     brand = BRAND.model_copy(update={"letter_countries": ("US", "QQ")})
     assert [str(one) for one in unknown_country(brand, Document("brand.yml", {}), {"GB", "US"})] == [
-        "brand.yml:1: letter-countries 2: There are no helplines for QQ in sources/helplines.yml. "
+        "brand.yml:1: letter-country 2: There are no helplines for QQ in sources/helplines.yml. "
         "Write one of: `GB`, `US`."
     ]
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from pydantic import ConfigDict, JsonValue
 from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
@@ -10,6 +11,22 @@ from .kinds import AnyField
 
 Kind = Literal["worksheet", "checklist", "log", "check-in"]
 Audience = Literal["both", "one"]
+SHORT = 2
+"""An exercise of so many minutes needs no shorter version."""
+
+
+RULES: list[JsonValue] = [
+    {
+        "if": {"required": ["for"], "properties": {"for": {"const": "both"}}},
+        "then": {"required": ["alone"]},
+        "else": {"properties": {"alone": False}},
+    },
+    {
+        "if": {"required": ["minutes"], "properties": {"minutes": {"minimum": SHORT + 1}}},
+        "then": {"required": ["two-minutes"]},
+    },
+]
+"""What one key asks of another, for editors; the catalogue says it in words."""
 
 
 class Part(Strict):
@@ -25,6 +42,8 @@ class Part(Strict):
 
 class Exercise(Strict):
     """One exercise: a worksheet, checklist, log or check-in."""
+
+    model_config = ConfigDict(json_schema_extra={"allOf": RULES})
 
     title: Label
     """short and neutral"""

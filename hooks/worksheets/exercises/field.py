@@ -1,6 +1,6 @@
 """What every kind of field shares. The kinds themselves are the folders of `fields`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field as Setting
@@ -38,6 +38,19 @@ class Question(Field):
     """the question, at most fourteen words"""
     hint: Line | None = None
     """one short sentence that helps to answer"""
+
+    def mistakes(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        """No two answers say the same, so that paper and screen tell which was chosen."""
+        yield from repeated_options(getattr(self, "options", None) or (), getattr(self, "skip", None))
+
+
+def repeated_options(options: Iterable[str], skip: str | None) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Options that say what another one, or the way not to say, says already."""
+    seen = {skip.casefold(): "the way not to say"} if skip else {}
+    for index, option in enumerate(options):
+        first = seen.setdefault(option.casefold(), f"option {index + 1}")
+        if first != f"option {index + 1}":
+            yield ("options", index), f"“{option}” is also {first}.", "Write other words, or remove it."
 
 
 Rows = Annotated[int, Setting(ge=2, le=12)]

