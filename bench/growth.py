@@ -31,7 +31,7 @@ def rows(guide: Path, folder: Path, kept: Path) -> Iterator[Row]:
 def grown(guide: Path, target: Path, count: int, pages: int) -> Path:
     """A guide with so many exercises more, copies of one of the guide's own, spread evenly over so many pages."""
     shutil.copytree(guide, target, ignore=shutil.ignore_patterns("site", "__pycache__"))
-    pattern = (guide / "exercises/self-care/evening-alone-kit.yml").read_text(encoding="utf-8")
+    pattern = (guide / "exercises/self-care/evening-kit.yml").read_text(encoding="utf-8")
     for number in range(count):
         path = target / f"exercises/self-care/grown-{number}.yml"
         path.write_text(pattern, encoding="utf-8")

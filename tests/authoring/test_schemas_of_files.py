@@ -59,7 +59,7 @@ def test_every_file_is_valid_and_names_its_schema(schema: str) -> None:
         ("exercises/schema.json", "exercises/repair/pause-plan.yml", "alone: repair/my-pause-plan\n", ""),
         ("exercises/schema.json", "exercises/repair/my-pause-plan.yml", "for: one", "for: both"),
         ("exercises/schema.json", "exercises/repair/my-pause-plan.yml", "two-minutes:", "hint:"),
-        ("exercises/schema.json", "exercises/boundaries/boundary-or-demand.yml", "id: moment", "id: My_moment"),
+        ("exercises/schema.json", "exercises/boundaries/what-i-will-do.yml", "id: moment", "id: My_moment"),
         ("exercises/sections.schema.json", "exercises/sections.yml", "title:", "titel:"),
         ("sources/helplines.schema.json", "sources/helplines.yml", "code: GB", "code: gb"),
         ("sources/helplines.schema.json", "sources/helplines.yml", "        seen: true", "        seen: perhaps"),

@@ -100,7 +100,7 @@ def test_every_line_that_a_new_clinic_may_use_is_right(tmp_path: Path) -> None:
     folder = tmp_path / "harbour"
     new_clinic(ROOT, folder)
     text = (folder / "brand.yml").read_text(encoding="utf-8")
-    text = re.sub(r"^( *)# ((?!yaml)(?:  )?(?:- )?[a-z-]+: ?.*)$", r"\1\2", text, flags=re.MULTILINE)
+    text = re.sub(r"^( *)# ((?!yaml)(?:  )*(?:- )?[a-z-]+: ?.*)$", r"\1\2", text, flags=re.MULTILINE)
     preview = (ROOT / "brand" / "preview.png").read_bytes()
     (folder / "preview.png").write_bytes(preview)
     (folder / "brand.yml").write_text(text, encoding="utf-8")

@@ -159,7 +159,7 @@ def test_a_german_copy_speaks_german_and_says_where_it_does_not(built: Build) ->
     assert "guides/attachment/index.html" in de
     assert "Seite verlassen</a>" in start
     assert "Zuletzt durchgelesen am 22. November 2026." in start
-    assert "Most people can read" not in start
+    assert "Short sentences" not in start
     sheet = JustHTML(de["worksheets/repair/kurze-pause/index.html"], sanitize=False)
     (form,) = within(sheet, "section.exercise")
     assert value(form, "lang") == "de"

@@ -1,14 +1,19 @@
 """Sentences, reading grades and the age of checks."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
 from worksheets.guide.front_matter import split_front_matter
 from worksheets.guide.markdown_reader import read_blocks
-from worksheets.guide.readability import grade, reading_age, syllables
+from worksheets.guide.readability import EASY, EASY_SMOG, grade, is_short, smog, syllables
+from worksheets.guide.reading_rules import easy_to_read
 from worksheets.guide.sentences import sentences
 from worksheets.guide.whole_guide import Guide
+
+from tests.support.project import ROOT
 
 PAGE = """\
 ---
@@ -75,21 +80,70 @@ def test_the_grade_of_a_known_text() -> None:
     assert grade([]) == 0
 
 
-def test_harder_text_asks_for_older_readers() -> None:
+def test_the_smog_grade_of_a_known_text() -> None:
+    """Thirty sentences with nine long words: McLaughlin's own example of the square root."""
+    text = ["Nobody asked it why."] * 21 + ["An attachment is a bond."] * 9
+    assert smog(text) == pytest.approx(1.043 * 30**0.5 + 3.1291)
+    assert smog([]) == 0
+
+
+def test_harder_text_has_higher_grades_by_both_formulas() -> None:
     texts = [
         ["Sit down. Have some tea."],
         ["When one of you reaches out, the other may need a little more room before answering."],
         ["Physiological hyperarousal characteristically compromises interpersonal communication."],
     ]
-    assert all(reading_age(easy) < reading_age(hard) for easy, hard in pairwise(texts))
-    assert reading_age(texts[0]) == 6
+    assert all(grade(easy) < grade(hard) for easy, hard in pairwise(texts))
+    assert all(smog(easy) <= smog(hard) for easy, hard in pairwise(texts))
+    assert [is_short(text) for text in texts] == [True, False, False]
+
+
+def test_words_are_short_only_if_both_formulas_say_so() -> None:
+    many_short_words = ["We sat and then we had some tea and then we went out and then we came in and sat down " * 2]
+    one_long_word_in_each = ["The attachment is in the sun and in the sea."]
+    assert smog(many_short_words) < EASY_SMOG < grade(many_short_words)
+    assert grade(one_long_word_in_each) < EASY < smog(one_long_word_in_each)
+    assert not is_short(many_short_words)
+    assert not is_short(one_long_word_in_each)
+
+
+def test_no_page_names_an_age(guide: Guide) -> None:
+    files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "words").glob("*.yml")]
+    texts = [page.body for page in guide.pages] + [path.read_text(encoding="utf-8") for path in files]
+    said = re.compile(r"reading[- ]age|read (it|them) (from|at) (about )?the age|ab \S+ Jahren", re.IGNORECASE)
+    assert not [match[0] for text in texts for match in said.finditer(text)]
+
+
+def test_a_finding_about_wives_is_told_as_one_about_wives(guide: Guide) -> None:
+    """Over thirteen years it held for what wives did, and for nobody else; a bare key on a sheet cannot say that."""
+    key = "bloch2014emotion"
+    assert not [id_ for id_, one in guide.catalogue.entries.items() if key in one.exercise.evidence]
+    citing = [paragraph for page in guide.pages for paragraph in page.body.split("\n\n") if key in paragraph]
+    assert citing
+    assert not [paragraph for paragraph in citing if "wives" not in paragraph]
+
+
+def test_a_list_of_authors_that_was_cut_says_so(guide: Guide) -> None:
+    cut = [key for key in guide.cited if "et al." in guide.bibliography.reference(key).text]
+    references = next(page.body for page in guide.pages if page.path == "references.md")
+    assert not cut or "“et al.”" in references
+
+
+def test_an_exercise_is_held_to_both_formulas(guide: Guide) -> None:
+    id_, entry = next(iter(guide.catalogue.entries.items()))
+    hard = entry.exercise.model_copy(update={"purpose": "Physiological hyperarousal compromises communication. " * 9})
+    entries = guide.catalogue.entries | {id_: replace(entry, exercise=hard)}
+    problems = list(easy_to_read(replace(guide, catalogue=replace(guide.catalogue, entries=entries))))
+    assert [problem.file for problem in problems] == [guide.catalogue.documents[id_].file] * 2
+    assert "Flesch–Kincaid" in problems[0].wrong
+    assert "SMOG" in problems[1].wrong
 
 
 def test_a_check_grows_stale_after_six_months(guide: Guide) -> None:
     assert guide.helplines
-    checked = guide.helplines.oldest_check
-    assert guide.helplines.stale(checked) == []
-    stale = guide.helplines.stale(date(checked.year + 1, checked.month, checked.day))
+    looked = guide.helplines.oldest_look
+    assert guide.helplines.stale(looked) == []
+    stale = guide.helplines.stale(date(looked.year + 1, looked.month, looked.day))
     assert len(stale) == sum(len(country.lines) for country in guide.helplines.countries)
     assert "Samaritans" in "".join(stale)
 

@@ -12,15 +12,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from worksheets.guide.whole_guide import Guide
 from worksheets.site.html_reader import read_finished
 from worksheets.site.page_budget import BROTLI
 from worksheets.site.policy import TRANSPORT, headers
 
 from tests.support import programs
-from tests.support.project import ROOT
+from tests.support.project import ROOT, built_once
 
 DEPLOY = ROOT / "deploy"
 NAME = "guide.example.org"
+MOVED = [
+    line.split()[:2]
+    for line in (DEPLOY / "_redirects").read_text(encoding="utf-8").splitlines()
+    if line.startswith("/worksheets/")
+]
+"""Old address and new, for each page and PDF of a sheet that was renamed."""
 
 
 @dataclass
@@ -205,6 +212,30 @@ def test_over_https_it_is_said_to_stay_there(name: str, tmp_path: Path, site: Pa
         head = b"".join(iter(lambda: line.recv(65536), b"")).split(b"\r\n\r\n")[0].decode()
     assert "404" in head.splitlines()[0]
     assert "strict-transport-security: max-age=31536000" in head.lower()
+
+
+def test_each_old_address_leads_to_a_sheet_that_there_is(guide: Guide) -> None:
+    assert MOVED
+    for old, new in MOVED:
+        assert new.removeprefix("/worksheets/").strip("/") in guide.catalogue.entries, new
+        assert old.removeprefix("/worksheets/").strip("/") not in guide.catalogue.entries, old
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_old_addresses_of_sheets_lead_to_the_new_ones(
+    name: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, unused_port: int
+) -> None:
+    site = built_once(tmp_path_factory, "first-own")
+    pages = [(old, new) for old, new in MOVED if old.endswith("/")]
+    with running(RECIPES[name](tmp_path, site, unused_port), tmp_path, unused_port) as server:
+        for old, new in pages:
+            for end in ("/", ".pdf", "-letter.pdf", "-letter-large.pdf", ""):
+                answer = server.ask(old.rstrip("/") + end)
+                assert answer.status == 301, old + end
+                assert answer.headers["location"].endswith(new.rstrip("/") + end), old + end
+            assert server.ask(new).status == 200
+        assert server.ask("/worksheets/repair/apology-builders/").status == 404
+        assert server.ask("/steps/").status == 200
 
 
 def test_what_the_container_copies_is_there() -> None:

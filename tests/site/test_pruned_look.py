@@ -18,9 +18,9 @@ PAGES = {
     "safety/help-now/": "safety/help-now.md",
     "guides/attachment/": "guides/attachment.md",
     "worksheets/": "worksheets/index.md",
-    "worksheets/patterns/noticing-log/": "worksheets/patterns/noticing-log.md",
+    "worksheets/patterns/week-of-noticing/": "worksheets/patterns/week-of-noticing.md",
     "contributing/gallery/": "contributing/gallery.md",
-    "worksheets/repair/repair-cards/": "worksheets/repair/repair-cards.md",
+    "worksheets/repair/cards-for-a-bad-moment/": "worksheets/repair/cards-for-a-bad-moment.md",
     "worksheets/repair/pause-plan/": "worksheets/repair/pause-plan.md",
     "worksheets/self-care/slow-breathing/": "worksheets/self-care/slow-breathing.md",
 }

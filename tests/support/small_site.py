@@ -27,7 +27,9 @@ def small_site(target: Path) -> Path:
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", target)
     brand = (ROOT / "brand.yml").read_text(encoding="utf-8")
-    (target / "brand.yml").write_text(brand.replace("country: GB", "country: XX"), encoding="utf-8")
+    (target / "brand.yml").write_text(
+        brand.replace("country: GB", "country: XX").replace("letter-countries: [US, CA]\n", ""), encoding="utf-8"
+    )
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     (target / "pictures").mkdir(exist_ok=True)
     (target / "docs" / "about.md").unlink()  # the real guide has about/index.md, which is the same page

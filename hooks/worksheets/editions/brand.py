@@ -66,7 +66,7 @@ class Colours(Strict):
     """Two colours; the others, also those for dark screens, are made from them."""
 
     primary: Colour
-    """links, buttons and stop boxes: a dark colour such as `"#8c3a22"`"""
+    """links and buttons: a dark colour such as `"#8c3a22"`"""
     accent: Colour
     """advice and what is calm: another dark colour such as `"#2b5b51"`"""
 
@@ -132,6 +132,8 @@ class Brand(Strict):
     """two letters, such as `en`: the language of the menu, of own pages and of own exercises"""
     country: Code
     """whose helplines stand on sheets: a code of sources/helplines.yml, such as GB"""
+    letter_countries: tuple[Code, ...] = ()
+    """whose helplines stand on US Letter instead, in a copy that people of several countries read"""
     helplines: Country | None = None
     """own helplines, needed where sources/helplines.yml has none for the country"""
     paper: Literal["A4", "Letter"]
@@ -188,6 +190,16 @@ class Brand(Strict):
         """Language and country, as dates are written."""
         return f"{self.language}_{self.country}"
 
+    def countries_on(self, paper: str | None) -> tuple[str, ...]:
+        """Whose helplines stand on a paper: codes, first the most likely.
+
+        None stands for a paper that nobody knows, such as that of a reader's browser. Then there are none where the
+        answer hangs on the paper, so that nobody is given the numbers of another country.
+        """
+        if not self.letter_countries:
+            return (self.country,)
+        return {"A4": (self.country,), "Letter": self.letter_countries}.get(paper or "", ())
+
     def title(self, page: str | None) -> str:
         """What the tab of a browser says of a page with this title, or of the start page."""
         return self.neutral_title or (f"{page} – {self.name}" if page else self.name)
@@ -214,6 +226,10 @@ def unknown_country(brand: Brand, document: Document, known: Collection[str]) ->
         wrong = f"There are no helplines for {brand.country} in sources/helplines.yml."
         write = f"{nearest(brand.country, known)} Or add `helplines:` with those of {brand.country}."
         yield document.problem(("country",), wrong, write)
+    for index, code in enumerate(brand.letter_countries):
+        if code not in known:
+            wrong = f"There are no helplines for {code} in sources/helplines.yml."
+            yield document.problem(("letter-countries", index), wrong, nearest(code, known))
 
 
 def _weak_colours(brand: Brand, document: Document) -> Iterator[Problem]:

@@ -25,6 +25,8 @@ LIGHT: Scheme = {
     "quiet": "#61564c",
     "rule": "#ddd0be",
     "edge": "#857766",
+    "stop": "#7a4700",
+    "stop-paper": "#ffecc2",
 }
 DARK: Scheme = {
     "paper": "#1d1a17",
@@ -33,8 +35,10 @@ DARK: Scheme = {
     "quiet": "#bfb2a3",
     "rule": "#453d35",
     "edge": "#9b8e7d",
+    "stop": "#f5c26b",
+    "stop-paper": "#3b2a0d",
 }
-"""The quiet colours that all brands share."""
+"""What all brands share: the quiet colours, and the amber of what is for safety, which is nobody's brand."""
 
 TEXT, CONTROL = 4.5, 3.0
 GROUNDS = ("paper", "sheet", "accent-paper", "calm-paper")
@@ -46,13 +50,15 @@ PAIRINGS = (
     ("on-accent", "accent", TEXT),
     ("edge", "paper", CONTROL),
     ("edge", "sheet", CONTROL),
+    ("ink", "stop-paper", TEXT),
+    *(("stop", ground, TEXT) for ground in ("stop-paper", "sheet", "paper")),
 )
 """What stands on what, and the least contrast that it needs."""
 
 WORDS = {
     "paper": "the page",
     "sheet": "a worksheet",
-    "accent-paper": "a stop box",
+    "accent-paper": "a tint of your colour",
     "calm-paper": "a box with advice",
     "on-accent": "the words on a button",
     "accent": "a button",
@@ -80,7 +86,7 @@ class Weak:
 
 @lru_cache(maxsize=16)
 def palette(primary: str, accent: str) -> Palette:
-    """Both schemes from two colours: `primary` for links, buttons and what to stop at, `accent` for what is calm."""
+    """Both schemes from two colours: `primary` for links and buttons, `accent` for what is calm."""
 
     def make() -> bytes:
         return json.dumps(asdict(_palette(primary, accent))).encode()

@@ -1,11 +1,11 @@
-"""Who to call: helplines by country, each with where the number was seen and when."""
+"""Who to call: helplines by country, each with where its number was seen, when, and whether anybody has called it."""
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
+from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
-from pydantic import model_validator
 
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
@@ -19,6 +19,15 @@ Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{3,40}$")]
 Host = Annotated[Line, Setting(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[\w./-]*)?$")]
 
 
+class Called(Strict):
+    """A call by which somebody made sure of a number."""
+
+    on: date
+    """the day of the call, such as 2026-11-20"""
+    by: Line
+    """who called, by role, such as `practice manager`"""
+
+
 class Helpline(Strict):
     """One service and the ways to reach it."""
 
@@ -30,14 +39,31 @@ class Helpline(Strict):
     """how to reach it by text message"""
     web: Host | None = None
     """its address without https://, such as `samaritans.org`"""
+    for_: Line | None = None
+    """for whom it is, as it goes on after “for”, such as `anyone`; needed under `violence`"""
     note: Line | None = None
-    """for whom, where, when"""
+    """where, when, and what else a reader has to know"""
     source: Sentence
     """where the number was seen"""
     seen: bool
     """whether it was seen there, or comes from knowledge alone"""
-    checked: date
-    """the day of the last check"""
+    looked_up: date
+    """the day when somebody last looked it up"""
+    called: Called | None = None
+    """who called the number and when; left out until somebody has"""
+
+    @property
+    def last_look(self) -> date:
+        """The last day on which somebody looked it up or called."""
+        return max(self.looked_up, self.called.on) if self.called else self.looked_up
+
+    @model_validator(mode="before")
+    @classmethod
+    def _old_key(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "checked" in value:
+            wrong = "The key `checked` has a new name, because to look a number up is not to check it."
+            raise mistake(wrong, "Write `looked-up: …`, and `called: { on: …, by: … }` if somebody has called it.")
+        return value
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> "Helpline":
@@ -47,9 +73,15 @@ class Helpline(Strict):
 
 
 FRESH = timedelta(days=183)
-"""How long a check holds."""
+"""How long a look or a call holds."""
 
 Services = tuple[Helpline, ...]
+
+
+def _says_for_whom(line: Helpline) -> Helpline:
+    if not line.for_:
+        raise mistake(f"Nothing says for whom “{line.name}” is.", "Add `for: …`, such as `for: anyone`.")
+    return line
 
 
 class Country(Strict):
@@ -63,45 +95,57 @@ class Country(Strict):
     """for danger now"""
     crisis: Services
     """for somebody who cannot go on"""
-    violence: Services
-    """for fear or violence at home"""
+    violence: tuple[Annotated[Helpline, AfterValidator(_says_for_whom)], ...]
+    """for fear or violence at home; each says under `for` whom it is for"""
+    own_behaviour: Services = ()
+    """for people who fear that they may hurt somebody"""
 
     @property
     def lines(self) -> tuple[Helpline, ...]:
         """All services."""
-        return self.emergency + self.crisis + self.violence
+        return self.emergency + self.crisis + self.violence + self.own_behaviour
+
+    @property
+    def emergency_numbers(self) -> tuple[str, ...]:
+        """What to dial in danger."""
+        return tuple(line.number for line in self.emergency if line.number)
 
     @property
     def first_calls(self) -> tuple[Helpline, ...]:
-        """The first service of each kind that has a number: what fits on the foot of a sheet."""
+        """The first service of each kind that has a number, else the first: what fits on the foot of a sheet."""
         kinds = (self.emergency, self.crisis, self.violence)
-        return tuple(found for lines in kinds if (found := next((line for line in lines if line.number), None)))
+        return tuple(next((line for line in lines if line.number), lines[0]) for lines in kinds if lines)
 
 
 class Helplines(Strict):
     """The file `sources/helplines.yml`."""
 
     note: Line
-    """how the numbers were checked"""
+    """where the numbers come from"""
     countries: Annotated[tuple[Country, ...], Setting(min_length=1)]
     """in the order of the page"""
 
     @property
-    def oldest_check(self) -> date:
-        """The day of the check that is longest ago."""
-        return min(line.checked for country in self.countries for line in country.lines)
+    def lines(self) -> tuple[Helpline, ...]:
+        """All services of all countries."""
+        return tuple(line for country in self.countries for line in country.lines)
+
+    @property
+    def oldest_look(self) -> date:
+        """The day on which the number that has waited longest was last looked up or called."""
+        return min(line.last_look for line in self.lines)
 
     def country(self, code: str) -> Country | None:
         """The country with this code, if there is one."""
         return next((country for country in self.countries if country.code == code), None)
 
     def stale(self, today: date) -> list[str]:
-        """The services whose check is more than six months old, each with its country and that day."""
+        """The services that nobody has looked up or called for six months, each with its country and that day."""
         return [
-            f"{country.name}: {line.name} was last checked on {line.checked}."
+            f"{country.name}: {line.name} was last looked up or called on {line.last_look}."
             for country in self.countries
             for line in country.lines
-            if today - line.checked > FRESH
+            if today - line.last_look > FRESH
         ]
 
 

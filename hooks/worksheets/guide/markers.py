@@ -13,6 +13,7 @@ MARKERS = {
     "picture": "name",
     "worksheets": "",
     "helplines": "",
+    "emergency": "",
     "references": "",
     "gallery": "shelf",
 }

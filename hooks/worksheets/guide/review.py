@@ -1,4 +1,4 @@
-"""What a careful reader asks of a page: how fresh it is, who has checked it, what it rests on, how hard it is."""
+"""What a careful reader asks of a page: how fresh it is, who has checked it, what it rests on, how its words are."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,14 +7,14 @@ from ..authoring.words import SOURCE
 from ..exercises.addresses import exercise_page
 from .front_matter import FrontMatter
 from .markdown_reader import read_blocks
-from .readability import reading_age
+from .readability import is_short
 from .sentences import Sentence, sentences
 from .whole_guide import Guide
 
 
 @dataclass(frozen=True)
 class Review:
-    """The state of one page; `age` is in years, `works` counts what it cites."""
+    """The state of one page; `works` counts what it cites, `short` says whether its sentences and words are short."""
 
     last_reviewed: date
     clinical_review: str
@@ -22,7 +22,7 @@ class Review:
     """Whether a clinician should read it."""
     is_done: bool
     works: int
-    age: int | None
+    short: bool | None
     """None in a language whose readability we cannot count."""
 
 
@@ -43,5 +43,5 @@ def reviews(guide: Guide) -> dict[str, Review]:
 
 
 def _review(state: FrontMatter, works: int, words: list[Sentence], language: str) -> Review:
-    age = reading_age(sentence.text for sentence in words) if language == SOURCE else None
-    return Review(state.last_reviewed, state.clinical_review, state.is_for_readers, state.is_reviewed, works, age)
+    short = is_short(sentence.text for sentence in words) if language == SOURCE else None
+    return Review(state.last_reviewed, state.clinical_review, state.is_for_readers, state.is_reviewed, works, short)

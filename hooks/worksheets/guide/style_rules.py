@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from statistics import median
 
 from ..authoring.problems import Problem
+from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail
 from .guide_settings import read_spelling
 from .page import Page
-from .readability import grade
+from .reading_rules import easy_to_read, readers_pages
 from .sentences import Sentence
 from .whole_guide import Guide
 
-HARDEST = 8.0
-HARDEST_MEDIAN = 6.0
 LONGEST_DESCRIPTION = 160
 CLAIM = re.compile(r"\b(research|researchers|study|studies|evidence|trials?)\b", re.IGNORECASE)
 KEYS = {"id", "kind", "for", "alone"}
@@ -52,7 +50,7 @@ def one_spelling(guide: Guide) -> Iterator[Problem]:
 
 def claims_have_sources(guide: Guide) -> Iterator[Problem]:
     """A sentence that speaks of research, studies, trials or evidence cites a work."""
-    for page in _readers_pages(guide):
+    for page in readers_pages(guide):
         for sentence in page.sentences:
             match = CLAIM.search(sentence.text)
             if match and not sentence.cites:
@@ -70,18 +68,16 @@ def guides_have_sources(guide: Guide) -> Iterator[Problem]:
             )
 
 
-def easy_to_read(guide: Guide) -> Iterator[Problem]:
-    """No page above grade 8 without a reason, and half of them at grade 6 or below."""
-    grades = {page: grade(one.text for one in page.sentences) for page in _readers_pages(guide)}
-    for page, value in grades.items():
-        if value > HARDEST and not (page.front_matter and page.front_matter.harder_because):
-            wrong = f"The reading grade is {value:.1f}."
-            yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST:.0f}, or say `harder_because: …`.")
-    middle = median(grades.values()) if grades else 0
-    if middle > HARDEST_MEDIAN:
-        page = max(grades, key=lambda page: grades[page])
-        wrong = f"The median reading grade of all pages is {middle:.1f}."
-        yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST_MEDIAN:.0f}; this page is the hardest.")
+def files_are_named_by_titles(guide: Guide) -> Iterator[Problem]:
+    """The name of an exercise's file has words of its title, in their order: a download says what the title says."""
+    for id_, entry in guide.catalogue.entries.items():
+        name, title = id_.split("/")[-1], entry.exercise.title
+        slug = "-".join(re.findall(r"[a-z0-9]+", title.lower().replace("’", "")))
+        words = iter(slug.split("-"))
+        if entry.language == SOURCE and not all(word in words for word in name.split("-")):
+            wrong = f"The file is called “{name}” and the title is “{title}”: a download would say more than the title."
+            write = f"Name it `{slug}.yml`; words may be left out."
+            yield Problem(guide.catalogue.documents[id_].file, 1, "title", wrong, write)
 
 
 def short_descriptions(guide: Guide) -> Iterator[Problem]:
@@ -110,13 +106,10 @@ RULES: tuple[Rule, ...] = (
     claims_have_sources,
     guides_have_sources,
     easy_to_read,
+    files_are_named_by_titles,
     short_descriptions,
     steps_share_a_skeleton,
 )
-
-
-def _readers_pages(guide: Guide) -> list[Page]:
-    return [page for page in guide.pages if page.front_matter and page.front_matter.is_for_readers]
 
 
 def _headings(page: Page) -> Iterator[tuple[int, int, str]]:
@@ -127,7 +120,7 @@ def _headings(page: Page) -> Iterator[tuple[int, int, str]]:
 
 def _texts(guide: Guide) -> Iterator[tuple[str, int, str, str]]:
     """All words of readers' pages and of exercises: file, line, place, text."""
-    for page in _readers_pages(guide):
+    for page in readers_pages(guide):
         yield from ((page.file, line, "", text) for line, _, text in _headings(page))
         yield from ((page.file, sentence.line, "", sentence.text) for sentence in page.sentences)
     for document in guide.catalogue.documents.values():

@@ -126,6 +126,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         problems += _unknown_citations(guide)
     problems += _unreadable_texts(folders)
     problems += _misused_markers(guide, names)
+    problems += _late_emergency_numbers(guide)
     problems += _unshown_exercises(guide)
     problems += _missing_pages(guide)
     problems += _dead_links(guide)
@@ -182,6 +183,17 @@ def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
                 wrong = f"This already stands in line {seen[what]}."
                 yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
             seen.setdefault(what, marker.line)
+
+
+def _late_emergency_numbers(guide: Guide) -> Iterator[Problem]:
+    """A page with all helplines shows the emergency number first, where a frightened reader looks."""
+    for page in guide.pages:
+        words = [marker.word for marker in page.markers]
+        if "helplines" in words and "emergency" not in words[: words.index("helplines")]:
+            line = page.markers[words.index("helplines")].line
+            wrong = "The emergency number does not stand above the helplines."
+            write = "Write `<!-- emergency -->` on a line of its own, right below the title."
+            yield Problem(page.file, line, "helplines", wrong, write)
 
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:

@@ -145,8 +145,8 @@ class SheetWriter:
             title=self.brand.neutral_title or title,
             language=language,
             leaves=leaves,
-            margin=self.renderer.foot(address, None, margin=True),
-            foot=self.renderer.foot(address, min(days, default=None), language),
+            margin=self.renderer.foot(address, None, margin=True, paper=paper.name),
+            foot=self.renderer.foot(address, min(days, default=None), language, paper=paper.name),
         )
         file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"
         own = "".join(self.renderer.stylesheet(entry) for entry in entries)

@@ -19,6 +19,7 @@ from ..exercises.addresses import exercise_page
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
 from ..exercises.exercise import Exercise
+from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
@@ -92,6 +93,8 @@ class Renderer:
                 return self.gallery(marker.argument, below, link)
             case "helplines":
                 return self.helplines(below)
+            case "emergency":
+                return self.emergency(link)
             case _:
                 return self.references()
 
@@ -108,11 +111,30 @@ class Renderer:
         """An exercise that stands in no site, such as on paper."""
         return self._exercise(entry, heading, link, has_page=False)
 
-    def foot(self, address: str, reviewed: date | None, language: str | None = None, margin: bool = False) -> Markup:
-        """What stands at the foot of paper: at its end, or in short in the margin of each page."""
-        country = self.guide.helplines.country(self.brand.country) if self.guide.helplines else None
+    def foot(
+        self,
+        address: str,
+        reviewed: date | None,
+        language: str | None = None,
+        margin: bool = False,
+        paper: str | None = None,
+    ) -> Markup:
+        """What stands at the foot of paper: at its end, or in short in the margin of each page.
+
+        `paper` is its name in brand.yml, or None if nobody knows it.
+        """
+        countries = self._countries(self.brand.countries_on(paper))
         say = self.words[language or self.brand.language]
-        return self.html("foot.html", country=country, address=address, reviewed=reviewed, margin=margin, say=say)
+        return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, say=say)
+
+    def emergency(self, link: Link) -> Markup:
+        """The emergency numbers of the countries in which this copy is read, to be dialled at once."""
+        codes = dict.fromkeys([self.brand.country, *self.brand.letter_countries])
+        return self.html("emergency.html", countries=self._countries(codes), link=link)
+
+    def _countries(self, codes: Iterable[str]) -> list[Country]:
+        lines = self.guide.helplines
+        return [found for code in codes if lines and (found := lines.country(code))]
 
     def downloads(self, link: Link) -> Downloads:
         """The PDFs that a page can link to."""
@@ -184,7 +206,8 @@ class Renderer:
 
     def helplines(self, heading: int) -> Markup:
         """Who to call, by country."""
-        return self.html("helplines.html", helplines=self.guide.helplines, heading=heading)
+        own = {self.brand.country: self.brand.language} if self.brand.helplines else {}
+        return self.html("helplines.html", helplines=self.guide.helplines, heading=heading, own=own, words=self.words)
 
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""

@@ -1,0 +1,55 @@
+"""The foot of real PDFs, as a reader's program shows it: whole, and with the numbers of the paper's country."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf
+from worksheets.guide.whole_guide import Guide
+from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.sheet import Sheet
+from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+
+from tests.support.project import ROOT
+from tests.support.renderers import renderer_for
+
+EXERCISE = "safe-space/before-i-start"
+STYLES = ROOT / "docs" / "assets" / "stylesheets"
+
+
+@pytest.fixture(scope="module")
+def sheets(guide: Guide) -> dict[str, Sheet]:
+    renderer = renderer_for(guide)
+    files = [*(STYLES / f"{name}.css" for name in ("page", "exercise", "print"))]
+    files.append(ROOT / "hooks" / "worksheets" / "paper" / "sheet.css")
+    styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in files)
+    wanted = {exercise_pdf(EXERCISE, paper) for paper in (*PAPERS, *LARGE_PRINT)}
+    found: dict[str, Sheet] = {}
+    for sheet in SheetWriter(renderer, SheetContext("https://example.org/", styles, {}, str)).all():
+        if sheet.path in wanted:
+            found[sheet.path] = sheet
+        if len(found) == len(wanted):
+            break
+    return found
+
+
+@pytest.mark.parametrize("paper", [*PAPERS, *LARGE_PRINT], ids=lambda paper: f"{paper.name}{'-large' * paper.large}")
+def test_every_page_has_the_numbers_of_its_country_and_no_others(
+    paper: Paper, sheets: dict[str, Sheet], tmp_path: Path
+) -> None:
+    pdf, pages, wrong = make_pdf(sheets[exercise_pdf(EXERCISE, paper)], ROOT)
+    assert not wrong
+    (tmp_path / "sheet.pdf").write_bytes(pdf)
+    shown = subprocess.run(
+        ["pdftotext", "-raw", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    texts = [" ".join(page.split()) for page in shown.stdout.split("\f")][:pages]
+    ends = {"A4": "0808 2000 247 (for women, mainly in England)", "Letter": "(for women and their children)"}
+    for text in texts:
+        assert text.removesuffix(f" {texts.index(text) + 1} / {pages}").endswith(ends[paper.name]), text[-200:]
+        assert ("999" in text) == (paper.name == "A4"), text
+        assert ("911" in text) == (paper.name == "Letter"), text
+        assert "Numbers checked" not in text
+    whole = " ".join(texts)
+    assert "Looked up on 22 November 2026, not yet called." in whole
+    assert "When to stop" in whole

@@ -1,0 +1,63 @@
+"""The first screen of a phone: the emergency number of the copy's country, to be dialled at once."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+from tests.support.project import ROOT, built_once
+from tests.support.servers import served
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+LOWEST = 600
+"""In pixels from the top: what a thumb reaches and an eye sees first."""
+
+COPIES = {
+    "own": ((), ["tel:999", "tel:911", "tel:911"]),
+    "us": (("--config-file", str(ROOT / "clinics" / "example-us" / "mkdocs.yml")), ["tel:911"]),
+    "de": (("--config-file", str(ROOT / "clinics" / "example-de" / "mkdocs.yml")), ["tel:112"]),
+}
+
+
+@pytest.fixture(scope="module", params=COPIES)
+def copy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    arguments, numbers = COPIES[request.param]
+    return built_once(tmp_path_factory, f"first-{request.param}", *arguments), numbers
+
+
+@pytest.mark.parametrize("path", ["right-now/", "safety/help-now/"])
+def test_the_emergency_number_stands_in_the_first_screen(
+    copy: tuple[Path, list[str]], path: str, browser: Browser
+) -> None:
+    site, numbers = copy
+    with served(site) as address:
+        page = browser.new_page(viewport=PHONE)
+        page.goto(f"{address}{path}")
+        links = page.locator("main [href^='tel:']")
+        assert [links.nth(n).get_attribute("href") for n in range(len(numbers))] == numbers
+        for number in range(len(numbers)):
+            box = links.nth(number).bounding_box()
+            assert box
+            assert box["y"] < LOWEST
+            assert box["height"] >= 44, "a thumb needs room"
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= PHONE["width"]
+        page.close()
+
+
+def test_a_printed_page_of_the_guides_own_copy_has_no_numbers_of_one_country_at_its_foot(
+    copy: tuple[Path, list[str]], browser: Browser
+) -> None:
+    site, numbers = copy
+    with served(site) as address:
+        page = browser.new_page()
+        page.emulate_media(media="print")
+        page.goto(f"{address}steps/safe-space/")
+        foot = page.locator(".foot").inner_text()
+        page.close()
+    if len(numbers) > 1:
+        assert not re.search("999|911|116 123", foot), foot
+        assert "emergency number of your country" in foot
+    else:
+        assert numbers[0].removeprefix("tel:") in foot
