@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import Brand, read_brand
+from worksheets.exercises.kinds import words_files
 from worksheets.guide.whole_guide import Folders, Guide, read_guide
 from worksheets.rendering.renderer import Renderer, environment
 from worksheets.version import version
@@ -44,7 +45,7 @@ BRAND: Brand = BRAND_OR_NONE
 def words(language: str = "en", country: str = "GB") -> Words:
     """The words of templates in a language."""
     paths = dict.fromkeys([ROOT / "words" / "en.yml", ROOT / "words" / f"{language}.yml"])
-    say, problems = read_words({path: path.name for path in paths}, language, country)
+    say, problems = read_words({path: path.name for path in paths}, language, country, words_files())
     assert say, problems
     return say
 

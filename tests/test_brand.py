@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from conftest import BRAND, ROOT, words
-from worksheets.authoring.words import DEFAULTS
 from worksheets.editions.brand import Brand, read_brand
 from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.palette import contrast, nearest_that_passes, palette, weak_pairings
@@ -52,9 +51,9 @@ def test_every_word_is_used_and_every_word_used_is_there() -> None:
 
 
 def test_what_a_field_says_by_itself_is_the_same_in_the_model_and_in_the_words() -> None:
-    for kind, keys in DEFAULTS.items():
-        for name, key in keys.items():
-            default = KINDS[kind].model_fields[name].default
+    for kind, model in KINDS.items():
+        for name, key in model.default_words.items():
+            default = model.model_fields[name].default
             said = words().texts[key] if isinstance(key, str) else tuple(words().texts[one] for one in key)
             assert default == said, (kind, name)
 

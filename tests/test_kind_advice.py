@@ -412,10 +412,10 @@ MISTAKES = [
         "Write one of: `A walk`, `Sleep`, `Tea`.",
     ),
     ({"fed": {"is": "tickd"}}, "fed is", "“tickd” is not one of the answers.", "Did you mean `ticked`?"),
-    ({"heat": {"at-least": 11}}, "heat at-least", "“11” is not on the scale.", TO_TEN),
-    ({"heat": {"is": -1}}, "heat is", "“-1” is not on the scale.", TO_TEN),
-    ({"heat": {"at-least": "seven"}}, "heat at-least", "“seven” is not on the scale.", TO_TEN),
-    ({"heat": {"at-least": SKIP}}, "heat at-least", f"“{SKIP}” is not on the scale.", TO_TEN),
+    ({"heat": {"at-least": 11}}, "heat at-least", "“11” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"is": -1}}, "heat is", "“-1” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"at-least": "seven"}}, "heat at-least", "“seven” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"at-least": SKIP}}, "heat at-least", f"“{SKIP}” is not one of the numbers here.", TO_TEN),
     ({"heat": {"is": True}}, "heat is", "“True” is not one of the answers.", f"Write one of: `{SKIP}`."),
     ({"helps": {"at-least": 4}}, "helps at-least", "There are only 3 to tick.", "Write at most 3."),
     ({"ticks": {"at-least": 4}}, "ticks at-least", "There are only 3 to tick.", "Write at most 3."),
@@ -503,7 +503,7 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
     [
         (
             "{ heat: { at-least: 12 } }",
-            "parts 1 › fields 2 › when › heat › at-least: “12” is not on the scale. Write a number from 0 to 4.",
+            "parts 1 › fields 2 › when › heat › at-least: “12” is not one of the numbers here. Write a number from 0 to 4.",
         ),
         (
             "{ any: [{ heat: { is: 1 } }, { heat: {} }] }",

@@ -491,7 +491,7 @@ FIELD = "fields 2 “full”"
         ),
         (
             [LINE, total(["word"], (0, 5), (6, 10))],
-            [f"{FIELD} › of 1: `word` is a `line`, which has no number to add. Name a `scale`, `choices` or a `tick`."],
+            [f"{FIELD} › of 1: `word` is a `line`, which has no number to add. Name a field whose answer is a chosen number, or ticked."],
         ),
         (
             [total(["heat"], (0, 5), (6, 10)), SCALE],
@@ -505,8 +505,8 @@ FIELD = "fields 2 “full”"
             [LINE, total(["full", "none"], (0, 5), (6, 10))],
             [
                 f"{FIELD} › of 1: `full` is a `sum`, which has no number to add. "
-                "Name a `scale`, `choices` or a `tick`.",
-                f"{FIELD} › of 2: There is no field `none` in this exercise. Add a scale, `choices` or ticks above.",
+                "Name a field whose answer is a chosen number, or ticked.",
+                f"{FIELD} › of 2: There is no field `none` in this exercise. Add a field of numbers or ticks above.",
             ],
         ),
         (

@@ -6,6 +6,7 @@ from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import Label, Prose
+from .field import TICKS, Field
 from .kinds import AnyField
 
 Kind = Literal["worksheet", "checklist", "log", "check-in"]
@@ -50,17 +51,27 @@ class Exercise(Strict):
     """one to six parts"""
 
     @property
-    def fields(self) -> tuple[AnyField, ...]:
+    def fields(self) -> tuple[Field, ...]:
         """All fields of all parts, in order."""
         return tuple(field for part in self.parts for field in part.fields_)
 
     @property
+    def groups(self) -> tuple[tuple[Field, ...], ...]:
+        """The fields of each part."""
+        return tuple(part.fields_ for part in self.parts)
+
+    @property
+    def ticks(self) -> int:
+        """How many items of a checklist it has."""
+        return sum(field.run == TICKS for field in self.fields)
+
+    @property
     def texts(self) -> tuple[str, ...]:
-        """What a reader reads, in Markdown, but for the options of groups."""
+        """All that a reader reads, in Markdown."""
         texts: list[str | None] = [self.purpose, self.stop, self.two_minutes]
         for part in self.parts:
             texts += [part.title, part.intro]
-            texts += [getattr(field, name, None) for field in part.fields_ for name in ("text", "label", "hint")]
+            texts += [text for field in part.fields_ for text in field.texts]
         return tuple(text for text in texts if text)
 
 

@@ -129,7 +129,6 @@ class Renderer:
         return self.html(
             "exercise.html",
             entry=entry,
-            ticks=sum(field.kind == "tick" for field in entry.exercise.fields),
             alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
             own_page=heading == 1,
             has_page=has_page,

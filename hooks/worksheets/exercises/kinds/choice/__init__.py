@@ -6,11 +6,19 @@ from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
 from ...field import Choosable
+from ...options import Options, radio_buttons
 
 
 class Choice(Choosable):
     """One of several, or none."""
 
     kind: Literal["choice"]
+    """one of several"""
     options: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=9)]
     """what can be chosen"""
+
+    @property
+    def answers(self) -> Options:
+        """One of the options, in the author's words; there is nothing to add."""
+        controls = [(option, f"--{number}") for number, option in enumerate(self.options, 1)]
+        return radio_buttons(controls, self.skip, tests=("is", "any-of"), said="is")

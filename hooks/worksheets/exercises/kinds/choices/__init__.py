@@ -6,11 +6,25 @@ from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
 from ...field import Question
+from ...options import Options
 
 
 class Choices(Question):
     """Any of several; leaving all of them empty is an answer too."""
 
     kind: Literal["choices"]
+    """any of several"""
     options: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=12)]
     """what can be ticked"""
+
+    @property
+    def answers(self) -> Options:
+        """Any of the options, in the author's words; each that is ticked adds one."""
+        return Options(
+            controls={option: f"--{number}" for number, option in enumerate(self.options, 1)},
+            each="#{id} ",
+            tests=("is", "any-of", "at-least"),
+            said="ticked-under",
+            several=True,
+            adds=dict.fromkeys(self.options, 1),
+        )

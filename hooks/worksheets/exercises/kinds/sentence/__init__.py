@@ -1,13 +1,13 @@
 """One sentence, put together from fixed words, choices and own words."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
 
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import Label, Line, mistake
-from ...field import Choosable
+from ...field import Choosable, DefaultWords
 
 MOST_CHOICES = 5
 CLOSING = (",", ".", ";", ":", "!", "?", ")", "”", "’", "…")
@@ -66,7 +66,11 @@ def _a_sentence(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 class Sentence(Choosable):
     """A sentence to put together by choosing, and then to say aloud."""
 
+    responds = True
+    default_words: ClassVar[DefaultWords] = {"skip": "skip-piece"}
+
     kind: Literal["sentence"]
+    """a sentence to put together by choosing"""
     skip: Label = "I leave this open"
     """the way not to choose, the same for all choices"""
     pieces: Annotated[tuple[Piece, ...], Setting(min_length=2, max_length=15), AfterValidator(_a_sentence)]
