@@ -12,7 +12,7 @@ from worksheets.editions.clinic_stylesheets import read_stylesheets
 from worksheets.editions.edition import Edition
 from worksheets.editions.menu import pages_in, pruned, retitled, with_own
 from worksheets.editions.web_manifest import MANIFEST, manifest
-from worksheets.rendering.renderer import PALETTE, exercise_page
+from worksheets.rendering.renderer import KINDS_STYLE, PALETTE, exercise_page
 from worksheets.version import version
 
 ROOT = Path(__file__).parent.parent
@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_name, config.site_description, config.copyright = brand.name, brand.description, brand.credit
     config.theme["language"] = brand.language
     sheets = read_stylesheets(edition.overlay)[0] if edition.overlay else {}
-    config.extra_css = [PALETTE, *config.extra_css, *sheets]
+    config.extra_css = [PALETTE, *config.extra_css, KINDS_STYLE, *sheets]
     own = [page.path for page in edition.guide.pages if page.own and page.path not in brand.hide]
     nav = pruned(config.nav or [], {*edition.removed.pages, *brand.hide})
     nav = nav if _has_own_nav(config) else retitled(nav, own)

@@ -15,10 +15,12 @@ from worksheets.authoring.problems import report
 from worksheets.editions.edition import read_edition
 from worksheets.editions.removal import unlinked
 from worksheets.exercises.examples import examples
+from worksheets.exercises.kinds import kinds_style
 from worksheets.guide.page import cited, filled
 from worksheets.guide.review import reviews
 from worksheets.guide.whole_guide import Folders
 from worksheets.rendering.renderer import (
+    KINDS_STYLE,
     PALETTE,
     Renderer,
     anchors,
@@ -79,6 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if style := Build.renderer.stylesheet(entry):
             files.append(File.generated(config, exercise_style(entry.id), content=style))
             Build.styled.add(entry.id)
+    files.append(File.generated(config, KINDS_STYLE, content=kinds_style()))
     files.append(File.generated(config, PALETTE, content=Build.renderer.palette()))
     return files
 

@@ -16,12 +16,13 @@ from mkdocs.utils import get_relative_url
 from state import Build
 from worksheets.authoring.problems import Problem, report
 from worksheets.editions.clinic_stylesheets import read_stylesheets
+from worksheets.exercises.kinds import kinds_style
 from worksheets.paper.fonts import missing_glyphs, read_fonts
 from worksheets.paper.pdf_documents import Documents, Imprint
 from worksheets.paper.pdf_pool import PressError, cores, press_all, why_no_press
 from worksheets.paper.pdf_store import Store, copy_whole
 from worksheets.paper.sheet import Pressed, Sheet
-from worksheets.rendering.renderer import PALETTE
+from worksheets.rendering.renderer import KINDS_STYLE, PALETTE
 
 log = logging.getLogger("mkdocs.hooks.sheets")
 
@@ -93,13 +94,16 @@ def _imprint(config: MkDocsConfig) -> Imprint:
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     overlay = Build.edition.overlay if Build.edition else None
     own = read_stylesheets(overlay)[0] if overlay else {}
-    files = [Path(config.docs_dir) / str(path) for path in config.extra_css if path != PALETTE and path not in own]
+    made = {PALETTE, KINDS_STYLE, *own}
+    files = [Path(config.docs_dir) / str(path) for path in config.extra_css if path not in made]
     return Imprint(
         address=config.site_url or "",
         styles="".join(
             [
                 Build.renderer.palette(),
-                *(path.read_text(encoding="utf-8") for path in [*files, STYLES]),
+                *(path.read_text(encoding="utf-8") for path in files),
+                kinds_style(),
+                STYLES.read_text(encoding="utf-8"),
                 *own.values(),
             ]
         ),

@@ -21,7 +21,7 @@ from worksheets.exercises.catalogue import Catalogue, Entry
 from worksheets.exercises.condition_rules import PATTERN
 from worksheets.exercises.conditions import Answers, holds, in_words, mistakes, selector
 from worksheets.exercises.exercise import Exercise, Section
-from worksheets.exercises.kinds import FOLDER
+from worksheets.exercises.kinds import FOLDER, kinds_style
 from worksheets.guide.references import Bibliography
 from worksheets.guide.whole_guide import Guide
 
@@ -48,7 +48,7 @@ def page_of(entry: Entry, change: tuple[str, str] = ("", "")) -> str:
     """An exercise as a whole page; `change` replaces something in its own CSS."""
     guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ())
     renderer = renderer_for(guide)
-    css = "".join([renderer.palette(), *SHEETS, renderer.stylesheet(entry).replace(*change)])
+    css = "".join([renderer.palette(), *SHEETS, (kinds_style() + renderer.stylesheet(entry)).replace(*change)])
     body = renderer.exercise(entry.id, 1, lambda path: f"#{path}")
     return (
         '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>A sheet</title>'
@@ -226,7 +226,7 @@ def test_forced_colours_and_reduced_motion(page: Page) -> None:
 def test_the_css_holds_ids_and_numbers_only() -> None:
     entry = example()
     renderer = renderer_for(Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ()))
-    css = renderer.stylesheet(entry)
+    css = kinds_style() + renderer.stylesheet(entry)
     assert "&" not in css
     for said in (SKIP, "40 minutes", "worked", "tea"):
         assert said not in css
@@ -503,7 +503,8 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
     [
         (
             "{ heat: { at-least: 12 } }",
-            "parts 1 › fields 2 › when › heat › at-least: “12” is not one of the numbers here. Write a number from 0 to 4.",
+            "parts 1 › fields 2 › when › heat › at-least: “12” is not one of the numbers here. "
+            "Write a number from 0 to 4.",
         ),
         (
             "{ any: [{ heat: { is: 1 } }, { heat: {} }] }",

@@ -55,7 +55,7 @@ def sorting(**changes: Any) -> dict[str, Any]:
 def html_and_css(model: Exercise) -> tuple[str, str]:
     renderer = renderer_of(model, "tried")
     (entry,) = renderer.guide.catalogue.entries.values()
-    return renderer.exercise(entry.id, 1, lambda path: f"../{path}"), renderer.stylesheet(entry)
+    return renderer.exercise(entry.id, 1, lambda path: f"../{path}"), kinds_style() + renderer.stylesheet(entry)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from test_fields import ROOT, example
 from worksheets.exercises.catalogue import Catalogue, Entry
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds import kinds_style
 from worksheets.exercises.kinds.pacer import Pacer
 from worksheets.guide.references import Bibliography
 from worksheets.guide.whole_guide import Guide
@@ -39,7 +40,7 @@ def written(folder: Path, *exercises: Exercise) -> str:
     renderer = renderer_for(guide)
     styles = [renderer.palette()]
     styles += [(ROOT / "docs" / "assets" / "stylesheets" / name).read_text(encoding="utf-8") for name in SHEETS]
-    styles += [renderer.stylesheet(entry) for entry in entries]
+    styles += [kinds_style(), *(renderer.stylesheet(entry) for entry in entries)]
     shown = [renderer.exercise(entry.id, 2, lambda path: f"../{path}") for entry in entries]
     file = folder / "page.html"
     file.write_text(

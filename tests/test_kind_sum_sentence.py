@@ -17,6 +17,7 @@ from watching import answers, fill
 from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds import kinds_style
 from worksheets.guide.references import Bibliography
 from worksheets.guide.whole_guide import Guide
 
@@ -35,7 +36,7 @@ def html(exercise: Exercise, change: Callable[[str], str] = str) -> str:
     renderer = renderer_for(guide)
     css = renderer.palette()
     css += "".join((SHEETS / name).read_text(encoding="utf-8") for name in ("page.css", "exercise.css", "print.css"))
-    css += change(renderer.stylesheet(entry))
+    css += change(kinds_style() + renderer.stylesheet(entry))
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>A sheet</title><style>{css}</style><main><h1>A sheet</h1>"
@@ -409,7 +410,7 @@ def test_it_can_be_read_in_every_colour(kind: str, scheme: Literal["light", "dar
 def test_no_words_of_authors_are_in_the_css(kind: str) -> None:
     entry = Entry("examples/sheet", SECTION, example(kind))
     guide = Guide(Catalogue((SECTION,), {entry.id: entry}, {}), Bibliography((), ()), None, {}, ())
-    css = renderer_for(guide).stylesheet(entry)
+    css = kinds_style() + renderer_for(guide).stylesheet(entry)
     assert "&#" not in css
     assert "&gt;" not in css
     for words in ("full my day", "I feel", "night", "room for", "rested"):
@@ -491,7 +492,10 @@ FIELD = "fields 2 “full”"
         ),
         (
             [LINE, total(["word"], (0, 5), (6, 10))],
-            [f"{FIELD} › of 1: `word` is a `line`, which has no number to add. Name a field whose answer is a chosen number, or ticked."],
+            [
+                f"{FIELD} › of 1: `word` is a `line`, which has no number to add. "
+                "Name a field whose answer is a chosen number, or ticked."
+            ],
         ),
         (
             [total(["heat"], (0, 5), (6, 10)), SCALE],

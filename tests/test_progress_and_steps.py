@@ -34,7 +34,7 @@ def on_screen(page: Page, folder: Path) -> str:
 
 def test_progress_counts_ticks_and_says_that_half_is_fine(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(f"{address}worksheets/safe-space/before-we-start/")
-    ticks = page.locator(".tick")
+    ticks = page.locator(".ticks > .mark")
     total = ticks.count()
     everything, half = page.locator(".progress__all"), page.locator(".progress__half")
     expect(everything).to_have_text(f"{total} things to tick.")
@@ -57,7 +57,7 @@ def test_progress_counts_ticks_and_says_that_half_is_fine(page: Page, address: s
 
 def test_progress_on_paper_is_plain_words(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(f"{address}worksheets/safe-space/before-we-start/")
-    page.locator(".tick").first.check()
+    page.locator(".ticks > .mark").first.check()
     text = on_paper(page, tmp_path)
     assert "things to tick. Half done is fine." in " ".join(text.split())
 

@@ -35,6 +35,10 @@ PALETTE = "assets/stylesheets/brand.css"
 """The path in the site of the stylesheet that has the colours of the brand."""
 
 
+KINDS_STYLE = "assets/stylesheets/kinds.css"
+"""The path in the site of the stylesheet of all kinds of field; each page keeps what it uses of it."""
+
+
 def exercise_style(exercise: str) -> str:
     """The path in the site of the CSS that an exercise needs for itself."""
     return f"assets/stylesheets/exercises/{exercise}.css"
@@ -140,18 +144,14 @@ class Renderer:
         )
 
     def stylesheet(self, entry: Entry) -> str:
-        """The CSS that one exercise needs beyond that of all: `kind.css` once a kind, `field.css` once a field.
+        """The CSS that one exercise needs beyond that of all kinds: `field.css` once a field.
 
         Author's words never go into it, only ids and numbers.
         """
-        fields = entry.exercise.fields
-        kinds = [f"{kind}/kind.css" for kind in dict.fromkeys(field.kind for field in fields)]
-        pieces = [self._css(name, entry=entry) for name in kinds]
-        pieces += [
+        return "".join(
             self._css(f"{field.kind}/field.css", entry=entry, field=field, id=entry.control_id(field))
-            for field in fields
-        ]
-        return "".join(pieces)
+            for field in entry.exercise.fields
+        )
 
     def _css(self, name: str, **values: Any) -> str:
         # most kinds have no CSS of their own

@@ -39,5 +39,5 @@ def _example(shows: str, says: str, path: Path) -> Example:
     if exercise is None or problems:
         raise ValueError("\n".join(map(str, problems)))
     source = "".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[1:])
-    shelf = "lively" if path.parent == HERE or list(path.parent.glob("*.css")) else "plain"
+    shelf = "lively" if path.parent == HERE or KINDS[shows].responds else "plain"
     return Example(shows, shelf, says, source, Entry(f"examples/{shows}", SECTION, exercise))

@@ -56,7 +56,7 @@ def default_words(kind: object, say: Words) -> dict[str, str | list[str]]:
     }
 
 
-def style() -> str:
+def kinds_style() -> str:
     """The CSS of all kinds: `style.css` in the folder of each."""
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*/style.css")))
 
