@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page
 from test_fields import ROOT, example, renderer_of
 from worksheets.exercises.catalogue import read_catalogue
 from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds import kinds_style
 from worksheets.schema import exercise_schema
 
 Open = Callable[..., AbstractContextManager[Page]]
