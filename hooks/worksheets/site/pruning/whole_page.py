@@ -13,7 +13,10 @@ from .stylesheet import Stylesheet
 from .usage import names_used
 
 STYLESHEETS = "link[rel=stylesheet]"
-SAID_IN_SENDING = {"name": "input:not([type=radio])[name], textarea[name]", "value": "input[type=radio][value]"}
+SAID_IN_SENDING = {
+    "name": "input:not([type=radio])[name], select[name], textarea[name]",
+    "value": "input[type=radio][value], option[value]",
+}
 """What an answer is sent as, and here none is sent. The names of radio buttons stay: they make them one group."""
 
 
