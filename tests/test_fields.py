@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import renderer_for
 from worksheets.exercises.catalogue import Catalogue, Entry
-from worksheets.exercises.examples import SECTION, examples
+from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import KINDS
 from worksheets.guide.references import Bibliography
@@ -14,11 +14,11 @@ from worksheets.rendering.renderer import Renderer
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
-SHOWN = [one.shows for one in examples()]
+SHOWN = [one.shows for one in all_examples()]
 
 
 def example(shows: str) -> Exercise:
-    return next(one.entry.exercise for one in examples() if one.shows == shows)
+    return next(one.entry.exercise for one in all_examples() if one.shows == shows)
 
 
 def rendered(shows: str) -> str:

@@ -57,7 +57,7 @@ def page_of(entry: Entry, change: tuple[str, str] = ("", "")) -> str:
 
 
 def example() -> Entry:
-    document, _ = read_document((FOLDER / "advice" / "example.yml").read_text(encoding="utf-8"), "example.yml")
+    document, _ = read_document((FOLDER / "advice" / "examples" / "usual.yml").read_text(encoding="utf-8"), "usual.yml")
     exercise, problems = validate(Exercise, document)
     assert exercise, problems
     return Entry("examples/advice", SECTION, exercise)

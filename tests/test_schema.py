@@ -24,7 +24,7 @@ def test_the_schema_knows_every_kind_and_explains_its_keys() -> None:
 
 
 def test_every_exercise_names_the_schema() -> None:
-    paths = [*(ROOT / "exercises").glob("*/*.yml"), *FOLDER.glob("*/example.yml"), *EXAMPLES.glob("*.yml")]
+    paths = [*(ROOT / "exercises").glob("*/*.yml"), *FOLDER.glob("*/examples/**/*.yml"), *EXAMPLES.glob("*.yml")]
     assert len(paths) > 50
     for path in paths:
         first = path.read_text(encoding="utf-8").splitlines()[0]

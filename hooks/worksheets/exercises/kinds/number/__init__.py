@@ -29,7 +29,7 @@ class Number(Choosable):
         if not 2 <= len(self.numbers) <= MOST_NUMBERS:
             raise mistake(
                 f"From {self.from_} to {self.to} is not a list of 2 to {MOST_NUMBERS} numbers.",
-                f"Write `to: {self.from_ + MOST_NUMBERS - 1}` or less, or ask with `kind: line`, which nothing can add.",
+                f"Write `to: {self.from_ + MOST_NUMBERS - 1}` or less; what is higher can be a `line`.",
             )
         return self
 
@@ -41,9 +41,9 @@ class Number(Choosable):
     @property
     def answers(self) -> Options:
         """One of the numbers, which adds itself. The first in the list is empty."""
-        controls = {number: f" :nth-child({place})" for place, number in enumerate(self.numbers, 2)}
+        controls = [(number, f" :nth-child({place})") for place, number in enumerate(self.numbers, 2)]
         return Options(
-            controls={**controls, self.skip: " :last-child"},
+            controls=dict([*controls, (self.skip, " :last-child")]),
             each="#{id} :not(:first-child)",
             tests=NUMERIC,
             said="is",

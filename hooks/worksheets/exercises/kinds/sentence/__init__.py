@@ -1,5 +1,6 @@
 """One sentence, put together from fixed words, choices and own words."""
 
+from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, model_validator
@@ -75,3 +76,40 @@ class Sentence(Choosable):
     """the way not to choose, the same for all choices"""
     pieces: Annotated[tuple[Piece, ...], Setting(min_length=2, max_length=15), AfterValidator(_a_sentence)]
     """the sentence from its first word to its full stop: pieces of `words`, `choose` with `options`, and `free`"""
+
+    @property
+    def slots(self) -> tuple["Slot", ...]:
+        """The pieces with what follows the id of the field in theirs, and what stands before each in the line."""
+        slots: list[Slot] = []
+        choices = frees = 0
+        for before, piece in zip((None, *self.pieces), self.pieces, strict=False):
+            gap = "" if before is None or piece.closes or before.opens else " "
+            choices += piece.choose is not None
+            frees += piece.free is not None
+            slots.append(Slot(piece, f"--{choices}" if piece.choose else f"--free-{frees}" if piece.free else "", gap))
+        return tuple(slots)
+
+    @property
+    def choices(self) -> tuple["Slot", ...]:
+        """The slots where something is chosen."""
+        return tuple(slot for slot in self.slots if slot.piece.choose)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Beside the question: the sentence as it is with the first of all options, then all options."""
+        whole = "".join(slot.gap + _first_words(slot.piece) for slot in self.slots)
+        options = [text for slot in self.choices for text in (slot.piece.choose, *(slot.piece.options or ())) if text]
+        return tuple(filter(None, (self.label, self.hint, self.skip, whole, *options)))
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A piece in its place: `end` follows the id of the field in its own, `gap` stands before it in the line."""
+
+    piece: Piece
+    end: str
+    gap: str
+
+
+def _first_words(piece: Piece) -> str:
+    return str(piece.words or piece.free or (piece.options or ("",))[0])
