@@ -10,13 +10,11 @@ from ..authoring.strict_model import validate
 from ..authoring.text_types import ID
 from ..authoring.words import SOURCE, Words
 from ..authoring.yaml_document import Document, read_document, read_text
-from .exercise import Exercise, Section, Sections
+from .exercise import SHORT, Exercise, Section, Sections
 from .field import TICKS, Field, Question
 from .kinds import default_words, kinds_in_run
 
 SECTIONS = "sections.yml"
-SHORT = 2
-"""An exercise of so many minutes needs no shorter version."""
 
 
 @dataclass(frozen=True)

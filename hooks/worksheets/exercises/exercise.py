@@ -2,15 +2,33 @@
 
 from typing import Annotated, Literal
 
+from pydantic import ConfigDict, JsonValue
 from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
-from ..authoring.text_types import Label, Prose
+from ..authoring.text_types import ID, Label, Prose
 from .field import TICKS, Field
 from .kinds import AnyField
 
 Kind = Literal["worksheet", "checklist", "log", "check-in"]
 Audience = Literal["both", "one"]
+
+
+SHORT = 2
+"""An exercise of so many minutes needs no shorter version."""
+
+RULES: list[JsonValue] = [
+    {
+        "if": {"properties": {"for": {"const": "both"}}, "required": ["for"]},
+        "then": {"required": ["alone"]},
+        "else": {"not": {"required": ["alone"]}},
+    },
+    {
+        "if": {"properties": {"minutes": {"type": "integer", "exclusiveMinimum": SHORT}}, "required": ["minutes"]},
+        "then": {"required": ["two-minutes"]},
+    },
+]
+"""Rules between keys that an editor can check; `catalogue` says them in words."""
 
 
 class Part(Strict):
@@ -27,13 +45,15 @@ class Part(Strict):
 class Exercise(Strict):
     """One exercise: a worksheet, checklist, log or check-in."""
 
+    model_config = ConfigDict(json_schema_extra={"allOf": RULES})
+
     title: Label
     """short and neutral"""
     kind: Kind
     """worksheet, checklist, log or check-in"""
     for_: Audience
     """`both` if two people do it together, `one` if each can do it alone"""
-    alone: str | None = None
+    alone: Annotated[str, Setting(json_schema_extra={"pattern": f"^{ID.pattern}/{ID.pattern}$"})] | None = None
     """with `for: both`: the id of an exercise to do alone instead"""
     minutes: Annotated[int, Setting(ge=1, le=60)]
     """an honest guess"""
