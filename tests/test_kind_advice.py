@@ -324,6 +324,35 @@ MEANINGS: list[tuple[dict[str, Any], str, list[Answers], list[Answers]]] = [
         [{"heat": {8}}],
     ),
     (
+        {"all": [FED, {"any": [HOT, LONG, {"helps": {"is": "Tea"}}]}]},
+        "If “I have eaten” is ticked, and either “How warm?” is 7 or more or “How long?” is “Long” or “Tea” is ticked "
+        "under “What helps?”",
+        [{"fed": TICKS, "helps": {"Tea"}}],
+        [{"fed": TICKS}, {"helps": {"Tea"}}],
+    ),
+    (
+        {"any": [FED, {"all": [HOT, LONG, {"helps": {"is": "Tea"}}]}]},
+        "If “I have eaten” is ticked, or “How warm?” is 7 or more and “How long?” is “Long” and “Tea” is ticked under "
+        "“What helps?”",
+        [{"fed": TICKS}],
+        [{"heat": {8}, "length": {"Long"}}],
+    ),
+    (
+        {
+            "any": [
+                HOT,
+                LONG,
+                FED,
+                *({one: {"is": "ticked"}} for one in ("rested", "willing")),
+                {"helps": {"is": "Tea"}},
+            ]
+        },
+        "If “How warm?” is 7 or more or “How long?” is “Long” or “I have eaten” is ticked or “I am awake” is ticked or "
+        "“We said yes” is ticked or “Tea” is ticked under “What helps?”",
+        [{"helps": {"Tea"}}],
+        [{"helps": {"Sleep"}}],
+    ),
+    (
         {"all": [FED, {"any": [HOT, LONG]}]},
         "If “I have eaten” is ticked, and either “How warm?” is 7 or more or “How long?” is “Long”",
         [{"fed": TICKS, "heat": {8}}],
@@ -450,6 +479,8 @@ MISTAKES = [
     ({"all": [HOT, {"heat": {"at-most": 3}}]}, "all", *IMPOSSIBLE),
     ({"all": [LONG, {"length": {"is": "Short"}}]}, "all", *IMPOSSIBLE),
     ({"all": [LONG, {"any": [{"length": {"is": "Short"}}, {"length": {"is": "Later"}}]}]}, "all", *IMPOSSIBLE),
+    ({"all": [HOT, {"all": [FED, {"heat": {"at-most": 3}}]}]}, "all", *IMPOSSIBLE),
+    ({"all": [{"all": [FED, {"heat": {"at-most": 3}}]}, HOT]}, "all", *IMPOSSIBLE),
     ({"all": [HOT]}, "all", "`all` needs a list of 2 to 6 conditions.", "Write `all: [{ … }, { … }]`."),
     ({"any": HOT}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
     ({"any": [FED] * 7}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
