@@ -16,9 +16,11 @@ import yaml
 from conftest import renderer_for
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
+from worksheets.authoring.source_files import Folders
+from worksheets.exercises.addresses import exercise_page
 from worksheets.guide.page import cited, filled
-from worksheets.guide.whole_guide import Folders, read_guide
-from worksheets.rendering.renderer import Link, Renderer, exercise_page
+from worksheets.guide.whole_guide import read_guide
+from worksheets.rendering.renderer import Link, Renderer
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
@@ -150,7 +152,7 @@ def without_weight(target: Path, guide: Path) -> Path:
     """The guide without the last stage: pages with links to whole stylesheets, nothing packed."""
     shutil.copytree(guide, target, ignore=shutil.ignore_patterns("site", "__pycache__"))
     config = target / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8").replace("  - hooks/weight.py\n", ""), encoding="utf-8")
+    config.write_text(config.read_text(encoding="utf-8").replace("  - hooks/lighten_pages.py\n", ""), encoding="utf-8")
     return target
 
 

@@ -11,11 +11,14 @@ from typing import TypeVar
 from conftest import renderer_for
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from worksheets.guide.whole_guide import Folders, read_guide
-from worksheets.paper.pdf_documents import Documents, Imprint
-from worksheets.paper.pdf_pool import cores, press_all
-from worksheets.paper.pdf_store import Store
-from worksheets.paper.sheet import PAPERS, Pressed, Sheet, exercise_sheet
+from worksheets.authoring.source_files import Folders
+from worksheets.exercises.addresses import PAPERS, exercise_pdf
+from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.pdf_pool import cores, make_pdfs
+from worksheets.paper.pdf_store import PdfStore
+from worksheets.paper.sheet import Sheet
+from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.rendering.downloads import Pdf
 
 from .projects import ROOT
 from .row import Row
@@ -30,35 +33,35 @@ STYLES = [
 
 
 def rows(folder: Path) -> Iterator[Row]:
-    """Every exercise on A4: pressed on all cores, on one, and by bare WeasyPrint. Then all sheets, and all again."""
+    """Every exercise on A4: made on all cores, on one, and by bare WeasyPrint. Then all sheets, and all again."""
     every, reading = _timed(_sheets)
-    wanted = {exercise_sheet(id_, PAPERS[0]) for id_ in read_guide(Folders.of(ROOT))[0].catalogue.entries}
+    wanted = {exercise_pdf(id_, PAPERS[0]) for id_ in read_guide(Folders.of(ROOT))[0].catalogue.entries}
     sheets = [sheet for sheet in every if sheet.path in wanted]
     bare, alone = _timed(lambda: [_bare(sheet) for sheet in sheets])
     for workers in sorted({1, cores()}):
-        store = Store(folder / f"{workers}-workers", [])
-        done, taken = _timed(partial(_press, sheets, store, workers))
-        what = f"A sheet, pressed on {workers} of {cores()} cores"
+        store = PdfStore(folder / f"{workers}-workers", [])
+        done, taken = _timed(partial(_make, sheets, store, workers))
+        what = f"A sheet, made on {workers} of {cores()} cores"
         yield Row(what, taken / len(sheets), alone / len(sheets), "s", BARE, COMMAND)
-    size = median(pressed.size for pressed in done)
+    size = median(pdf.size for pdf in done)
     yield Row("A sheet (the middle one)", size / 1000, median(map(len, bare)) / 1000, "kB", BARE, COMMAND)
-    _, first = _timed(lambda: _press(every, Store(folder / "all", []), cores()))
-    kept, second = _timed(lambda: list(map(Store(folder / "all", []).find, _sheets())))
+    _, first = _timed(lambda: _make(every, PdfStore(folder / "all", []), cores()))
+    kept, second = _timed(lambda: list(map(PdfStore(folder / "all", []).load, _sheets())))
     yield Row("The stage of PDFs, second build", second, first + reading, "s", "the first build", COMMAND)
-    yield Row("Sheets pressed in a second build", kept.count(None), len(every), "sheets", "the first build", COMMAND)
+    yield Row("PDFs made in a second build", kept.count(None), len(every), "sheets", "the first build", COMMAND)
 
 
 def _sheets() -> list[Sheet]:
     guide, _ = read_guide(Folders.of(ROOT))
     renderer = renderer_for(guide)
     styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in STYLES)
-    return list(Documents(renderer, Imprint("", styles, {}, lambda text: text)).all())
+    return list(SheetWriter(renderer, SheetContext("", styles, {}, lambda text: text)).all())
 
 
-def _press(sheets: list[Sheet], store: Store, workers: int) -> list[Pressed]:
-    results = [result for _, result in press_all(sheets, store, ROOT, workers, lambda done, of: None)]
-    assert all(isinstance(result, Pressed) for result in results)
-    return [result for result in results if isinstance(result, Pressed)]
+def _make(sheets: list[Sheet], store: PdfStore, workers: int) -> list[Pdf]:
+    results = [result for _, result in make_pdfs(sheets, store, ROOT, workers, lambda done, of: None)]
+    assert all(isinstance(result, Pdf) for result in results)
+    return [result for result in results if isinstance(result, Pdf)]
 
 
 def _bare(sheet: Sheet) -> bytes:

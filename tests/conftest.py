@@ -17,10 +17,11 @@ from typing import Any
 import programs
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from worksheets.authoring.source_files import Folders
 from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import Brand, read_brand
 from worksheets.exercises.kinds import words_files
-from worksheets.guide.whole_guide import Folders, Guide, read_guide
+from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.rendering.renderer import Renderer, environment
 from worksheets.version import version
 
@@ -52,9 +53,8 @@ def words(language: str = "en", country: str = "GB") -> Words:
 
 def renderer_for(guide: Guide) -> Renderer:
     """What renders the parts of a guide in English, for the guide's own brand."""
-    templates = environment([ROOT / "overrides" / "worksheets"])
-    templates.globals["version"] = version(ROOT)
-    return Renderer(guide, templates, BRAND, {"en": words()})
+    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT))
+    return Renderer(guide, templates, BRAND, {"en": words()}, {})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 from worksheets.authoring.problems import report
+from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
 from worksheets.guide.style_rules import broken_rules
-from worksheets.guide.whole_guide import Folders, read_guide
+from worksheets.guide.whole_guide import read_guide
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.yml"))

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from justhtml import Element, JustHTML
 from markdown import Markdown
 from worksheets.authoring.problems import Problem, report
+from worksheets.authoring.source_files import Folders
 from worksheets.editions.brand import read_brand
 from worksheets.editions.web_manifest import manifest
 from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
@@ -28,7 +29,7 @@ from worksheets.guide.diagrams import read_pictures
 from worksheets.guide.helplines import read_helplines
 from worksheets.guide.page import Marker, cited, filled, read_page
 from worksheets.guide.references import read_bibliography
-from worksheets.guide.whole_guide import Folders, Guide, read_guide
+from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.rendering.renderer import problem_page
 from worksheets.site.html_reader import read_finished
 from worksheets.site.policy import content_security_policy

@@ -10,9 +10,9 @@ from small_site import small_site, write_page
 from worksheets.authoring.source_files import Overlay
 from worksheets.authoring.words import Words
 from worksheets.editions.allowed_files import refused_attachments
-from worksheets.rendering.image_sizes import framed
+from worksheets.rendering.image_sizes import with_sizes
 
-SIZES = {"a.png": (860.0, 1180.0), "b.svg": (24.4, 12.0)}
+PICTURES = {"a.png": ROOT / "brand/worksheet.png", "b.svg": ROOT / "brand/mark.svg"}
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,8 @@ SIZES = {"a.png": (860.0, 1180.0), "b.svg": (24.4, 12.0)}
     ],
 )
 def test_a_picture_has_its_size_unless_its_author_gave_one(given: str, wanted: str) -> None:
-    made = framed(f"{given}\n<table><tr><td>1", SIZES.get)
+    made, problems = with_sizes(f"{given}\n<table><tr><td>1", "index.html", PICTURES, "docs/index.md", given)
+    assert not problems
     assert wanted in made
     assert made.startswith(given.split("<img")[0])
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from templates import on_env
+from page_globals import use_templates
 from worksheets.cache import FOLDER, UNUSED, digest, find, keep, kept, write_whole
 from worksheets.rendering.renderer import environment
 
@@ -72,12 +71,12 @@ def test_of_a_template_nothing_is_kept_that_a_build_decides(tmp_path: Path) -> N
         for _ in range(2):
             templates = Environment(loader=FileSystemLoader(tmp_path))
             files = Files([File("references.md", "", "", use_directory_urls=directories)])
-            on_env(templates, MkDocsConfig(), files)
+            use_templates(templates, files)
             assert templates.get_template("page.html").render() == address
 
 
 def test_a_template_that_changes_is_not_taken_from_what_is_kept(tmp_path: Path, folder: Path) -> None:
     for words in ("old", "new"):
         (tmp_path / "page.html").write_text(f"{{{{ words }}}} {words}")
-        assert environment([tmp_path]).get_template("page.html").render(words="<i>") == f"&lt;i&gt; {words}"
+        assert environment([tmp_path], "1.0").get_template("page.html").render(words="<i>") == f"&lt;i&gt; {words}"
         assert len(list(folder.iterdir())) == 1

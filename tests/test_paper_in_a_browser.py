@@ -7,8 +7,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
-from worksheets.guide.whole_guide import Folders, read_guide
-from worksheets.paper.sheet import PAPERS
+from worksheets.authoring.source_files import Folders
+from worksheets.exercises.addresses import PAPERS
+from worksheets.guide.whole_guide import read_guide
 
 GUIDE, _ = read_guide(Folders.of(Path(__file__).parent.parent))
 LONG = "I would like to say this slowly. " * 40

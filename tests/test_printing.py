@@ -11,13 +11,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from conftest import ROOT, copy_project, mkdocs, renderer_for
-from worksheets.guide.whole_guide import Folders, read_guide
+from worksheets.authoring.source_files import Folders
+from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.fonts import missing_glyphs, read_fonts
-from worksheets.paper.pdf_documents import Documents, Imprint
-from worksheets.paper.pdf_maker import press
-from worksheets.paper.pdf_pool import press_all
-from worksheets.paper.pdf_store import Store
-from worksheets.paper.sheet import Pressed, Sheet
+from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_pool import make_pdfs
+from worksheets.paper.pdf_store import PdfStore
+from worksheets.paper.sheet import Sheet
+from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.rendering.downloads import Pdf
 
 SMALL = ROOT / "tests" / "guide"
 FONTS = ROOT / "fonts"
@@ -31,7 +33,7 @@ def sheets(root: Path) -> list[Sheet]:
     assert not problems, [str(problem) for problem in problems]
     renderer = renderer_for(guide)
     renderer.brand = renderer.brand.model_copy(update={"country": "XX"})
-    return list(Documents(renderer, Imprint("", STYLES, {}, lambda text: text)).all())
+    return list(SheetWriter(renderer, SheetContext("", STYLES, {}, lambda text: text)).all())
 
 
 def sheet(body: str) -> Sheet:
@@ -41,15 +43,15 @@ def sheet(body: str) -> Sheet:
 
 def test_a_second_build_presses_nothing_and_a_changed_exercise_only_what_shows_it(tmp_path: Path) -> None:
     root = Path(shutil.copytree(SMALL, tmp_path / "guide"))
-    store = Store(tmp_path / "store", FONTS.glob("*.ttf"))
+    store = PdfStore(tmp_path / "store", FONTS.glob("*.ttf"))
     first = sheets(root)
-    done = [one.path for one, _ in press_all(first, store, ROOT, 1, _quiet)]
+    done = [one.path for one, _ in make_pdfs(first, store, ROOT, 1, _quiet)]
     assert sorted(done) == sorted(one.path for one in first)
-    again = Store(tmp_path / "store", FONTS.glob("*.ttf"))
-    assert all(again.find(one) for one in sheets(root))
+    again = PdfStore(tmp_path / "store", FONTS.glob("*.ttf"))
+    assert all(again.load(one) for one in sheets(root))
     path = root / "exercises" / "one" / "sheet.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: New ", 1), encoding="utf-8")
-    changed = {one.path for one in sheets(root) if not again.find(one)}
+    changed = {one.path for one in sheets(root) if not again.load(one)}
     with_it = r"worksheets/(one/sheet|one|workbook)(-letter)?(-large)?\.pdf"
     assert changed == {path for path in done if re.fullmatch(with_it, path)}
 
@@ -62,7 +64,7 @@ def test_the_same_sheet_is_the_same_bytes_in_another_place_and_time(tmp_path: Pa
     program = (
         "import sys; from test_printing import *;"
         "one = sheet('<form><label for=a>Why?</label><textarea id=a name=a></textarea></form>');"
-        "sys.stdout.buffer.write(press(one, Path(sys.argv[1]))[0])"
+        "sys.stdout.buffer.write(make_pdf(one, Path(sys.argv[1]))[0])"
     )
     pressed = []
     for zone, language, place in (("Asia/Tokyo", "C", "one"), ("America/Lima", "de_DE.UTF-8", "two")):
@@ -112,9 +114,9 @@ def test_a_font_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_printed_is_named_and_not_kept(body: str, said: str, tmp_path: Path) -> None:
-    store = Store(tmp_path, FONTS.glob("*.ttf"))
-    ((_, problems),) = press_all([sheet(body)], store, ROOT, 1, _quiet)
-    assert not isinstance(problems, Pressed)
+    store = PdfStore(tmp_path, FONTS.glob("*.ttf"))
+    ((_, problems),) = make_pdfs([sheet(body)], store, ROOT, 1, _quiet)
+    assert not isinstance(problems, Pdf)
     assert any(said in str(problem) for problem in problems), problems
     assert {problem.file for problem in problems} == {"exercises/one/sheet.yml"}
     assert list(tmp_path.iterdir()) == []
@@ -122,7 +124,7 @@ def test_what_cannot_be_printed_is_named_and_not_kept(body: str, said: str, tmp_
 
 def test_a_long_table_goes_on_over_the_pages() -> None:
     rows = "".join(f"<tr><th>Row {n}</th><td><textarea id=t{n} name=t{n}></textarea></td></tr>" for n in range(60))
-    data, pages, wrong = press(sheet(f"<table>{rows}</table>"), ROOT)
+    data, pages, wrong = make_pdf(sheet(f"<table>{rows}</table>"), ROOT)
     assert not wrong
     assert pages > 1
     words = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
@@ -133,10 +135,10 @@ def test_a_full_disk_is_a_clear_error_and_leaves_nothing(tmp_path: Path) -> None
     program = (
         "import resource, signal, sys; from pathlib import Path; from test_printing import *;"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000));"
-        "store = Store(Path(sys.argv[1]), []);"
-        "from worksheets.paper.pdf_pool import PressError\n"
-        "try: list(press_all([sheet('<p>One')], store, ROOT, 1, lambda *a: None))\n"
-        "except PressError as error: print(error)"
+        "store = PdfStore(Path(sys.argv[1]), []);"
+        "from worksheets.paper.pdf_pool import PdfError\n"
+        "try: list(make_pdfs([sheet('<p>One')], store, ROOT, 1, lambda *a: None))\n"
+        "except PdfError as error: print(error)"
     )
     environment = os.environ | {"PYTHONPATH": f"{ROOT / 'hooks'}:{ROOT / 'tests'}"}
     done = subprocess.run(
@@ -149,8 +151,8 @@ def test_a_full_disk_is_a_clear_error_and_leaves_nothing(tmp_path: Path) -> None
 
 def test_a_killed_build_leaves_no_half_pdf(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from test_printing import *; store = Store(Path(sys.argv[1]), []);"
-        "pdf = press(sheet('<p>One'), ROOT)[0]; print('ready', flush=True)\n"
+        "import sys; from pathlib import Path; from test_printing import *; store = PdfStore(Path(sys.argv[1]), []);"
+        "pdf = make_pdf(sheet('<p>One'), ROOT)[0]; print('ready', flush=True)\n"
         "n = 0\n"
         "while True: n += 1; store.keep(sheet(f'<p>{n}'), pdf * 200, 1)"
     )
@@ -170,7 +172,7 @@ def test_a_killed_build_leaves_no_half_pdf(tmp_path: Path) -> None:
     assert len({path.stat().st_size for path in kept}) == 1
     for part in (tmp_path / "store").glob("*.part"):
         os.utime(part, (0, 0))
-    Store(tmp_path / "store", [])
+    PdfStore(tmp_path / "store", [])
     assert not list((tmp_path / "store").glob("*.part"))
 
 

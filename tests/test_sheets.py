@@ -14,8 +14,9 @@ import pypdf
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser
-from worksheets.guide.whole_guide import Folders, Guide, read_guide
-from worksheets.paper.sheet import LARGE, PAPERS, Paper, exercise_sheet, section_sheet, workbook
+from worksheets.authoring.source_files import Folders
+from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
+from worksheets.guide.whole_guide import Guide, read_guide
 
 GUIDE, _ = read_guide(Folders.of(Path(__file__).parent.parent))
 EXERCISES = sorted(GUIDE.catalogue.entries)
@@ -66,8 +67,8 @@ def test_every_control_is_one_field_with_its_question_as_name(
     exercise: str, site: Path, printed_controls: Callable[[str], list[dict[str, str]]]
 ) -> None:
     controls = printed_controls(exercise)
-    for paper in (*PAPERS, *LARGE):
-        fields = _leaves(pypdf.PdfReader(site / exercise_sheet(exercise, paper)))
+    for paper in (*PAPERS, *LARGE_PRINT):
+        fields = _leaves(pypdf.PdfReader(site / exercise_pdf(exercise, paper)))
         assert list(fields) == list(dict.fromkeys(control["name"] for control in controls))
         for control in controls:
             field = fields[control["name"]]
@@ -81,7 +82,7 @@ def test_every_control_is_one_field_with_its_question_as_name(
 
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_what_is_filled_in_is_there_when_the_file_is_opened_again(exercise: str, site: Path, tmp_path: Path) -> None:
-    blank = site / exercise_sheet(exercise, PAPERS[0])
+    blank = site / exercise_pdf(exercise, PAPERS[0])
     writer = pypdf.PdfWriter(clone_from=blank)
     values = {}
     for number, (name, field) in enumerate(_leaves(pypdf.PdfReader(blank)).items()):
@@ -109,7 +110,7 @@ def _ink(path: Path) -> int:
 
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_in_the_viewer_of_chromium_one_choice_excludes_the_others(exercise: str, site: Path) -> None:
-    path = site / exercise_sheet(exercise, PAPERS[0])
+    path = site / exercise_pdf(exercise, PAPERS[0])
     document, reader = pypdfium2.PdfDocument(path), pypdf.PdfReader(path)
     document.init_forms()
     groups = {name: field["/Kids"] for name, field in _leaves(reader).items() if "/Kids" in field}
@@ -126,7 +127,7 @@ def test_in_the_viewer_of_chromium_one_choice_excludes_the_others(exercise: str,
 
 
 def test_what_is_typed_in_the_viewer_of_chromium_survives_saving(site: Path, tmp_path: Path) -> None:
-    path = site / exercise_sheet("safe-space/conversation-agreement", PAPERS[0])
+    path = site / exercise_pdf("safe-space/conversation-agreement", PAPERS[0])
     document, reader = pypdfium2.PdfDocument(path), pypdf.PdfReader(path)
     document.init_forms()
     wanted = {}
@@ -169,7 +170,7 @@ def test_the_text_comes_in_the_order_of_the_sheet(exercise: str, site: Path) -> 
     for part in entry.parts:
         wanted += [part.title, *(field.label for field in part.fields_ if hasattr(field, "label"))]
     for paper in PAPERS:
-        path = site / exercise_sheet(exercise, paper)
+        path = site / exercise_pdf(exercise, paper)
         text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
         text, at = " ".join(text.split()), 0
         for words in wanted:
@@ -179,10 +180,10 @@ def test_the_text_comes_in_the_order_of_the_sheet(exercise: str, site: Path) -> 
 
 
 def test_a_checker_of_accessibility_finds_no_error(site: Path, tmp_path: Path) -> None:
-    some = [exercise_sheet(exercise, PAPERS[0]) for exercise in EXERCISES]
-    some += [exercise_sheet(EXERCISES[0], paper) for paper in (PAPERS[1], *LARGE)]
-    some += [section_sheet(section.id, PAPERS[0]) for section in GUIDE.catalogue.sections]
-    some += [exercise_sheet("safe-space/conversation-agreement", PAPERS[0], copies=True), workbook(PAPERS[0])]
+    some = [exercise_pdf(exercise, PAPERS[0]) for exercise in EXERCISES]
+    some += [exercise_pdf(EXERCISES[0], paper) for paper in (PAPERS[1], *LARGE_PRINT)]
+    some += [section_pdf(section.id, PAPERS[0]) for section in GUIDE.catalogue.sections]
+    some += [exercise_pdf("safe-space/conversation-agreement", PAPERS[0], copies=True), workbook_pdf(PAPERS[0])]
     report = tmp_path / "report.json"
     program = Path(sys.executable).parent / "outloud"
     subprocess.run([program, "--json", report, *(site / path for path in some)], capture_output=True, check=False)
@@ -215,17 +216,17 @@ def test_every_link_to_a_pdf_works_and_tells_the_truth(site: Path) -> None:
 
 def test_sheets_are_small(site: Path) -> None:
     for exercise in EXERCISES:
-        path = site / exercise_sheet(exercise, PAPERS[0])
+        path = site / exercise_pdf(exercise, PAPERS[0])
         assert path.stat().st_size < LARGEST_PAGE
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_the_workbook_has_an_outline_and_true_page_numbers(paper: Paper, site: Path, guide: Guide) -> None:
-    reader = pypdf.PdfReader(site / workbook(paper))
+    reader = pypdf.PdfReader(site / workbook_pdf(paper))
     outline = list(_flat_outline(reader.outline))
     titles = [str(item.title) for item in outline]
     first = {str(item.title): reader.get_destination_page_number(item) for item in reversed(outline)}
-    command = ["pdftotext", "-raw", str(site / workbook(paper)), "-"]
+    command = ["pdftotext", "-raw", str(site / workbook_pdf(paper)), "-"]
     drawn = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     text = [" ".join(page.split()) for page in drawn.split("\f")][: len(reader.pages)]
     contents = " ".join(text[first["Contents"] : first[guide.catalogue.sections[0].title]])
@@ -238,7 +239,7 @@ def test_the_workbook_has_an_outline_and_true_page_numbers(paper: Paper, site: P
         assert f"{said[1]} / {len(text)}" in text[int(said[1]) - 1]
     assert str(reader.root_object["/Lang"]) == "en"
     assert len(_leaves(reader)) == sum(
-        len(_leaves(pypdf.PdfReader(site / exercise_sheet(exercise, PAPERS[0])))) for exercise in EXERCISES
+        len(_leaves(pypdf.PdfReader(site / exercise_pdf(exercise, PAPERS[0])))) for exercise in EXERCISES
     )
 
 
@@ -251,9 +252,7 @@ def _flat_outline(items: Any) -> Iterator[pypdf.generic.Destination]:
 
 
 def test_a_private_copy_holds_one_box_where_two_would_write(site: Path) -> None:
-    fields = _leaves(
-        pypdf.PdfReader(site / exercise_sheet("safe-space/conversation-agreement", PAPERS[0], copies=True))
-    )
+    fields = _leaves(pypdf.PdfReader(site / exercise_pdf("safe-space/conversation-agreement", PAPERS[0], copies=True)))
     private = [name for name in fields if "--copy-1--" in name]
     assert [name.replace("--copy-1--", "--copy-2--") for name in private] == [n for n in fields if "--copy-2--" in n]
     assert sum(name.endswith("--stay") for name in private) == 1

@@ -8,12 +8,9 @@ from pathlib import Path
 
 import brotli
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from selectolax.lexbor import LexborHTMLParser
-from weight import on_post_build, on_startup
 from worksheets.site.compression import TEXT
-from worksheets.site.lighten import lighten
+from worksheets.site.lighten import BudgetError, lighten
 from worksheets.site.page_budget import BROTLI, GZIP
 from worksheets.site.pruning.stylesheet import read_stylesheet
 from worksheets.site.pruning.tightening import StylesheetError
@@ -64,11 +61,9 @@ def a_site(folder: Path, css: str, **pages: str) -> Path:
 def test_a_page_over_the_budget_stops_the_build_and_names_its_heaviest_parts(tmp_path: Path) -> None:
     words = [" ".join(sha256(f"{part} {word}".encode()).hexdigest() for word in range(part * 70)) for part in range(7)]
     prose = "".join(f"<p id=part-{part}>{text}</p>" for part, text in enumerate(words[:6])) + f"<p>{words[6]}</p>"
-    config = MkDocsConfig()
-    config.site_dir = str(a_site(tmp_path, "p { top: 0 }", heavy=f"<main><div class=prose>{prose}</div>", light="<p>"))
-    on_startup("build", dirty=False)
-    with pytest.raises(PluginError) as stopped:
-        on_post_build(config)
+    site = a_site(tmp_path, "p { top: 0 }", heavy=f"<main><div class=prose>{prose}</div>", light="<p>")
+    with pytest.raises(BudgetError) as stopped:
+        lighten(site)
     said = str(stopped.value).splitlines()
     assert re.match(r"heavy\.html: .* [\d,]+ bytes by brotli \(at most 13,800\), [\d,]+ by gzip \(17,000\)", said[0])
     first = " ".join(words[6].split()[:6])

@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from .authoring.problems import report
-from .authoring.source_files import Overlay
+from .authoring.source_files import Folders, Overlay
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
 from .guide.style_rules import broken_rules
-from .guide.whole_guide import Folders
 from .schema import brand_schema, exercise_schema
 
 

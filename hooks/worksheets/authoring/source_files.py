@@ -1,4 +1,5 @@
-"""A clinic's folder on top of the guide: a file in it is added, or takes the place of one with the same path."""
+"""Where an author's files lie: the folders of the guide, and a clinic's on top, whose files are added or take the place
+of those with the same path."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +9,26 @@ from .problems import Problem
 from .words import SOURCE, Words
 
 FOLDERS = ("pages", "exercises", "pictures", "stylesheets")
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the guide's files lie. Problems name files relative to `root`."""
+
+    root: Path
+    docs: Path
+    exercises: Path
+    sources: Path
+    pictures: Path
+
+    @classmethod
+    def of(cls, root: Path, docs: Path | None = None) -> "Folders":
+        """The folders of a project, where everyone expects them."""
+        return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
+
+    def name(self, path: Path) -> str:
+        """How a problem names a path."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,22 @@
 """One edition of the guide: the guide, whose copy it is, in which words, and what it leaves out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Overlay
+from ..authoring.source_files import Folders, Overlay
 from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import Document
 from ..exercises.kinds import words_files
 from ..guide.helplines import Helplines
-from ..guide.whole_guide import Folders, Guide, read_guide
+from ..guide.whole_guide import Guide, read_guide
 from .allowed_files import refused_attachments
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import drift
 from .clinic_stylesheets import read_stylesheets
 from .removal import Removed, pointers, removed_by, without
+from .web_manifest import MANIFEST, manifest
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,22 @@ class Edition:
     guide: Guide
     removed: Removed
     overlay: Overlay | None
+    stylesheets: Mapping[str, str]
+    """The text of a clinic's own stylesheets by their path in the site, in order"""
     notices: tuple[str, ...]
     """What the builder may want to know and need not mend."""
+
+    @property
+    def own_pages(self) -> dict[str, Path]:
+        """The pages and pictures of a clinic by their path in `docs/`, each with the folder that its path begins in."""
+        found = self.overlay.files("pages", "*") if self.overlay else {}
+        return {path.as_posix(): source.path.parents[len(path.parts) - 1] for path, source in found.items()}
+
+    @property
+    def published(self) -> dict[str, Path | str]:
+        """What the brand adds to the site, by path: a file, or its text."""
+        pictures: dict[str, Path | str] = {image.published: image.path for image in self.brand.images}
+        return {**pictures, **self.stylesheets, MANIFEST: manifest(self.brand)}
 
     @property
     def say(self) -> Words:
@@ -50,8 +65,8 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     problems += found
     if brand is None or not words:
         return None, guide, problems
-    if overlay:
-        problems += [*read_stylesheets(overlay)[1], *refused_attachments(overlay)]
+    stylesheets, found = read_stylesheets(overlay) if overlay else ({}, [])
+    problems += [*found, *(refused_attachments(overlay) if overlay else ())]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
@@ -64,7 +79,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     problems += [problem for page, problem in pointing if page.own]
     notices = tuple(str(problem) for page, problem in pointing if not page.own)
     notices += tuple(drift(folders.root, overlay)) if overlay else ()
-    return Edition(brand, words, guide, removed, overlay, notices), guide, problems
+    return Edition(brand, words, guide, removed, overlay, stylesheets, notices), guide, problems
 
 
 def _words(

@@ -1,10 +1,31 @@
 """The menu of an edition: the guide's, without what is removed or hidden, and with a clinic's own pages."""
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import Any
+
+from .edition import Edition
 
 Item = str | dict[str, Any]
 """A page, or a title with a page or a list of items, as `nav` in mkdocs.yml has them."""
+
+
+def edition_menu(edition: Edition, nav: Sequence[Item], is_own: bool, docs: Path) -> list[Item]:
+    """The menu of an edition, made from one that a clinic has written itself, if `is_own`, or else from the guide's.
+
+    `docs` is the folder of the guide's pages: a clinic's page that takes the place of one of them has its place here.
+    """
+    brand = edition.brand
+    own = [page.path for page in edition.guide.pages if page.own and page.path not in brand.hide]
+    items = pruned(nav, {*edition.removed.pages, *brand.hide})
+    items = items if is_own else retitled(items, own)
+    return with_own(items, [path for path in own if not (docs / path).is_file()], brand.short_name)
+
+
+def not_in_menu(edition: Edition, menu: Sequence[Item], is_own: bool) -> set[str]:
+    """The pages that a brand hides, or that a menu of its own does not have."""
+    missing = {page.path for page in edition.guide.pages} - pages_in(menu)
+    return {*edition.brand.hide, *(missing if is_own else ())}
 
 
 def pruned(nav: Sequence[Item], gone: Collection[str]) -> list[Item]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
+from ..exercises.addresses import exercise_page
 from ..guide.page import LIST_ITEM, Page, code_lines
 from ..guide.whole_guide import Guide
-from ..rendering.renderer import exercise_page
 from .brand import Brand, Removal
 
 KEPT = (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..authoring.words import SOURCE
-from ..rendering.renderer import exercise_page
+from ..exercises.addresses import exercise_page
 from .page import FrontMatter
 from .readability import reading_age
 from .sentences import sentences

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Overlay, Source
+from ..authoring.source_files import Folders, Overlay, Source
+from ..exercises.addresses import exercise_of, exercise_page
 from ..exercises.catalogue import Catalogue, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
 from .diagrams import read_pictures
@@ -16,26 +17,6 @@ from .references import Bibliography, read_bibliography
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
 EXERCISES = "exercises/"
-
-
-@dataclass(frozen=True)
-class Folders:
-    """Where the guide's files lie. Problems name files relative to `root`."""
-
-    root: Path
-    docs: Path
-    exercises: Path
-    sources: Path
-    pictures: Path
-
-    @classmethod
-    def of(cls, root: Path, docs: Path | None = None) -> "Folders":
-        """The folders of a project, where everyone expects them."""
-        return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
-
-    def name(self, path: Path) -> str:
-        """How a problem names a path."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
 @dataclass(frozen=True)
@@ -57,8 +38,8 @@ class Guide:
 
     def exercises_on(self, path: str) -> list[str]:
         """The exercises that a page shows, in order, given its path in `docs/`; an exercise's own page shows itself."""
-        own = path.removeprefix("worksheets/").removesuffix(".md")
-        if path.startswith("worksheets/") and own in self.catalogue.entries:
+        own = exercise_of(path)
+        if own in self.catalogue.entries:
             return [own]
         markers = [marker for page in self.pages if page.path == path for marker in page.markers]
         for marker in markers:
@@ -66,13 +47,21 @@ class Guide:
                 return [example.entry.id for example in examples() if example.shelf == marker.argument]
         return [marker.argument for marker in markers if marker.word == "exercise"]
 
+    @property
+    def languages(self) -> dict[str, str]:
+        """The language of each page by its path, those of exercises too."""
+        entries = self.catalogue.entries.items()
+        return {page.path: page.language for page in self.pages} | {
+            exercise_page(id_): entry.language for id_, entry in entries
+        }
+
     def shows(self, word: str) -> bool:
         """Whether a page has a marker with that word."""
         return any(marker.word == word for page in self.pages for marker in page.markers)
 
     def pages_of(self, exercise: str) -> list[Page]:
         """The guide pages that show an exercise or link to its own page."""
-        own = f"worksheets/{exercise}.md"
+        own = exercise_page(exercise)
         return [
             page
             for page in self.pages

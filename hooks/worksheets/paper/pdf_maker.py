@@ -1,4 +1,4 @@
-"""One sheet pressed into a PDF/UA: tagged, fillable, with the same bytes each time.
+"""One sheet made into a PDF/UA: tagged, fillable, with the same bytes each time.
 
 WeasyPrint lays out and writes; this module names the fields, gathers radio buttons, and refuses what does not fit.
 """
@@ -28,7 +28,7 @@ ROOM = 1.0
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # fontTools would write the time into each font
 
 
-def press(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
+def make_pdf(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
     """The PDF of a sheet, its number of pages, and what is wrong with it in words.
 
     `folder` is the only one that its stylesheet and pictures may be read from.

@@ -1,4 +1,4 @@
-"""All sheets of a guide, pressed over the cores of the machine."""
+"""Many PDFs, made over the cores of the machine."""
 
 import multiprocessing
 import os
@@ -10,15 +10,16 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from ..authoring.problems import Problem
-from .pdf_store import Store
-from .sheet import Pressed, Sheet
+from ..rendering.downloads import Pdf
+from .pdf_store import PdfStore
+from .sheet import Sheet
 
 Progress = Callable[[int, int], None]
-"""Told how many sheets are done, of how many."""
+"""Told how many PDFs are made, of how many."""
 
 
-class PressError(Exception):
-    """The sheets could not be pressed, for a reason that no author can mend; says what to do."""
+class PdfError(Exception):
+    """The PDFs could not be made, for a reason that lies outside the guide; says what to do."""
 
 
 INSTALL = {
@@ -27,8 +28,8 @@ INSTALL = {
 }
 
 
-def why_no_press() -> str | None:
-    """What keeps this machine from making PDFs, with the command that mends it; None if nothing does."""
+def why_no_pdfs() -> str | None:
+    """What keeps this machine from making PDFs, with the command that changes it; None if nothing does."""
     try:
         import weasyprint  # noqa: F401
     except OSError:
@@ -42,43 +43,45 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def press_all(
-    sheets: Iterable[Sheet], store: Store, folder: Path, workers: int, progress: Progress
-) -> Iterator[tuple[Sheet, Pressed | list[Problem]]]:
+def make_pdfs(
+    sheets: Iterable[Sheet], store: PdfStore, folder: Path, workers: int, progress: Progress
+) -> Iterator[tuple[Sheet, Pdf | list[Problem]]]:
     """Press sheets that are not kept yet, and keep them, in the order in which they get done.
 
-    Yields each with its PDF, or with what is wrong with it. Raises PressError.
+    Yields each with its PDF, or with what is wrong with it. Raises PdfError.
     """
     waiting = sorted(sheets, key=lambda sheet: len(sheet.html), reverse=True)  # the longest first, so all end together
     if not waiting:
         return
     try:
-        for done, (sheet, (pdf, pages, wrong)) in enumerate(_pressed(waiting, folder, workers), 1):
+        for done, (sheet, (pdf, pages, wrong)) in enumerate(_made(waiting, folder, workers), 1):
             if wrong:
-                write = "Mend it, or the part of the sheet around it."
+                write = "Change it, or the part of the sheet around it."
                 yield sheet, [Problem(sheet.file, 1, sheet.path, what, write) for what in wrong]
             else:
-                yield sheet, store.keep(sheet, pdf, pages)
+                yield sheet, store.save(sheet, pdf, pages)
             progress(done, len(waiting))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise PressError(f"A PDF could not be kept in {store.folder}: {reason}. Make room and build again.") from error
+        raise PdfError(f"A PDF could not be written to {store.folder}: {reason}. Make room and build again.") from error
     except BrokenProcessPool as error:
-        raise PressError("The making of PDFs was killed, perhaps for want of memory. Build again.") from error
+        raise PdfError(
+            "The process that makes the PDFs was killed, perhaps because memory ran out. Build again."
+        ) from error
 
 
-def _pressed(sheets: list[Sheet], folder: Path, workers: int) -> Iterator[tuple[Sheet, tuple[bytes, int, list[str]]]]:
-    from .pdf_maker import press  # loads Pango, which a guide without sheets can do without
+def _made(sheets: list[Sheet], folder: Path, workers: int) -> Iterator[tuple[Sheet, tuple[bytes, int, list[str]]]]:
+    from .pdf_maker import make_pdf  # loads Pango, which a guide without sheets can do without
 
     if workers == 1 or len(sheets) == 1:
-        yield from ((sheet, press(sheet, folder)) for sheet in sheets)
+        yield from ((sheet, make_pdf(sheet, folder)) for sheet in sheets)
         return
     # Not forked from here: while serving, this process has threads.
     context = multiprocessing.get_context("spawn")
     hooks = str(Path(__file__).parents[2])  # MkDocs lets hooks import from there, and tells no other process
     with ProcessPoolExecutor(min(workers, len(sheets)), context, site.addsitedir, (hooks,)) as pool:
         futures: dict[Future[tuple[bytes, int, list[str]]], Sheet] = {
-            pool.submit(press, sheet, folder): sheet for sheet in sheets
+            pool.submit(make_pdf, sheet, folder): sheet for sheet in sheets
         }
         try:
             for future in as_completed(futures):

@@ -1,4 +1,4 @@
-"""Finished PDFs, kept by what went into them, so that nothing is pressed twice."""
+"""Finished PDFs, kept by what went into them, so that nothing is made twice."""
 
 import os
 from collections.abc import Iterable
@@ -6,14 +6,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..cache import UNUSED, age, digest, write_whole
-from .sheet import Pressed, Sheet
+from ..rendering.downloads import Pdf
+from .sheet import Sheet
 
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen")
 ABANDONED = 3600
 """A part that has lain for so many seconds was left by a killed build; a younger one may be another's work."""
 
 
-class Store:
+class PdfStore:
     """A folder of PDFs named by digest and number of pages, each written aside and then renamed: never half a PDF."""
 
     def __init__(self, folder: Path, files: Iterable[Path]) -> None:
@@ -24,29 +25,29 @@ class Store:
             *(f"{name} {version(name)}" for name in LIBRARIES),
             *(path.read_bytes() for path in sorted([*files, *Path(__file__).parent.glob("*.py")])),
         )
-        self.kept: dict[str, Path] = {}
+        self.finished: dict[str, Path] = {}
         for path in sorted(folder.iterdir()):
             part = path.suffix == ".part"
             if age(path) > (ABANDONED if part else UNUSED):
                 path.unlink(missing_ok=True)
             elif not part:
-                self.kept[path.stem.split("-")[0]] = path
+                self.finished[path.stem.split("-")[0]] = path
 
-    def find(self, sheet: Sheet) -> Pressed | None:
-        """The PDF of a sheet, if it was pressed before with all the same."""
-        path = self.kept.get(self._key(sheet))
+    def load(self, sheet: Sheet) -> Pdf | None:
+        """The PDF of a sheet, if it was made before with all the same."""
+        path = self.finished.get(self._key(sheet))
         if path is None:
             return None
         os.utime(path)
-        return Pressed(str(path), int(path.stem.split("-")[1]), path.stat().st_size)
+        return Pdf(str(path), int(path.stem.split("-")[1]), path.stat().st_size)
 
-    def keep(self, sheet: Sheet, pdf: bytes, pages: int) -> Pressed:
+    def save(self, sheet: Sheet, pdf: bytes, pages: int) -> Pdf:
         """Keep the PDF of a sheet; OSError if the disk does not take it, and then nothing of it stays."""
         key = self._key(sheet)
         path = self.folder / f"{key}-{pages}.pdf"
         write_whole(pdf, path)
-        self.kept[key] = path
-        return Pressed(str(path), pages, len(pdf))
+        self.finished[key] = path
+        return Pdf(str(path), pages, len(pdf))
 
     def _key(self, sheet: Sheet) -> str:
         return digest(self.made_with, sheet.html, sheet.styles, sheet.own_styles)

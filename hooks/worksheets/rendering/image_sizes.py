@@ -1,23 +1,42 @@
 """Pictures in pages: each has its room before it comes, so nothing moves, and comes when a reader is near it."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
 
+from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
 
-from ..editions.brand_images import Size
+from ..authoring.problems import Problem
+from ..editions.brand_images import size
 
 
-def framed(html: str, size_of: Callable[[str], Size | None]) -> str:
+def with_sizes(html: str, page: str, pictures: Mapping[str, Path], name: str, text: str) -> tuple[str, list[Problem]]:
     """Part of a page with width, height and `loading` on each of its pictures, where the author gave none.
 
-    `size_of` tells the size of the picture at an address, or None where it is not known.
+    `page` is the path of the page in the site, `pictures` the files by their path in the site. The author's file is
+    called `name` in the problems, and its text is `text`.
     """
+    problems: list[Problem] = []
     part = LexborHTMLParser(html, is_fragment=True)
     for picture in part.css("img"):
         given = picture.attributes
-        size = size_of(given.get("src") or "")
-        if size and "width" not in given and "height" not in given:
-            picture.attrs["width"], picture.attrs["height"] = (f"{side:.0f}" for side in size)
+        address = normpath(join(dirname(page), unquote(urlsplit(given.get("src") or "").path)))
+        try:
+            found = size(pictures[address]) if address in pictures else None
+        except PydanticCustomError as mistake:
+            found = None
+            said = mistake.context or {}
+            line = _line(text, pictures[address].name)
+            problems.append(Problem(name, line, "", str(said["wrong"]), str(said["write"])))
+        if found and "width" not in given and "height" not in given:
+            picture.attrs["width"], picture.attrs["height"] = (f"{side:.0f}" for side in found)
         if "loading" not in given:
             picture.attrs["loading"] = "lazy"
-    return part.html or ""
+    return part.html or "", problems
+
+
+def _line(text: str, name: str) -> int:
+    """The line from 1 on which a page first says the name of a file."""
+    return next((number for number, line in enumerate(text.splitlines(), 1) if name in unquote(line)), 1)

@@ -15,33 +15,16 @@ from ..authoring.words import Words
 from ..cache import KeptTemplates, source
 from ..editions.brand import Brand
 from ..exercises import kinds
+from ..exercises.addresses import exercise_page
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
 from ..exercises.exercise import Exercise
 from ..guide.page import Marker
 from ..guide.whole_guide import Guide
-from .downloads import Downloads, Sheets
+from .downloads import Downloads, Pdf
 
 Link = Callable[[str], str]
 """The address of a page, given its path in `docs/`, relative to where the HTML will stand."""
-
-
-def exercise_page(exercise: str) -> str:
-    """The path of an exercise's own page, as if it stood in `docs/`."""
-    return f"worksheets/{exercise}.md"
-
-
-PALETTE = "assets/stylesheets/brand.css"
-"""The path in the site of the stylesheet that has the colours of the brand."""
-
-
-KINDS_STYLE = "assets/stylesheets/kinds.css"
-"""The path in the site of the stylesheet of all kinds of field; each page keeps what it uses of it."""
-
-
-def exercise_style(exercise: str) -> str:
-    """The path in the site of the CSS that an exercise needs for itself."""
-    return f"assets/stylesheets/exercises/{exercise}.css"
 
 
 def facts(exercise: Exercise, say: Words) -> Markup:
@@ -50,8 +33,11 @@ def facts(exercise: Exercise, say: Words) -> Markup:
     return Markup(" · ").join((say(exercise.kind), minutes, say("for-two" if exercise.for_ == "both" else "for-one")))
 
 
-def environment(folders: Iterable[Path]) -> Environment:
-    """Templates from the given folders, first found first, then the fields' own; all text is escaped."""
+def environment(folders: Iterable[Path], version: str) -> Environment:
+    """Templates from the given folders, first found first, then the fields' own; all text is escaped.
+
+    `version` is that of the guide, for the foot of its sheets.
+    """
     jinja = Environment(
         loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(kinds.FOLDER)]),
         autoescape=True,
@@ -62,23 +48,35 @@ def environment(folders: Iterable[Path]) -> Environment:
         lstrip_blocks=True,
     )
     jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts": facts}
+    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "version": version}
     return jinja
 
 
 class Renderer:
     """Renders the parts of one guide with one set of templates, for one brand.
 
-    `words` has those of the brand's language and those of every language in which exercises are written.
+    `words` has those of the brand's language and those of every language in which exercises are written; `pdfs` has the
+    PDFs of the site by path, None for one that is still being made.
     """
 
-    def __init__(self, guide: Guide, templates: Environment, brand: Brand, words: Mapping[str, Words]) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        templates: Environment,
+        brand: Brand,
+        words: Mapping[str, Words],
+        pdfs: Mapping[str, Pdf | None],
+    ) -> None:
         self.guide = guide
         self.templates = templates
         self.brand = brand
         self.words = words
-        self.sheets: Sheets = {}
+        self.pdfs = pdfs
         self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
+
+    def with_pdfs(self, pdfs: Mapping[str, Pdf | None]) -> "Renderer":
+        """The same, with links to PDFs."""
+        return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
 
     def shown(self, marker: Marker, link: Link) -> Markup:
         """What stands in a page in the place of a marker."""
@@ -118,7 +116,7 @@ class Renderer:
 
     def downloads(self, link: Link) -> Downloads:
         """The PDFs that a page can link to."""
-        return Downloads(self.sheets, self.brand.paper, link)
+        return Downloads(self.pdfs, self.brand.paper, link)
 
     def gallery(self, shelf: str, heading: int, link: Link) -> Markup:
         """The examples of one shelf, live, below a heading of the given level, each with its source."""

@@ -72,6 +72,12 @@ def discard(new: Aside) -> None:
     os.close(new.lock)
 
 
+def why_not_published(error: OSError) -> str:
+    """What an author reads when the disk did not take the site."""
+    said = f"The site was not built, and the old one stays: {error.strerror} ({error.filename2 or error.filename})."
+    return f"{said} Look at the room on its disk, and at the rights of its folder."
+
+
 def _remove_abandoned(target: Path) -> None:
     for path in target.parent.glob(f".{target.name}.{'[0-9a-f]' * 12}"):
         lock = _lock(path)

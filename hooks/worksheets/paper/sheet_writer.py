@@ -8,19 +8,28 @@ from datetime import date
 from markupsafe import Markup
 
 from ..editions.brand_images import Image
+from ..exercises.addresses import (
+    LARGE_PRINT,
+    PAPERS,
+    Paper,
+    exercise_page,
+    exercise_pdf,
+    section_pdf,
+    workbook_pdf,
+)
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Exercise, Section
 from ..exercises.field import Field
 from ..guide.page import Page, cited, filled
-from ..rendering.renderer import Renderer, exercise_page
-from .sheet import LARGE, PAPERS, Paper, Sheet, exercise_sheet, section_sheet, workbook
+from ..rendering.renderer import Renderer
+from .sheet import Sheet
 
 FIRST_PAGES = ("how-to-use.md", "safety/is-this-safe.md")
 """The pages of the guide that stand at the front of the workbook."""
 
 
 @dataclass(frozen=True)
-class Imprint:
+class SheetContext:
     """What the sheets of one site share.
 
     `address` is that of the site, or empty; `styles` the CSS of all sheets; `reviewed` holds the day of the last
@@ -33,12 +42,12 @@ class Imprint:
     markdown: Callable[[str], str]
 
 
-class Documents:
+class SheetWriter:
     """Writes the sheets of one guide as HTML that stands alone."""
 
-    def __init__(self, renderer: Renderer, imprint: Imprint) -> None:
+    def __init__(self, renderer: Renderer, context: SheetContext) -> None:
         self.renderer = renderer
-        self.imprint = imprint
+        self.context = context
         self.catalogue = renderer.guide.catalogue
         self.brand = renderer.brand
 
@@ -46,8 +55,8 @@ class Documents:
         """Every sheet, each with an address of its own."""
         for entry in self.catalogue.entries.values():
             leaf = self._leaf(entry)
-            for paper in (*PAPERS, *LARGE):
-                yield self._sheet(exercise_sheet(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
+            for paper in (*PAPERS, *LARGE_PRINT):
+                yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
             if writers := next(filter(None, (field.writers for field in entry.exercise.fields)), None):
                 yield from self._copies(entry, writers)
         sections = [
@@ -57,7 +66,7 @@ class Documents:
         ]
         for section, entries, leaves in sections:
             for paper in PAPERS:
-                yield self._sheet(section_sheet(section.id, paper), section.title, entries, paper, leaves)
+                yield self._sheet(section_pdf(section.id, paper), section.title, entries, paper, leaves)
         yield from self._workbook(sections)
 
     def _copies(self, entry: Entry, people: tuple[str, str]) -> Iterator[Sheet]:
@@ -66,7 +75,7 @@ class Documents:
         shared = replace(entry, id=f"{entry.id}--shared", exercise=shared_page(entry.exercise))
         leaves = [self._copy(one, person) for one, person in zip([*private, shared], [*people, ""], strict=True)]
         for paper in PAPERS:
-            path = exercise_sheet(entry.id, paper, copies=True)
+            path = exercise_pdf(entry.id, paper, copies=True)
             yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
 
     def _copy(self, entry: Entry, person: str) -> Markup:
@@ -91,14 +100,14 @@ class Documents:
         ]
         entries = [entry for _, entries, _ in sections for entry in entries]
         for paper in PAPERS:
-            yield self._sheet(workbook(paper), self.brand.name, entries, paper, leaves)
+            yield self._sheet(workbook_pdf(paper), self.brand.name, entries, paper, leaves)
 
     def _cover(self) -> Markup:
         contacts = self.brand.contacts
         reach = [self.brand.legal_name, *contacts.address, contacts.phone, contacts.hours, contacts.email, contacts.web]
         logo = self.brand.logo.print or self.brand.logo.screen
         return self._html(
-            "workbook-cover.html", address=self.imprint.address, contacts=filter(None, reach), logo=_inside(logo)
+            "workbook-cover.html", address=self.context.address, contacts=filter(None, reach), logo=_inside(logo)
         )
 
     def _leaf(self, entry: Entry, heading: int = 1) -> Markup:
@@ -108,23 +117,23 @@ class Documents:
         """A page of the guide as a leaf; it must not hold an exercise."""
         text = page.text.split("\n---\n", 1)[1]
         text = cited(text, lambda keys: self.renderer.citation(keys, self._link))
-        html = Markup(filled(self.imprint.markdown(text), text, lambda marker: ""))
+        html = Markup(filled(self.context.markdown(text), text, lambda marker: ""))
         return self._html("page-leaf.html", id=_anchor(page.path), html=html, language=page.language)
 
     def _link(self, path: str) -> str:
         """Where a link to a page of the guide leads on paper: to its leaf, if there is one, else to the site."""
         if path == "references.md":
             return ""
-        if path in FIRST_PAGES or not self.imprint.address:
+        if path in FIRST_PAGES or not self.context.address:
             return f"#{_anchor(path)}"
-        return f"{self.imprint.address}{path.removesuffix('.md').removesuffix('index')}/"
+        return f"{self.context.address}{path.removesuffix('.md').removesuffix('index')}/"
 
     def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Iterable[Markup]) -> Sheet:
         ids = [entry.id.split("--")[0] for entry in entries]
-        days = [day for id_ in ids if (day := self.imprint.reviewed.get(exercise_page(id_)))]
+        days = [day for id_ in ids if (day := self.context.reviewed.get(exercise_page(id_)))]
         languages = {entry.language for entry in entries}
         language = languages.pop() if len(set(ids)) == 1 else self.brand.language
-        address = self.imprint.address
+        address = self.context.address
         html = self._html(
             "sheet.html",
             paper=paper,
@@ -136,7 +145,7 @@ class Documents:
         )
         file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"
         own = "".join(self.renderer.stylesheet(entry) for entry in entries)
-        return Sheet(path, file, html, self.imprint.styles, own)
+        return Sheet(path, file, html, self.context.styles, own)
 
     def _html(self, template: str, **values: object) -> Markup:
         return self.renderer.html(template, **values)

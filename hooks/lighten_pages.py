@@ -3,20 +3,15 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from worksheets.site.lighten import BudgetError, lighten
 from worksheets.site.pruning.tightening import StylesheetError
 
-_commands: list[str] = []
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    _commands[:] = [command]
-
 
 def on_post_build(config: MkDocsConfig) -> None:
-    if _commands == ["serve"]:
+    if current().host.serving:
         return
     try:
         lighten(Path(config.site_dir), f"{urlsplit(config.site_url or '').path.rstrip('/')}/")

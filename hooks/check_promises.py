@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from current_build import current
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -11,11 +12,6 @@ from worksheets.authoring.problems import report
 from worksheets.site.site_check import Source, check_site, write_headers
 
 _sources: dict[str, Source] = {}
-_commands: list[str] = []
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    _commands[:] = [command]
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -25,7 +21,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(-50)  # the files are read as they will be published
 def on_post_build(config: MkDocsConfig) -> None:
-    if _commands == ["serve"]:
+    if current().host.serving:
         return
     site = Path(config.site_dir)
     problems, styles = check_site(site, _sources)

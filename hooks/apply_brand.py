@@ -1,0 +1,36 @@
+"""Shows whose copy this is: its names, language, menu and pages, and nothing that it removes."""
+
+from current_build import current
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from worksheets.editions.menu import not_in_menu
+from worksheets.exercises.addresses import BRAND_STYLE, KINDS_STYLE
+
+
+def on_config(config: MkDocsConfig) -> None:
+    build = current()
+    brand = build.edition.brand
+    config.site_name, config.site_description, config.copyright = brand.name, brand.description, brand.credit
+    config.theme["language"] = brand.language
+    config.extra_css = [BRAND_STYLE, *config.extra_css, KINDS_STYLE, *build.edition.stylesheets]
+    config.nav = list(build.menu)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Put a clinic's pages and pictures on top, and take out what it removes or hides."""
+    build = current()
+    for path, root in build.edition.own_pages.items():
+        if old := files.get_file_from_path(path):
+            files.remove(old)
+        files.append(File(path, str(root), config.site_dir, config.use_directory_urls))
+    for path in build.edition.removed.pages:
+        if file := files.get_file_from_path(path):
+            files.remove(file)
+    for path in not_in_menu(build.edition, build.menu, build.host.own_nav):
+        if file := files.get_file_from_path(path):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Who keeps out of search engines has no map for them."""
+    return "" if template_name == "sitemap.xml" and current().edition.brand.noindex else output_content

@@ -1,0 +1,36 @@
+"""Puts exercises, lists, helplines and references into the pages, and at their foot what paper needs."""
+
+from current_build import current
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from page_addresses import addresses_from
+from worksheets.editions.removal import unlinked
+from worksheets.exercises.addresses import exercise_style
+from worksheets.guide.page import cited, filled
+from worksheets.rendering.renderer import anchors, problem_page
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    build = current()
+    if build.problems:
+        return problem_page(build.problems)
+    markdown = unlinked(markdown, page.file.src_uri, build.edition.removed)
+    return cited(markdown, lambda keys: build.renderer.citation(keys, addresses_from(page, files)))
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Show what the markers name, and tell MkDocs of the anchors in it, which it has not seen."""
+    link = addresses_from(page, files)
+    whole = filled(html, page.markdown or "", lambda marker: current().renderer.shown(marker, link))
+    if page.present_anchor_ids is not None and whole != html:
+        page.present_anchor_ids |= anchors(whole)
+    return whole
+
+
+def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> None:
+    build, path = current(), page.file.src_uri
+    context["review"] = build.reviews.get(path)
+    context["exercise_styles"] = [exercise_style(id_) for id_ in build.styles_on(path)]
+    context["section_sheets"] = build.section_pdfs(path, addresses_from(page, Files([])))
+    context["foot"] = build.foot(path, page.canonical_url or "")

@@ -1,0 +1,49 @@
+"""Gives the page templates what the theme does not have: the brand and its words, addresses, the menu, the policy."""
+
+from datetime import date
+from importlib.metadata import version
+
+from current_build import current
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Section
+from page_addresses import address_in_site
+from worksheets.cache import KeptTemplates, source
+from worksheets.site.policy import content_security_policy
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    build = current()
+    use_templates(env, files)
+    env.filters["first_page"] = first_page
+    env.globals |= build.template_globals()
+    env.globals["content_security_policy"] = content_security_policy(serving=build.host.serving)
+    _give_days(files)
+
+
+def use_templates(env: Environment, files: Files) -> None:
+    """Cache compiled templates, and let them ask for the address of a page of this build."""
+
+    @pass_context  # or else Jinja asks once, when it compiles
+    def address(context: Context, path: str) -> str:
+        return address_in_site(path, files)
+
+    env.bytecode_cache = KeptTemplates(source(__file__), version("mkdocs"))
+    env.filters["address"] = address
+
+
+def first_page(item: StructureItem) -> StructureItem:
+    """Where a section of the menu begins: its first page or link, however deep."""
+    return first_page(item.children[0]) if isinstance(item, Section) else item
+
+
+def _give_days(files: Files) -> None:
+    """Put the day of a page's last review where MkDocs has the day of the build, so that two builds are the same."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    days = [page.meta.get("last_reviewed") for page in pages]
+    newest = max((day for day in days if isinstance(day, date)), default=date(1980, 1, 1))
+    for page, day in zip(pages, days, strict=True):
+        page.update_date = (day if isinstance(day, date) else newest).isoformat()

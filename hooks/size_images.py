@@ -1,0 +1,23 @@
+"""Keeps room for the pictures in pages, and warns of those whose size cannot be told."""
+
+import logging
+from os.path import dirname, relpath
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from worksheets.rendering.image_sizes import with_sizes
+
+log = logging.getLogger("mkdocs.hooks.size_images")
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    if "<img" not in html:
+        return html
+    pictures = {file.dest_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
+    name = relpath(page.file.abs_src_path or page.file.src_uri, dirname(config.config_file_path))
+    whole, problems = with_sizes(html, page.file.dest_uri, pictures, name, page.file.content_string)
+    for problem in problems:
+        log.warning(str(problem))
+    return whole

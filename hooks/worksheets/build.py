@@ -1,0 +1,172 @@
+"""One build of an edition: all that is known before the first page is written."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from logging import Logger
+from pathlib import Path
+
+from .authoring.problems import Problem, report
+from .authoring.source_files import Folders
+from .authoring.words import SOURCE
+from .editions.edition import Edition, read_edition
+from .editions.menu import Item, edition_menu
+from .editions.web_manifest import MANIFEST
+from .exercises.addresses import BRAND_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.examples import examples
+from .exercises.kinds import kinds_style
+from .guide.review import Review, reviews
+from .guide.whole_guide import Guide
+from .paper.all_pdfs import AllPdfs
+from .paper.pdf_pool import PdfError, why_no_pdfs
+from .paper.sheet_writer import SheetContext, SheetWriter
+from .rendering.downloads import Download
+from .rendering.renderer import Link, Renderer, environment
+from .version import version
+
+MATERIALS = Path("deploy/sbom.cdx.json")
+"""What the site is made with, in the form of CycloneDX; `make pins` writes it."""
+
+TEMPLATES = "overrides/worksheets"
+SHEET_STYLE = Path(__file__).parent / "paper" / "sheet.css"
+
+
+class BuildError(Exception):
+    """A site cannot be built; the text is for its author and has every reason."""
+
+
+@dataclass(frozen=True)
+class Host:
+    """What the program that builds the site says of this build.
+
+    `root` is the folder of the guide and `docs` that of its pages; `clinic` the folder of the copy, or None for the
+    guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
+    `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview.
+    """
+
+    root: Path
+    docs: Path
+    clinic: Path | None
+    address: str
+    nav: Sequence[Item]
+    own_nav: bool
+    styles: Sequence[Path]
+    markdown: Callable[[str], str]
+    serving: bool
+    with_pdfs: bool
+    log: Logger
+
+
+@dataclass(frozen=True)
+class Build:
+    """An edition that is ready to be written. With `problems`, which only a preview may have, `edition` may be older.
+
+    `reviews` has the state of pages by path; `styles` the CSS that an exercise needs for itself, by its id.
+    """
+
+    host: Host
+    edition: Edition
+    guide: Guide
+    problems: Sequence[Problem]
+    renderer: Renderer
+    reviews: Mapping[str, Review]
+    styles: Mapping[str, str]
+    menu: Sequence[Item]
+    pdfs: AllPdfs | None
+
+    def styles_on(self, page: str) -> list[str]:
+        """The exercises on a page that have CSS of their own."""
+        return [id_ for id_ in self.guide.exercises_on(page) if id_ in self.styles]
+
+    def files(self) -> dict[str, Path | str]:
+        """What is made for the site besides its pages, by path: a file, or its text."""
+        entries = self.guide.catalogue.entries.items()
+        pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
+        styles = {exercise_style(id_): style for id_, style in self.styles.items()}
+        pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
+        shared = {BRAND_STYLE: self.renderer.palette(), KINDS_STYLE: kinds_style(), **self.edition.published}
+        return {**pages, **styles, **shared, **pdfs, MATERIALS.name: self.host.root / MATERIALS}
+
+    def section_pdfs(self, page: str, link: Link) -> list[Download]:
+        """The PDFs of the sections whose page this is."""
+        sections = [section.id for section in self.guide.catalogue.sections if section.page == page]
+        return [one for section in sections for one in self.renderer.downloads(link).section(section)]
+
+    def template_globals(self) -> dict[str, object]:
+        """What every page template can use: `foreign` has the pages in another language than the brand's, and which."""
+        languages, own_nav = self.guide.languages, self.host.own_nav
+        foreign = {path: one for path, one in languages.items() if one != self.edition.brand.language}
+        return {
+            "brand": self.edition.brand,
+            "say": self.edition.say,
+            "version": version(self.host.root),
+            "manifest": MANIFEST,
+            "foreign": foreign,
+            "foreign_in_menu": {} if own_nav else foreign,
+            "menu_language": SOURCE,
+        }
+
+    def foot(self, page: str, address: str) -> str:
+        """What stands at the foot of a page on paper."""
+        review = self.reviews.get(page)
+        return self.renderer.foot(address, review.last_reviewed if review else None)
+
+
+def start_build(host: Host, last: Build | None = None) -> Build:
+    """Read everything, and make the PDFs; BuildError says what is wrong.
+
+    A preview goes on with the edition of its last build where this one cannot be read, and makes PDFs later.
+    """
+    edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic)
+    edition = edition or (last.edition if host.serving and last else None)
+    if edition is None or (problems and not host.serving):
+        raise BuildError(report(problems))
+    templates = environment([host.root / TEMPLATES], version(host.root))
+    renderer = Renderer(guide, templates, edition.brand, edition.words, {})
+    build = Build(
+        host=host,
+        edition=edition,
+        guide=guide,
+        problems=problems,
+        renderer=renderer,
+        reviews=reviews(guide),
+        styles=_styles(renderer),
+        menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
+        pdfs=None,
+    )
+    return _with_pdfs(build) if host.with_pdfs and not problems else build
+
+
+def _styles(renderer: Renderer) -> dict[str, str]:
+    shown = examples() if renderer.guide.shows("gallery") else ()
+    entries = [*renderer.guide.catalogue.entries.values(), *(example.entry for example in shown)]
+    return {entry.id: style for entry in entries if (style := renderer.stylesheet(entry))}
+
+
+def _with_pdfs(build: Build) -> Build:
+    host = build.host
+    if missing := why_no_pdfs():
+        host.log.info(missing)
+        return build
+    writer = SheetWriter(build.renderer, _sheet_context(build))
+    pdfs = AllPdfs.of(writer.all(), host.root)
+    problems = list(pdfs.unprintable())
+    try:
+        problems += [] if problems or host.serving else pdfs.make(host.log)
+    except PdfError as error:
+        raise BuildError(str(error)) from error
+    if problems and not host.serving:
+        raise BuildError(report(problems))
+    return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))
+
+
+def _sheet_context(build: Build) -> SheetContext:
+    files = [path.read_text(encoding="utf-8") for path in build.host.styles]
+    files += [kinds_style(), SHEET_STYLE.read_text(encoding="utf-8")]
+    reviewed: dict[str, date] = {path: review.last_reviewed for path, review in build.reviews.items()}
+    return SheetContext(
+        address=build.host.address,
+        styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
+        reviewed=reviewed,
+        markdown=build.host.markdown,
+    )

@@ -1,0 +1,56 @@
+"""Where in the site the pages, styles and PDFs of exercises are found. Nothing else spells these paths."""
+
+from dataclasses import dataclass
+
+FOLDER = "worksheets"
+
+BRAND_STYLE = "assets/stylesheets/brand.css"
+"""The path of the stylesheet with the colours of the brand."""
+
+KINDS_STYLE = "assets/stylesheets/kinds.css"
+"""The path of the stylesheet of all kinds of field; each page keeps what it uses of it."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A size of paper: its name in brand.yml, its size in CSS, the suffix of its PDFs; `large` print has 18 points."""
+
+    name: str
+    css: str
+    suffix: str
+    large: bool = False
+
+
+PAPERS = (Paper("A4", "210mm 297mm", ""), Paper("Letter", "8.5in 11in", "-letter"))
+LARGE_PRINT = tuple(Paper(paper.name, paper.css, f"{paper.suffix}-large", large=True) for paper in PAPERS)
+
+
+def exercise_page(exercise: str) -> str:
+    """The path of an exercise's own page, as if it stood in `docs/`."""
+    return f"{FOLDER}/{exercise}.md"
+
+
+def exercise_of(page: str) -> str | None:
+    """The id of the exercise whose own page has this path, if it is such a page."""
+    inside = page.startswith(f"{FOLDER}/") and page.endswith(".md")
+    return page.removeprefix(f"{FOLDER}/").removesuffix(".md") if inside else None
+
+
+def exercise_style(exercise: str) -> str:
+    """The path of the CSS that an exercise needs for itself."""
+    return f"assets/stylesheets/exercises/{exercise}.css"
+
+
+def exercise_pdf(exercise: str, paper: Paper, copies: bool = False) -> str:
+    """The path of an exercise's PDF, or of the PDF with a private copy for each of two people."""
+    return f"{FOLDER}/{exercise}{'-copies' if copies else ''}{paper.suffix}.pdf"
+
+
+def section_pdf(section: str, paper: Paper) -> str:
+    """The path of the PDF with all exercises of a section."""
+    return f"{FOLDER}/{section}{paper.suffix}.pdf"
+
+
+def workbook_pdf(paper: Paper) -> str:
+    """The path of the PDF with every exercise."""
+    return f"{FOLDER}/workbook{paper.suffix}.pdf"

@@ -1,0 +1,94 @@
+"""The PDFs of one site: which of them are ready, and how the others are made."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from logging import Logger
+from pathlib import Path
+
+import click
+
+from ..authoring.problems import Problem, report
+from ..rendering.downloads import Pdf
+from .fonts import missing_glyphs, read_fonts
+from .pdf_pool import PdfError, cores, make_pdfs
+from .pdf_store import PdfStore, copy_whole
+from .sheet import Sheet
+
+STORE = ".cache/sheets"
+FONTS = "fonts"
+EVERY = 20
+"""Without a terminal, progress is a line for so many PDFs."""
+
+
+@dataclass(frozen=True)
+class AllPdfs:
+    """The sheets of a site and the PDFs that are ready, by path; `root` is the folder of the guide."""
+
+    root: Path
+    store: PdfStore
+    sheets: Sequence[Sheet]
+    ready: dict[str, Pdf]
+
+    @classmethod
+    def of(cls, sheets: Iterable[Sheet], root: Path) -> "AllPdfs":
+        """The PDFs of some sheets, with those that an earlier build has made."""
+        store = PdfStore(root / STORE, (root / FONTS).glob("*.ttf"))
+        sheets = tuple(sheets)
+        return cls(root, store, sheets, {sheet.path: pdf for sheet in sheets if (pdf := store.load(sheet))})
+
+    @property
+    def links(self) -> dict[str, Pdf | None]:
+        """Every PDF by its path in the site; None for one that is still to be made."""
+        return {sheet.path: self.ready.get(sheet.path) for sheet in self.sheets}
+
+    @property
+    def waiting(self) -> list[Sheet]:
+        """The sheets whose PDF is still to be made."""
+        return [sheet for sheet in self.sheets if sheet.path not in self.ready]
+
+    def unprintable(self) -> Iterator[Problem]:
+        """What is wrong with the fonts, or with the sheets because a letter is missing from them."""
+        characters, problems = read_fonts(self.root / FONTS, FONTS)
+        yield from problems
+        if not problems:
+            yield from {problem for sheet in self.sheets for problem in missing_glyphs(sheet, self.root, characters)}
+
+    def make(self, log: Logger) -> list[Problem]:
+        """Make all that wait, and show how far it is; gives back what is wrong with them. Raises PdfError."""
+        problems: list[Problem] = []
+        waiting = self.waiting
+        with click.progressbar(length=len(waiting), label="Making PDFs", hidden=not waiting) as bar:
+
+            def progress(done: int, of: int) -> None:
+                bar.update(1)
+                if not sys.stdout.isatty() and (done % EVERY == 0 or done == of):
+                    log.info(f"{done} of {of} PDFs are made.")
+
+            for sheet, result in make_pdfs(waiting, self.store, self.root, cores(), progress):
+                if isinstance(result, Pdf):
+                    self.ready[sheet.path] = result
+                else:
+                    problems += result
+        return problems
+
+    def make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:
+        """In a thread, make all that wait and put each where its links already lead, as long as they are wanted."""
+        threading.Thread(target=self._make_beside, args=(site, is_wanted, log), daemon=True).start()
+
+    def _make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:
+        log.info(f"{len(self.waiting)} PDFs are being made; the pages do not wait for them.")
+        workers = max(1, cores() - 1)
+        try:
+            for sheet, result in make_pdfs(self.waiting, self.store, self.root, workers, lambda done, of: None):
+                if not is_wanted():
+                    return
+                if isinstance(result, Pdf):
+                    copy_whole(Path(result.file), site / sheet.path)
+                else:
+                    log.error(report(result))
+        except PdfError as error:
+            log.error(str(error))
+        else:
+            log.info("All PDFs are made.")
