@@ -1,7 +1,6 @@
 """Which questions of an exercise can be asked by conditions, and where its ticks stand."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from .field import TICKS, Field, Form, Question
 from .options import Options
@@ -19,12 +18,7 @@ def options(form: Form) -> dict[str, Options]:
 
 def runs_of_ticks(form: Form) -> list[list[Field]]:
     """The groups of ticks, as they stand in the page."""
-    return [
-        list(fields)
-        for group in form.groups
-        for run, fields in groupby(group, key=lambda field: field.run)
-        if run == TICKS
-    ]
+    return [list(block.fields) for block in form.blocks if block.run == TICKS]
 
 
 def tick_ids(form: Form) -> list[str]:

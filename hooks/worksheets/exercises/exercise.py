@@ -1,5 +1,6 @@
 """An exercise as an author means it."""
 
+from itertools import groupby
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, JsonValue
@@ -7,7 +8,7 @@ from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import ID, Label, Prose
-from .field import TICKS, Field
+from .field import TICKS, Block, Field
 from .kinds import AnyField
 
 Kind = Literal["worksheet", "checklist", "log", "check-in"]
@@ -40,6 +41,11 @@ class Part(Strict):
     """one or two sentences before the fields"""
     fields_: Annotated[tuple[AnyField, ...], Setting(min_length=1, max_length=20)]
     """the questions of this part"""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The fields as they stand together in the page."""
+        return tuple(Block(run, tuple(fields)) for run, fields in groupby(self.fields_, key=lambda field: field.run))
 
 
 class Exercise(Strict):
@@ -76,9 +82,9 @@ class Exercise(Strict):
         return tuple(field for part in self.parts for field in part.fields_)
 
     @property
-    def groups(self) -> tuple[tuple[Field, ...], ...]:
-        """The fields of each part."""
-        return tuple(part.fields_ for part in self.parts)
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of all parts, in order."""
+        return tuple(block for part in self.parts for block in part.blocks)
 
     @property
     def ticks(self) -> int:

@@ -1,6 +1,7 @@
 """What every kind of field shares, which is all that the rest of the core asks of one. Kinds are folders of `kinds`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Protocol
 
 from pydantic import BaseModel
@@ -32,8 +33,8 @@ class Form(Protocol):
         """All fields of all parts, in order."""
 
     @property
-    def groups(self) -> tuple[tuple["Field", ...], ...]:
-        """The fields of each part."""
+    def blocks(self) -> Sequence["Block"]:
+        """The blocks of all parts, in order."""
 
     @property
     def steps(self) -> bool:
@@ -101,6 +102,14 @@ class Field(Strict):
     def mistakes(self, form: Form) -> Iterator[Mistake]:
         """What is wrong with this field in its exercise."""
         yield from ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """Fields of the same run that follow one another in a part; those without a run stand by themselves."""
+
+    run: str
+    fields: tuple[Field, ...]
 
 
 def _texts(value: Any) -> Iterator[str]:
