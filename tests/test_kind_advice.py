@@ -18,10 +18,10 @@ from worksheets.authoring.problems import report
 from worksheets.authoring.strict_model import validate
 from worksheets.authoring.yaml_document import read_document
 from worksheets.exercises.catalogue import Catalogue, Entry
-from worksheets.exercises.condition_rules import PATTERN
 from worksheets.exercises.conditions import Answers, holds, in_words, mistakes, selector
 from worksheets.exercises.exercise import Exercise, Section
 from worksheets.exercises.kinds import FOLDER, kinds_style
+from worksheets.exercises.question_rules import PATTERN
 from worksheets.guide.references import Bibliography
 from worksheets.guide.whole_guide import Guide
 
