@@ -62,21 +62,21 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(BIN)/mypy
 	$(BIN)/codespell docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml *.md
 	$(BIN)/python -m worksheets check
-	$(BIN)/python tests/audit.py
+	$(BIN)/python -m tests.support.audit
 endif
 
 test: check  ## everything: also unit, site and browser tests
-	$(BIN)/python tests/programs.py
+	$(BIN)/python -m tests.support.programs
 	$(BIN)/pytest -n auto --dist worksteal
 
 bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
-	PYTHONPATH=hooks:tests $(BIN)/python -m bench
+	$(BIN)/python -m bench
 
 fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
-	FUZZ=$(FUZZ) KILLS=$(KILLS) $(BIN)/pytest -n auto -q --durations=0 tests/test_fuzz.py tests/test_bombs.py tests/test_publishing.py
+	FUZZ=$(FUZZ) KILLS=$(KILLS) $(BIN)/pytest -n auto -q --durations=0 tests/authoring/test_fuzz.py tests/authoring/test_bombs.py tests/site/test_publishing.py
 
 audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
-	$(BIN)/python tests/audit.py
+	$(BIN)/python -m tests.support.audit
 
 schema: $(VENV)/site-is-installed  ## write the schemas for editors from the models
 	$(BIN)/python -m worksheets schema

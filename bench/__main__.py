@@ -9,7 +9,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-import programs
+from tests.support import programs
 
 from . import build_time, first_paint, growth, page_weight, projects, sheets
 from .row import Row

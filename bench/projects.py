@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from conftest import renderer_for
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 from worksheets.authoring.source_files import Folders
@@ -21,6 +20,8 @@ from worksheets.exercises.addresses import exercise_page
 from worksheets.guide.page import cited, filled
 from worksheets.guide.whole_guide import read_guide
 from worksheets.rendering.renderer import Link, Renderer
+
+from tests.support.renderers import renderer_for
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
@@ -49,7 +50,7 @@ def build(project: Path, site: Path) -> Run:
 
 def environment() -> dict[str, str]:
     """For builds without PDFs, which have lines of their own, by whatever tool."""
-    paths = os.pathsep.join(map(str, (ROOT, ROOT / "hooks", ROOT / "tests")))
+    paths = os.pathsep.join(map(str, (ROOT, ROOT / "hooks")))
     return os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": "false", "PYTHONPATH": paths}
 
 

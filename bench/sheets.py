@@ -8,7 +8,6 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from conftest import renderer_for
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from worksheets.authoring.source_files import Folders
@@ -19,6 +18,8 @@ from worksheets.paper.pdf_store import PdfStore
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 from worksheets.rendering.downloads import Pdf
+
+from tests.support.renderers import renderer_for
 
 from .projects import ROOT
 from .row import Row

@@ -1,87 +1,25 @@
-"""What several tests share: the folders, the built site, a server for it and a browser."""
+"""The fixtures that several tests share: the real guide, its built site, a server for it and a browser."""
 
-import fcntl
-import os
-import shutil
 import socket
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import programs
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 from worksheets.authoring.source_files import Folders
-from worksheets.authoring.words import Words, read_words
-from worksheets.editions.brand import Brand, read_brand
-from worksheets.exercises.kinds import words_files
+from worksheets.exercises.exercise import Exercise
 from worksheets.guide.whole_guide import Guide, read_guide
-from worksheets.rendering.renderer import Renderer, environment
-from worksheets.version import version
 
-ROOT = Path(__file__).parent.parent
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-BRAND_OR_NONE, _, BRAND_PROBLEMS = read_brand(ROOT / "brand.yml", "brand.yml")
-assert BRAND_OR_NONE, BRAND_PROBLEMS
-BRAND: Brand = BRAND_OR_NONE
-"""The guide's own brand."""
-
-
-def words(language: str = "en", country: str = "GB") -> Words:
-    """The words of templates in a language."""
-    paths = dict.fromkeys([ROOT / "words" / "en.yml", ROOT / "words" / f"{language}.yml"])
-    say, problems = read_words({path: path.name for path in paths}, language, country, words_files())
-    assert say, problems
-    return say
-
-
-def renderer_for(guide: Guide) -> Renderer:
-    """What renders the parts of a guide in English, for the guide's own brand."""
-    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT))
-    return Renderer(guide, templates, BRAND, {"en": words()}, {})
+from tests.support.chromium import launched
+from tests.support.exercise_pages import OpenExercise, page_of
+from tests.support.project import ROOT, built_once
+from tests.support.servers import served
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-golden", action="store_true", help="write the golden files anew; read the difference")
-
-
-def mkdocs(
-    *arguments: str, folder: Path = ROOT, sheets: bool = False, before: tuple[str, ...] = (), **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
-    return subprocess.run(
-        [*before, sys.executable, "-m", "mkdocs", *arguments],
-        cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": str(sheets).lower()} | environment,
-        capture_output=True,
-        text=True,
-        timeout=600,
-    )
-
-
-def copy_project(target: Path) -> Path:
-    """A copy of all that makes the site, to be broken."""
-    for name in ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("brand.yml", "mkdocs.yml", "pyproject.toml"):
-        shutil.copy(ROOT / name, target)
-    return target
 
 
 @pytest.fixture(scope="session")
@@ -90,19 +28,6 @@ def guide() -> Guide:
     guide, problems = read_guide(Folders.of(ROOT))
     assert not problems, [str(problem) for problem in problems]
     return guide
-
-
-def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False) -> Path:
-    """A site built from the real files, once for all workers, in a folder of that name."""
-    shared = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    with open(shared / f"{name}.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (shared / name).exists():
-            done = mkdocs("build", "--strict", "--site-dir", str(shared / name), *arguments, sheets=sheets)
-            assert done.returncode == 0, done.stderr
-    return shared / name
 
 
 @pytest.fixture(scope="session")
@@ -115,28 +40,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(site: Path) -> list[str]:
     """The address of every page, relative to the site."""
     return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves the site with the headers that it brings for static hosts."""
-
-    def end_headers(self) -> None:
-        for line in (Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()[1:]:
-            self.send_header(*line.strip().split(": ", 1))
-        super().end_headers()
-
-    def log_message(self, *arguments: Any) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Where a built site is served on loopback, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -154,12 +57,8 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A real Chromium that, as for readers, keeps pages to go back to."""
-    path = programs.chromium()
-    assert path, "no Chromium: run `make test`, which installs one"
-    browser = playwright.chromium.launch(
-        executable_path=path, args=CHROMIUM_ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"]
-    )
+    """A real Chromium."""
+    browser = launched(playwright)
     yield browser
     browser.close()
 
@@ -170,3 +69,30 @@ def unused_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def screen() -> ViewportSize | None:
+    """The size of the screen that `open_exercise` uses; tests give it values of their own."""
+    return None
+
+
+@pytest.fixture
+def open_exercise(browser: Browser, tmp_path: Path, screen: ViewportSize | None) -> Iterator[OpenExercise]:
+    """Opens exercises, each as the YAML of its fields, on a page of their own with all of their CSS.
+
+    Scripts are off, as for many readers. `without="has"` stands for a browser that does not know that function of CSS;
+    all other settings are Playwright's for a context.
+    """
+    with ExitStack() as contexts:
+
+        def open_(*exercises: str | Exercise, without: str = "", scripts: bool = False, **settings: Any) -> Page:
+            sized = {"viewport": screen} if screen else {}
+            context = browser.new_context(java_script_enabled=scripts, **(sized | settings))
+            contexts.callback(context.close)
+            (tmp_path / "page.html").write_text(page_of(*exercises, without=without), encoding="utf-8")
+            page = context.new_page()
+            page.goto((tmp_path / "page.html").as_uri())
+            return page
+
+        yield open_

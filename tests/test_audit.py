@@ -2,7 +2,7 @@
 
 import json
 
-from audit import verdict
+from tests.support.audit import verdict
 
 SOUND = {"name": "a", "version": "1", "vulns": []}
 WEAK = {"name": "b", "version": "2", "vulns": [{"id": "PYSEC-1", "fix_versions": ["3"]}]}

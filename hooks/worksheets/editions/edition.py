@@ -16,6 +16,7 @@ from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import drift
 from .clinic_stylesheets import read_stylesheets
 from .removal import Removed, pointers, removed_by, without
+from .site_paths import clashes
 from .web_manifest import MANIFEST, manifest
 
 
@@ -75,6 +76,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     removed, found = removed_by(brand, document, guide)
     problems += found
     guide = without(guide, removed)
+    problems += clashes(guide, brand, removed, folders, overlay)
     pointing = list(pointers(guide, removed))
     problems += [problem for page, problem in pointing if page.own]
     notices = tuple(str(problem) for page, problem in pointing if not page.own)

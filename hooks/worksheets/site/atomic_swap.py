@@ -39,11 +39,12 @@ def aside(target: Path) -> Aside:
     while True:
         path = target.with_name(f".{target.name}.{uuid4().hex[:12]}")
         path.mkdir()
+        lock = _lock(path)
+        if lock is None:
+            continue  # another process took it for abandoned before it was locked, and removes it
         if target.is_dir():
             shutil.copymode(target, path)
-        lock = _lock(path)
-        if lock is not None:
-            return Aside(target, path, lock)
+        return Aside(target, path, lock)
 
 
 def put_in_place(new: Aside) -> None:

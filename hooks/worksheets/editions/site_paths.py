@@ -1,0 +1,108 @@
+"""Every path of the site and the file of the author that makes it: no two files may make one path."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from ..authoring.problems import Problem
+from ..authoring.source_files import Folders, Overlay
+from ..exercises.addresses import (
+    BRAND_STYLE,
+    LARGE_PRINT,
+    PAPERS,
+    exercise_page,
+    exercise_pdf,
+    exercise_style,
+    section_pdf,
+    workbook_pdf,
+)
+from ..exercises.catalogue import SECTIONS
+from ..guide.whole_guide import Guide
+from .brand import BRAND, Brand
+from .removal import Removed
+from .web_manifest import MANIFEST
+
+
+class Maker(NamedTuple):
+    """Who makes a path: a file of the author, and the place in it; nobody's file is the build's own."""
+
+    file: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, [self.file or "the build itself", self.place]))
+
+
+BUILD = Maker("")
+BY_THE_BUILD = (
+    BRAND_STYLE,
+    MANIFEST,
+    "404.html",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "SHA256SUMS",
+    "sbom.cdx.json",
+    "_headers",
+    "_headers.caddy",
+    "_headers.nginx",
+)
+"""What every build writes, whatever the author wrote."""
+
+
+def clashes(
+    guide: Guide, brand: Brand, removed: Removed, folders: Folders, overlay: Overlay | None
+) -> Iterator[Problem]:
+    """Every two files that would make the same path, once, at the second of them."""
+    makers: dict[str, Maker] = {}
+    told: set[tuple[Maker, Maker]] = set()
+    for path, maker in _paths(guide, brand, removed, folders, overlay):
+        other = makers.setdefault(_published(path), maker)
+        if other != maker and (other, maker) not in told:
+            told.add((other, maker))
+            wrong = f"Its {_kind(path)} would be {path}, and {other} makes one of that name too."
+            yield Problem(maker.file, 1, maker.place, wrong, "Give one of the two another name.")
+
+
+def _paths(
+    guide: Guide, brand: Brand, removed: Removed, folders: Folders, overlay: Overlay | None
+) -> Iterator[tuple[str, Maker]]:
+    """Every path in the site, pages as if they stood in `docs/`, with what makes it.
+
+    An exercise has the path of its private copies whatever it asks, so that its fields cannot clash with a name.
+    """
+    yield from ((path, BUILD) for path in (*BY_THE_BUILD, *map(workbook_pdf, PAPERS)))
+    yield from ((path, Maker(file)) for path, file in _files(folders, overlay).items() if path not in removed.pages)
+    sections = folders.name(folders.exercises / SECTIONS)
+    for section in guide.catalogue.sections:
+        yield from ((section_pdf(section.id, paper), Maker(sections, section.id)) for paper in PAPERS)
+    for id_ in guide.catalogue.entries:
+        maker = Maker(guide.catalogue.documents[id_].file)
+        yield exercise_page(id_), maker
+        yield exercise_style(id_), maker
+        yield from ((exercise_pdf(id_, paper), maker) for paper in (*PAPERS, *LARGE_PRINT))
+        yield from ((exercise_pdf(id_, paper, copies=True), maker) for paper in PAPERS)
+    home = f"{overlay.name}/" if overlay else ""
+    yield from ((image.published, Maker(f"{home}{BRAND}", image.name)) for image in brand.images)
+    for relative, source in overlay.files("stylesheets", "*.css").items() if overlay else ():
+        yield f"assets/brand/{relative.as_posix()}", Maker(source.file)
+
+
+def _files(folders: Folders, overlay: Overlay | None) -> dict[str, str]:
+    """The files of `docs/` by their path there, and a clinic's in the place of those with the same path."""
+    paths = sorted(path for path in folders.docs.rglob("*") if path.is_file())
+    ours = {path.relative_to(folders.docs).as_posix(): folders.name(path) for path in paths}
+    own = overlay.files("pages", "*") if overlay else {}
+    return ours | {path.as_posix(): source.file for path, source in own.items()}
+
+
+def _published(path: str) -> str:
+    """What two paths have in common that a server, or a disk that knows no capitals, cannot tell apart."""
+    name = Path(path.casefold())
+    if name.suffix in (".md", ".html"):
+        name = name.with_suffix("")
+        return (name.parent if name.name in ("index", "readme") else name).as_posix()
+    return name.as_posix()
+
+
+def _kind(path: str) -> str:
+    return {".md": "page", ".pdf": "PDF", ".css": "stylesheet"}.get(Path(path).suffix, "file")

@@ -1,0 +1,245 @@
+"""Hostile files: each is either reported with file and line, or makes a page that can do nothing.
+
+`make test` tries a fixed slice; `make fuzz` tries FUZZ files for each reader, anew each time.
+"""
+
+import json
+import os
+import re
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from justhtml import Element, JustHTML
+from markdown import Markdown
+from worksheets.authoring.problems import Problem, report
+from worksheets.authoring.source_files import Folders
+from worksheets.editions.brand import read_brand
+from worksheets.editions.web_manifest import manifest
+from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
+from worksheets.guide.diagrams import read_pictures
+from worksheets.guide.helplines import read_helplines
+from worksheets.guide.page import Marker, cited, filled, read_page
+from worksheets.guide.references import read_bibliography
+from worksheets.guide.whole_guide import Guide, read_guide
+from worksheets.rendering.renderer import problem_page
+from worksheets.site.html_reader import read_finished
+from worksheets.site.policy import content_security_policy
+
+from tests.support.hostile_text import files
+from tests.support.project import ROOT, SMALL_GUIDE
+from tests.support.renderers import renderer_for
+
+COUNT = int(os.environ.get("FUZZ", "0"))
+PATIENCE = 20
+"""Seconds of processor time after which a file counts as one that hangs."""
+CHECKED = settings(
+    max_examples=COUNT or 120,
+    derandomize=not COUNT,
+    database=None,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+RUNS = {
+    *("script", "iframe", "object", "embed", "base", "frame", "applet", "link", "meta", "style", "animate", "set"),
+    "use",
+}
+SENDS = {"style", "srcdoc", "action", "formaction", "ping"}
+FETCHING = {"src", "srcset", "poster", "data", "xlink:href"}
+FORBIDDEN_SCHEME = re.compile(r"(?!https?:|mailto:|tel:|sms:)[a-z][a-z0-9+.-]*:")
+
+
+COVER = {"address": "", "contacts": [], "logo": ""}
+"""A cover without what the build puts there."""
+
+
+@cache
+def seeds(pattern: str) -> list[str]:
+    """Sound files of the project to begin with."""
+    found = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob(pattern))]
+    assert found
+    return [text for text in found if len(text) < 20_000]
+
+
+@cache
+def small_guide() -> Guide:
+    guide, problems = read_guide(Folders.of(SMALL_GUIDE))
+    assert not problems
+    return guide
+
+
+@cache
+def markdown() -> Markdown:
+    """Markdown as the site has it."""
+    listed = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)["markdown_extensions"]
+    names = [one if isinstance(one, str) else next(iter(one)) for one in listed]
+    return Markdown(extensions=names)
+
+
+@contextmanager
+def bounded() -> Iterator[None]:
+    """Fails if what is inside takes too much of the processor's time."""
+
+    def stop(number: int, frame: object) -> None:
+        raise AssertionError("this file takes too long")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def told(problems: list[Problem], file: str, text: bytes) -> None:
+    """Every problem names the file, a line in it and what to do, and can be printed and shown."""
+    last = len(re.split(rb"\r\n?|\n", text)) + 1
+    for problem in problems:
+        assert problem.file == file
+        assert 1 <= problem.line <= last or b"\xe2\x80" in text or b"\xc2\x85" in text, problem
+        assert problem.wrong
+        assert problem.write, problem
+    report(problems).encode("utf-8")
+    inert(markdown().reset().convert(problem_page(problems)))
+
+
+def danger(html: str) -> list[str]:
+    """What in a piece of HTML could run, send or fetch, by a parser that reads as browsers do."""
+    found = []
+    for element in JustHTML(f"<!doctype html><body>{html}", sanitize=False).query("*"):
+        assert isinstance(element, Element)
+        name, attributes = element.name.lower(), element.attrs or {}
+        if name in RUNS:
+            found.append(name)
+        for attribute, value in attributes.items():
+            address = re.sub(r"[\x00-\x20]", "", value or "").replace("\\", "/").lower()
+            fetches = attribute in FETCHING and ("//" in address or ":" in address)
+            if attribute.lower().startswith("on") or attribute in SENDS:
+                found.append(f"{name} {attribute}")
+            elif fetches or (attribute == "href" and FORBIDDEN_SCHEME.match(address)):
+                found.append(f"{name} {attribute} {value}")
+        if name == "form" and attributes.get("method") != "dialog":
+            found.append("form")
+    return found
+
+
+def inert(html: str) -> None:
+    assert danger(html) == []
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("hostile")
+
+
+@given(data=st.data())
+@CHECKED
+def test_exercises(folder: Path, data: st.DataObject) -> None:
+    text = data.draw(files(seeds("hooks/worksheets/**/*.yml") + seeds("exercises/boundaries/*.yml")))
+    path = folder / "sheet.yml"
+    path.write_bytes(text)
+    with bounded():
+        _, exercise, problems = read_exercise(path, "sheet.yml")
+        told(problems, "sheet.yml", text)
+        if exercise:
+            guide = small_guide()
+            entry = Entry("one/hostile", guide.catalogue.sections[0], exercise)
+            works = guide.bibliography if set(exercise.evidence) <= guide.bibliography.keys else None
+            catalogue = Catalogue(guide.catalogue.sections, {entry.id: entry}, {})
+            changed = Guide(catalogue, guide.bibliography, guide.helplines, {}, ()) if works else None
+            if changed:
+                renderer = renderer_for(changed)
+                inert(markdown().reset().convert(f"# x\n\n{renderer.exercise(entry.id, 1, lambda path: path)}\n"))
+                assert "url(" not in renderer.stylesheet(entry)
+                inert(markdown().reset().convert(renderer.own_page(entry).split("---")[-1]))
+
+
+@given(text=files(seeds("sources/helplines.yml") + seeds("tests/small_guide/sources/helplines.yml")))
+@CHECKED
+def test_helplines(folder: Path, text: bytes) -> None:
+    (folder / "helplines.yml").write_bytes(text)
+    with bounded():
+        helplines, problems = read_helplines(folder / "helplines.yml", "helplines.yml")
+        told(problems, "helplines.yml", text)
+        assert bool(helplines) != bool(problems)
+        if helplines:
+            guide = small_guide()
+            shown = Guide(guide.catalogue, guide.bibliography, helplines, {}, ())
+            inert(markdown().reset().convert(renderer_for(shown).helplines(2)))
+
+
+@given(text=files(seeds("brand.yml") + seeds("clinics/*/brand.yml")))
+@CHECKED
+def test_brands(folder: Path, text: bytes) -> None:
+    """Pictures are looked up beside the file: a path that leads out of the folder is refused."""
+    (folder / "brand.yml").write_bytes(text)
+    (folder / "brand").mkdir(exist_ok=True)
+    for name in ("circles.svg", "preview.png"):
+        (folder / "brand" / name).write_bytes((ROOT / "brand" / name).read_bytes())
+    (folder / "logo.svg").write_bytes((ROOT / "brand" / "circles.svg").read_bytes())
+    with bounded():
+        brand, _, problems = read_brand(folder / "brand.yml", "brand.yml")
+        told(problems, "brand.yml", text)
+        if brand and not problems:
+            renderer = renderer_for(small_guide())
+            renderer.brand = brand.model_copy(update={"language": "en"})  # the only words at hand
+            assert all(image.path.resolve().is_relative_to(folder.resolve()) for image in brand.images)
+            assert not re.search(r"url\(|@import|</", renderer.palette())
+            inert(f"<div>{renderer.foot('', None)}{renderer.html('workbook-cover.html', **COVER)}</div>")
+            assert json.loads(manifest(brand))
+
+
+@given(text=files(seeds("tests/small_guide/sources/references.bib")))
+@CHECKED
+def test_references(folder: Path, text: bytes) -> None:
+    (folder / "references.bib").write_bytes(text)
+    with bounded():
+        bibliography, problems = read_bibliography(folder / "references.bib", "references.bib")
+        told(problems, "references.bib", text)
+        for key in bibliography.in_order(bibliography.sound):
+            inert(markdown().reset().convert(f"<p>{bibliography.label(key)} {bibliography.reference(key)}</p>"))
+
+
+@given(text=files(seeds("tests/small_guide/docs/steps/*.md") + seeds("docs/*.md") + seeds("docs/safety/*.md")))
+@CHECKED
+def test_pages(folder: Path, text: bytes) -> None:
+    """What a page holds that could run is seen in the finished page, by a second reader of HTML."""
+    (folder / "page.md").write_bytes(text)
+    with bounded():
+        page, problems = read_page(folder / "page.md", "page.md", "page.md")
+        told(problems, "page.md", text)
+        if not problems:
+            body = cited(page.text.partition("---\n")[2], lambda keys: "<p>x</p>")
+            html = filled(markdown().reset().convert(body), body, _shown)
+            meta = f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(False)}">'
+            assert not danger(html) or read_finished(meta + html).faults, danger(html)
+
+
+@given(text=files(seeds("pictures/*.svg")))
+@CHECKED
+def test_pictures(folder: Path, text: bytes) -> None:
+    drawings = folder / "pictures"
+    drawings.mkdir(exist_ok=True)
+    (drawings / "dials.svg").write_bytes(text)
+    with bounded():
+        pictures, problems = read_pictures(drawings, "pictures")
+        told(problems, "pictures/dials.svg", text)
+        assert bool(pictures) != bool(problems)
+        for svg in pictures.values():
+            inert(svg)
+
+
+def _shown(marker: Marker) -> str:
+    return f"<p>{marker.word}</p>"
+
+
+def test_the_check_sees_danger() -> None:
+    for html in ("<script>1</script>", "<svg/onload=1>", "<a href='java\tscript:1'>", "<!--><img src=x onerror=1>"):
+        assert danger(html), html

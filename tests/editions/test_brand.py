@@ -1,0 +1,136 @@
+"""What a brand is made of: colours that can be read, pictures that can do no harm, words for every template."""
+
+import json
+import re
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+import pytest
+from worksheets.authoring.words import Words, read_words
+from worksheets.editions.brand import Brand, read_brand
+from worksheets.editions.clinic_folder import new_clinic
+from worksheets.editions.palette import contrast, nearest_that_passes, palette, weak_pairings
+from worksheets.editions.web_manifest import manifest
+from worksheets.exercises.kinds import KINDS
+from worksheets.schema import brand_schema
+
+from tests.support.project import ROOT, SMALL_CLINIC
+from tests.support.renderers import BRAND, words
+
+COLOURS = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in product((0, 85, 170, 255), repeat=3)]
+SAY = re.compile(r"""\bsay(?:\.parts)?\(\s*"([a-z-]+)\"""")
+
+
+def test_black_on_white_has_the_contrast_that_wcag_says() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_whatever_the_colours_the_dark_scheme_can_be_read_and_the_nearest_light_one_too() -> None:
+    for colour in COLOURS:
+        assert list(weak_pairings(palette(colour, colour).dark)) == [], colour
+        near = nearest_that_passes(colour)
+        assert list(weak_pairings(palette(near, near).light)) == [], (colour, near)
+    assert list(weak_pairings(BRAND.palette.light)) == []
+
+
+def test_a_colour_that_passes_is_kept() -> None:
+    assert nearest_that_passes("#1f4e79") == "#1f4e79"
+    assert palette("#1F4E79", "#000000").light["accent"] == "#1f4e79"
+
+
+def test_all_languages_have_words_for_every_template() -> None:
+    for path in (ROOT / "words").glob("*.yml"):
+        words(path.stem, "XX")
+
+
+def test_every_word_is_used_and_every_word_used_is_there() -> None:
+    places = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks").rglob("*.html"), *(ROOT / "hooks").rglob("*.py")]
+    source = "\n".join(path.read_text(encoding="utf-8") for path in places)
+    known = set(words().texts)
+    assert {key for key in SAY.findall(source) if key not in known} == set()
+    assert {key for key in known if f'"{key}"' not in source} == set()
+
+
+def test_what_a_field_says_by_itself_is_the_same_in_the_model_and_in_the_words() -> None:
+    for kind, model in KINDS.items():
+        for name, key in model.default_words.items():
+            default = model.model_fields[name].default
+            said = words().texts[key] if isinstance(key, str) else tuple(words().texts[one] for one in key)
+            assert default == said, (kind, name)
+
+
+def test_days_are_written_as_in_the_country() -> None:
+    day = date(2026, 11, 22)
+    assert words("en", "GB").day(day) == "22 November 2026"
+    assert words("en", "US").day(day) == "November 22, 2026"
+    assert words("de", "DE").day(day) == "22. November 2026"
+    assert words("en", "XX").day(day) == "22 November 2026"
+
+
+def read_example(name: str) -> Brand:
+    brand, _, problems = read_brand(ROOT / "clinics" / f"example-{name}" / "brand.yml", "brand.yml")
+    assert brand, problems
+    return brand
+
+
+def test_a_neutral_title_is_all_that_tabs_and_home_screens_say() -> None:
+    brand = read_example("us")
+    assert brand.title("Help now") == brand.title(None) == "Notes"
+    said = json.loads(manifest(brand))
+    assert {said["name"], said["short_name"]} == {"Notes"}
+
+
+def test_a_huge_picture_is_refused(tmp_path: Path) -> None:
+    text = (SMALL_CLINIC / "brand.yml").read_text(encoding="utf-8")
+    (tmp_path / "brand.yml").write_text(text, encoding="utf-8")
+    logo = (SMALL_CLINIC / "logo.svg").read_text(encoding="utf-8")
+    (tmp_path / "logo.svg").write_text(logo.replace("</svg>", "<g></g>" * 50_000 + "</svg>"), encoding="utf-8")
+    _, _, problems = read_brand(tmp_path / "brand.yml", "brand.yml")
+    assert [problem.wrong for problem in problems] == ["“logo.svg” has 341 kB."] * 2
+
+
+def test_the_schema_of_a_brand_is_in_step_with_the_model() -> None:
+    assert (ROOT / "brand.schema.json").read_text(encoding="utf-8") == brand_schema(), "run `make schema`"
+
+
+def test_every_line_that_a_new_clinic_may_use_is_right(tmp_path: Path) -> None:
+    """The comments of a new brand.yml, taken as they stand, make a sound brand."""
+    folder = tmp_path / "harbour"
+    new_clinic(ROOT, folder)
+    text = (folder / "brand.yml").read_text(encoding="utf-8")
+    text = re.sub(r"^( *)# ((?!yaml)(?:  )?(?:- )?[a-z-]+: ?.*)$", r"\1\2", text, flags=re.MULTILINE)
+    preview = (ROOT / "brand" / "preview.png").read_bytes()
+    (folder / "preview.png").write_bytes(preview)
+    (folder / "brand.yml").write_text(text, encoding="utf-8")
+    brand, _, problems = read_brand(folder / "brand.yml", "brand.yml")
+    assert brand, problems
+    assert brand.contacts.phone
+    assert brand.neutral
+    assert brand.reviewer
+    assert brand.helplines
+
+
+def test_the_words_of_a_kind_stand_in_its_folder_in_every_language(tmp_path: Path) -> None:
+    source, part = tmp_path / "en.yml", tmp_path / "part.yml"
+    source.write_text("leave: Leave\n", encoding="utf-8")
+    part.write_text('en: { so-far: "So far {sum}" }\nde: { so-far: "Bisher {sum}" }\n', encoding="utf-8")
+    (tmp_path / "de.yml").write_text("leave: Verlassen\n", encoding="utf-8")
+    (tmp_path / "fr.yml").write_text("leave: Quitter\n", encoding="utf-8")
+
+    def read(language: str) -> tuple[Words | None, list[str]]:
+        files = {source: "en.yml", tmp_path / f"{language}.yml": f"{language}.yml"}
+        say, problems = read_words(files, language, "XX", {part: "part.yml"})
+        return say, [str(problem) for problem in problems]
+
+    say, problems = read("de")
+    assert say, problems
+    assert (say("leave"), say("so-far", sum=3)) == ("Verlassen", "Bisher 3")
+    assert read("fr") == (None, ["fr.yml:1: `so-far` is missing. Add `so-far: …`, which is “So far {sum}”."])
+    (tmp_path / "fr.yml").write_text("leave: Quitter\nso-far: Jusqu’ici {sum}\n", encoding="utf-8")
+    say, problems = read("fr")
+    assert say, problems
+    assert say("so-far", sum=3) == "Jusqu’ici 3"
+    part.write_text("en: { so-far: So far }\nde: { so-fra: Bisher }\n", encoding="utf-8")
+    assert read("de")[1][0] == "part.yml:2: de › so-fra: Unknown key `so-fra`. Did you mean `so-far`?"

@@ -1,0 +1,188 @@
+"""What an author is told of a condition that does not fit."""
+
+from pathlib import Path
+
+import pytest
+from worksheets.authoring.problems import report
+from worksheets.exercises.catalogue import read_exercise
+from worksheets.exercises.conditions import mistakes
+from worksheets.exercises.question_rules import PATTERN
+
+from tests.support.asked_sheet import FED, HOT, LONG, SHEET, SKIP
+from tests.support.exercise_pages import exercise_as_yaml, exercise_of, fields_as_yaml
+
+IMPOSSIBLE = ("No answers make all of these true at once.", "Ask for one answer to each question, or write `any`.")
+ASKS_NOTHING = ("Every answer fits, so this asks nothing.", "Leave some answers out.")
+TO_TEN = "Write a number from 0 to 10."
+
+MISTAKES = [
+    ({"heet": {"is": 1}}, "heet", "There is no field `heet`.", "Did you mean `heat`?"),
+    (
+        {"word": {"is": "a"}},
+        "word",
+        "`word` is of kind `line`, which cannot be asked.",
+        "Write one of: `fed`, `heat`, `helps`, `length`, `rested`, `ticks`, `willing`.",
+    ),
+    ({"heat": 7}, "heat", "It is not said what is asked of `heat`.", "Write `heat: { is: 7 }`."),
+    ({"heat": []}, "heat", "It is not said what is asked of `heat`.", "Write `heat: { is: … }`."),
+    ({"fed": True}, "fed", "It is not said what is asked of `fed`.", "Write `fed: { is: ticked }`."),
+    ({"ticks": 2}, "ticks", "It is not said what is asked of `ticks`.", "Write `ticks: { at-least: 2 }`."),
+    ({"heat": {"atleast": 7}}, "heat atleast", "`scale` knows no `atleast`.", "Did you mean `at-least`?"),
+    ({"length": {"at-least": 7}}, "length at-least", "`choice` knows no `at-least`.", "Write one of: `any-of`, `is`."),
+    ({"helps": {"at-most": 1}}, "helps at-most", "`choices` knows no `at-most`.", "Did you mean `at-least`?"),
+    ({"at-least": 7}, "at-least", "`at-least` does not say which field it asks.", PATTERN),
+    ({}, "", "There is no condition here.", PATTERN),
+    (
+        HOT | LONG,
+        "",
+        "A condition asks one field; here are `heat` and `length`.",
+        "Write `all: [{ heat: … }, { length: … }]`, or `any`.",
+    ),
+    ({"heat": {"is": 7, "at-least": 7}}, "heat", "`is` and `at-least` cannot stand together.", "Keep one of them."),
+    ({"length": {"is": "Lon"}}, "length is", "“Lon” is not one of the answers.", "Did you mean `Long`?"),
+    (
+        {"length": {"any-of": ["Long", "latter"]}},
+        "length any-of 1",
+        "“latter” is not one of the answers.",
+        "Did you mean `Later`?",
+    ),
+    ({"length": {"is": 20}}, "length is", "20 is a number, and the option is a text.", 'Put it in quotes: `"20"`.'),
+    ({"length": {"is": ["Long"]}}, "length is", "One value is needed here.", "Write one number or one option."),
+    (
+        {"length": {"any-of": "Long"}},
+        "length any-of",
+        "`any-of` needs a list of two or more.",
+        "Write `any-of: […, …]`, or `is: …`.",
+    ),
+    (
+        {"helps": {"is": SKIP}},
+        "helps is",
+        f"“{SKIP}” is not one of the answers.",
+        "Write one of: `A walk`, `Sleep`, `Tea`.",
+    ),
+    ({"fed": {"is": "tickd"}}, "fed is", "“tickd” is not one of the answers.", "Did you mean `ticked`?"),
+    ({"heat": {"at-least": 11}}, "heat at-least", "“11” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"is": -1}}, "heat is", "“-1” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"at-least": "seven"}}, "heat at-least", "“seven” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"at-least": SKIP}}, "heat at-least", f"“{SKIP}” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"is": True}}, "heat is", "“True” is not one of the answers.", f"Write one of: `{SKIP}`."),
+    ({"helps": {"at-least": 4}}, "helps at-least", "There are only 3 to tick.", "Write at most 3."),
+    ({"ticks": {"at-least": 4}}, "ticks at-least", "There are only 3 to tick.", "Write at most 3."),
+    (
+        {"helps": {"at-least": "two"}},
+        "helps at-least",
+        "“two” is no whole number.",
+        "Write how many, such as `at-least: 2`.",
+    ),
+    ({"helps": {"at-least": 0}}, "helps at-least", "At least 0 is always true.", "Write 1 or more."),
+    ({"heat": {"at-least": 0}}, "heat", *ASKS_NOTHING),
+    ({"heat": {"at-most": 10}}, "heat", *ASKS_NOTHING),
+    ({"length": {"any-of": ["Short", "Long", "20"]}}, "length", *ASKS_NOTHING),
+    (
+        {"helps": {"any-of": ["Tea", "A walk", "Sleep"]}},
+        "helps",
+        "Every answer fits, so this asks nothing.",
+        "Write `at-least: 1`.",
+    ),
+    (
+        {"any": [{"heat": {"at-least": 5}}, {"heat": {"at-most": 5}}]},
+        "any",
+        "Together these take in every answer to `heat`.",
+        "Leave some answers out.",
+    ),
+    (
+        {"heat": {"at-least": 7, "at-most": 3}},
+        "heat",
+        "No number is at least 7 and at most 3.",
+        "Write the smaller number after `at-least`.",
+    ),
+    ({"all": [HOT, {"heat": {"at-most": 3}}]}, "all", *IMPOSSIBLE),
+    ({"all": [LONG, {"length": {"is": "Short"}}]}, "all", *IMPOSSIBLE),
+    ({"all": [LONG, {"any": [{"length": {"is": "Short"}}, {"length": {"is": "Later"}}]}]}, "all", *IMPOSSIBLE),
+    ({"all": [HOT, {"all": [FED, {"heat": {"at-most": 3}}]}]}, "all", *IMPOSSIBLE),
+    ({"all": [{"all": [FED, {"heat": {"at-most": 3}}]}, HOT]}, "all", *IMPOSSIBLE),
+    ({"all": [HOT]}, "all", "`all` needs a list of 2 to 6 conditions.", "Write `all: [{ … }, { … }]`."),
+    ({"any": HOT}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
+    ({"any": [FED] * 7}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
+    (
+        {"any": [FED, {"all": [HOT, {"any": [FED, HOT]}]}]},
+        "any 1 all 1 any",
+        "A group in a group holds no further group.",
+        "Say it with fewer groups, or in several pieces of advice.",
+    ),
+    ({"any": [FED, "heat"]}, "any 1", "There is no condition here.", PATTERN),
+    (
+        {"any": [FED, {"heat": {"is": {}}}]},
+        "any 1 heat is",
+        "One value is needed here.",
+        "Write one number or one option.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("condition", "place", "wrong", "write"), MISTAKES)
+def test_mistake(condition: object, place: str, wrong: str, write: str) -> None:
+    found = [(" ".join(map(str, path)), *said) for path, *said in mistakes(condition, SHEET)]
+    assert found == [(place, wrong, write)]
+
+
+def test_all_mistakes_of_a_group_are_told_at_once() -> None:
+    found = list(mistakes({"all": [{"heet": {"is": 1}}, {"any": [LONG, {"heat": {"at-least": 12}}]}]}, SHEET))
+    assert [path for path, _, _ in found] == [("all", 0, "heet"), ("all", 1, "any", 1, "heat", "at-least")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "wrong"),
+    [
+        ([["fed"], ["rested"]], "The ticks stand in several groups, which cannot be counted together."),
+        ([["fed", "", "rested"]], "The ticks stand in several groups, which cannot be counted together."),
+        ([[""]], "This exercise has no ticks."),
+        ([["fed", "ticks"]], "`ticks` means all ticks, and a field has that id."),
+    ],
+)
+def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> None:
+    fields = [
+        fields_as_yaml(
+            *({"kind": "tick", "id": id_, "label": id_} if id_ else {"kind": "note", "text": "Read."} for id_ in part)
+        )
+        for part in parts
+    ]
+    found = list(mistakes({"ticks": {"at-least": 1}}, exercise_of(*fields)))
+    assert [(path, said) for path, said, _ in found] == [(("ticks",), wrong)]
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (
+            "{ heat: { at-least: 12 } }",
+            "parts 1 › fields 2 › when › heat › at-least: “12” is not one of the numbers here. "
+            "Write a number from 0 to 4.",
+        ),
+        (
+            "{ any: [{ heat: { is: 1 } }, { heat: {} }] }",
+            "parts 1 › fields 2 › when › any 2 › heat: It is not said what is asked of `heat`. "
+            "Write `heat: { is: … }`.",
+        ),
+        ("often", "parts 1 › fields 2 › when: This is no condition. " + PATTERN),
+        ("", "parts 1 › fields 2 › when: This is no condition. " + PATTERN),
+        (
+            "{ all: [{ any: [{ all: [{ heat: 1 }, { heat: 2 }] }, { heat: { is: 1 } }] }, { heat: { is: 1 } }] }",
+            "parts 1 › fields 2 › when › all 1 › any 1 › all: A group in a group holds no further group. "
+            "Say it with fewer groups, or in several pieces of advice.",
+        ),
+    ],
+)
+def test_an_author_is_told_the_line(when: str, said: str, tmp_path: Path) -> None:
+    text = exercise_as_yaml(
+        """
+        - { kind: scale, id: heat, label: How warm?, from: 0, to: 4, ends: [cold, hot] }
+        - kind: advice
+          when: WHEN
+          text: Rest.
+    """.replace("WHEN", when)
+    )
+    file = tmp_path / "a.yml"
+    file.write_text(text, encoding="utf-8")
+    _, _, problems = read_exercise(file, "a.yml")
+    assert report(problems) == f"a.yml:13: {said}\n1 problem to mend."

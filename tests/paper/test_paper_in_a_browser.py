@@ -1,0 +1,99 @@
+"""What a browser prints: all that was typed, on both papers, and lines where nothing was."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page
+from worksheets.authoring.source_files import Folders
+from worksheets.exercises.addresses import PAPERS
+from worksheets.guide.whole_guide import read_guide
+
+from tests.support.project import ROOT
+
+GUIDE, _ = read_guide(Folders.of(ROOT))
+LONG = "I would like to say this slowly. " * 40
+BLANK_PAGES = {"safe-space/before-we-start": 1, "safe-space/conversation-agreement": 3, "patterns/if-then-cards": 2}
+"""How many pages of A4 these take when nothing was typed."""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def _printed(page: Page, path: Path, paper: str) -> str:
+    page.pdf(path=path, format="Letter" if "Letter" in paper else "A4")
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("exercise", sorted(GUIDE.catalogue.entries))
+def test_every_answer_is_on_paper_to_its_last_word(exercise: str, page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}worksheets/{exercise}/")
+    last = page.evaluate(
+        """long => [...document.querySelectorAll("form :is(input[type=text], textarea)")].map((one, number) => {
+            one.value = one.type == "textarea" ? `${long} End${number}x` : `End${number}x`
+            return one.getClientRects().length || one.closest("details") ? `End${number}x` : ""
+        })""",
+        LONG,
+    )
+    page.evaluate("() => document.querySelectorAll('form input[type=checkbox]').forEach(one => one.checked = true)")
+    for paper in PAPERS:
+        text = _printed(page, tmp_path / "printed.pdf", paper.name)
+        assert not [word for word in last if word and word not in text]
+
+
+@pytest.mark.parametrize(("exercise", "pages"), BLANK_PAGES.items())
+def test_a_blank_sheet_takes_no_more_paper_than_it_needs(
+    exercise: str, pages: int, page: Page, address: str, tmp_path: Path
+) -> None:
+    page.goto(f"{address}worksheets/{exercise}/")
+    _printed(page, tmp_path / "blank.pdf", "A4")
+    assert len(pypdfium2.PdfDocument(tmp_path / "blank.pdf")) == pages
+
+
+def test_nothing_of_the_screen_is_on_paper(page: Page, address: str, pages: list[str], tmp_path: Path) -> None:
+    for path in pages:
+        if path.startswith(("contributing/", "safety/leave-this-page/")) or path.count("/") > 2:
+            continue  # they write about the parts of a page, or hold one exercise and no more
+        page.goto(address + path)
+        text = _printed(page, tmp_path / "page.pdf", "A4")
+        furniture = ("Leave this page", "Skip to content", "Clear my answers", "as a PDF to fill in")
+        assert not [words for words in furniture if words in text], path
+        if path != "404.html":
+            assert "Help in United Kingdom: Emergency 999" in text, path
+
+
+def test_what_a_reader_folded_away_is_on_paper(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}safety/help-now/")
+    hidden = page.locator("details > :not(summary)").first
+    assert not hidden.is_visible()
+    assert " ".join(hidden.inner_text().split())[:40] in _printed(page, tmp_path / "page.pdf", "A4")
+
+
+def test_where_nothing_was_typed_are_lines_to_write_on(page: Page, address: str) -> None:
+    page.goto(f"{address}worksheets/safe-space/conversation-agreement/")
+    page.emulate_media(media="print")
+    box = page.locator("form textarea").first
+    drawn = "one => getComputedStyle(one).backgroundImage"
+    assert "repeating-linear-gradient" in box.evaluate(drawn)
+    assert float(box.evaluate("one => one.getBoundingClientRect().height")) > 60
+    box.evaluate("one => one.value = 'Walk first'")
+    assert box.evaluate(drawn) == "none"
+    page.emulate_media(media="screen")
+
+
+def test_a_group_of_choices_stays_on_one_page(page: Page, address: str) -> None:
+    page.goto(f"{address}worksheets/safe-space/conversation-agreement/")
+    page.emulate_media(media="print")
+    broken = page.evaluate(
+        """() => [...document.querySelectorAll("form fieldset")]
+            .filter(one => getComputedStyle(one).breakInside != "avoid").map(one => one.className)"""
+    )
+    assert broken == []
+    page.emulate_media(media="screen")

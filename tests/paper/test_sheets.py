@@ -1,0 +1,262 @@
+"""The PDFs of the real site: every one complete, named, fillable, and the same in every reader that we can run."""
+
+import io
+import json
+import re
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser
+from worksheets.authoring.source_files import Folders
+from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
+from worksheets.guide.whole_guide import Guide, read_guide
+
+from tests.support.project import ROOT
+
+GUIDE, _ = read_guide(Folders.of(ROOT))
+EXERCISES = sorted(GUIDE.catalogue.entries)
+LARGEST_PAGE = 150_000
+"""The size in bytes that a sheet of one page stays under."""
+
+
+def _leaves(reader: pypdf.PdfReader) -> dict[str, Any]:
+    """The fields of a form by name; radio buttons are one field."""
+    form: Any = reader.root_object.get("/AcroForm")
+    fields = [reference.get_object() for reference in form["/Fields"]] if form else []
+    names = [str(field["/T"]) for field in fields]
+    assert len(names) == len(set(names)), "two fields share a name"
+    return dict(zip(names, fields, strict=True))
+
+
+def _spoken(field: Any) -> Iterator[str]:
+    yield str(field.get("/TU", ""))
+    yield from (str(kid.get_object().get("/TU", "")) for kid in field.get("/Kids", ()))
+
+
+@pytest.fixture(scope="module")
+def printed_controls(browser: Browser, address: str) -> Iterator[Callable[[str], list[dict[str, str]]]]:
+    """What a browser would print of an exercise: the name, question and options of each control that is not hidden."""
+    page = browser.new_page()
+    page.emulate_media(media="print")
+
+    def look(exercise: str) -> list[dict[str, str]]:
+        page.goto(f"{address}worksheets/{exercise}/")
+        found: list[dict[str, str]] = page.evaluate(
+            """() => [...document.querySelectorAll("form :is(input, textarea)")]
+                .filter(one => one.getClientRects().length)
+                .map(one => ({
+                    name: one.name || one.id,
+                    type: one.type,
+                    label: one.labels[0].textContent.trim(),
+                    question: one.closest("fieldset:not(.part)")?.querySelector("legend").textContent.trim() ?? "",
+                }))"""
+        )
+        return found
+
+    yield look
+    page.close()
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_every_control_is_one_field_with_its_question_as_name(
+    exercise: str, site: Path, printed_controls: Callable[[str], list[dict[str, str]]]
+) -> None:
+    controls = printed_controls(exercise)
+    for paper in (*PAPERS, *LARGE_PRINT):
+        fields = _leaves(pypdf.PdfReader(site / exercise_pdf(exercise, paper)))
+        assert list(fields) == list(dict.fromkeys(control["name"] for control in controls))
+        for control in controls:
+            field = fields[control["name"]]
+            assert field["/FT"] == ("/Btn" if control["type"] in ("radio", "checkbox") else "/Tx")
+            assert bool(field.get("/Ff", 0) & 1 << 12) == (control["type"] == "textarea")
+            said = " ".join(_spoken(field))
+            words = " ".join(f"{control['question']} {control['label']}".split()).replace(":", "")
+            assert set(words.split()) <= set(said.replace(":", "").split()), (words, said)
+            assert all(one and not one.startswith("w-") for one in _spoken(field))
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_what_is_filled_in_is_there_when_the_file_is_opened_again(exercise: str, site: Path, tmp_path: Path) -> None:
+    blank = site / exercise_pdf(exercise, PAPERS[0])
+    writer = pypdf.PdfWriter(clone_from=blank)
+    values = {}
+    for number, (name, field) in enumerate(_leaves(pypdf.PdfReader(blank)).items()):
+        if field["/FT"] == "/Tx":
+            values[name] = f"Żółć {number} – straße"
+        else:
+            states = [kid.get_object()["/AP"]["/N"] for kid in field.get("/Kids", [field])]
+            values[name] = next(iter(states[-1]))
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, values, auto_regenerate=False)
+    filled = tmp_path / "filled.pdf"
+    writer.write(filled)
+    again = _leaves(pypdf.PdfReader(filled))
+    assert {name: str(field["/V"]) for name, field in again.items()} == values
+    seen = subprocess.run(["pdftotext", "-raw", filled, "-"], capture_output=True, text=True, check=True).stdout
+    assert not [value for value in values.values() if not value.startswith("/") and value not in seen]
+    assert _ink(filled) > _ink(blank) + len(values)
+
+
+def _ink(path: Path) -> int:
+    """How many dots of all pages are dark, as poppler draws them."""
+    drawn = subprocess.run(["pdftoppm", "-r", "36", "-gray", path], capture_output=True, check=True).stdout
+    return sum(dot < 128 for dot in drawn)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_in_the_viewer_of_chromium_one_choice_excludes_the_others(exercise: str, site: Path) -> None:
+    path = site / exercise_pdf(exercise, PAPERS[0])
+    document, reader = pypdfium2.PdfDocument(path), pypdf.PdfReader(path)
+    document.init_forms()
+    groups = {name: field["/Kids"] for name, field in _leaves(reader).items() if "/Kids" in field}
+    for kids in groups.values():
+        for kid in kids:
+            _click(document, reader, kid.get_object())
+    again = _leaves(pypdf.PdfReader(_saved(document)))
+    for name in groups:
+        chosen = [str(kid.get_object()["/AS"]) for kid in again[name]["/Kids"]]
+        assert chosen[-1] != "/Off"
+        assert set(chosen[:-1]) == {"/Off"}, chosen
+        assert str(again[name]["/V"]) == chosen[-1]
+    document.close()
+
+
+def test_what_is_typed_in_the_viewer_of_chromium_survives_saving(site: Path, tmp_path: Path) -> None:
+    path = site / exercise_pdf("safe-space/conversation-agreement", PAPERS[0])
+    document, reader = pypdfium2.PdfDocument(path), pypdf.PdfReader(path)
+    document.init_forms()
+    wanted = {}
+    for number, (name, field) in enumerate(_leaves(reader).items()):
+        if field["/FT"] == "/Tx":
+            wanted[name] = f"Wir sagen halt, {number}"
+            _click(document, reader, field, wanted[name])
+    saved = _saved(document)
+    assert {name: str(_leaves(pypdf.PdfReader(saved))[name]["/V"]) for name in wanted} == wanted
+    (tmp_path / "saved.pdf").write_bytes(saved.getvalue())
+    command = ["pdftotext", "-raw", str(tmp_path / "saved.pdf"), "-"]
+    seen = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert [value for value in wanted.values() if value not in seen] == []
+
+
+def _click(document: pypdfium2.PdfDocument, reader: pypdf.PdfReader, widget: Any, typed: str = "") -> None:
+    """Click into the middle of a widget, as a reader does, and type."""
+    raw = pypdfium2.raw
+    pages = [page.indirect_reference for page in reader.pages]
+    page = document[pages.index(widget.raw_get("/P"))]
+    left, bottom, right, top = (float(side) for side in widget["/Rect"])
+    middle = (left + right) / 2, (bottom + top) / 2
+    raw.FORM_OnLButtonDown(document.formenv, page, 0, *middle)
+    raw.FORM_OnLButtonUp(document.formenv, page, 0, *middle)
+    for letter in typed:
+        raw.FORM_OnChar(document.formenv, page, ord(letter), 0)
+    raw.FORM_ForceToKillFocus(document.formenv)
+
+
+def _saved(document: pypdfium2.PdfDocument) -> io.BytesIO:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_text_comes_in_the_order_of_the_sheet(exercise: str, site: Path) -> None:
+    entry = GUIDE.catalogue.entries[exercise].exercise
+    wanted = [entry.title]
+    for part in entry.parts:
+        wanted += [part.title, *(field.label for field in part.fields_ if hasattr(field, "label"))]
+    for paper in PAPERS:
+        path = site / exercise_pdf(exercise, paper)
+        text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
+        text, at = " ".join(text.split()), 0
+        for words in wanted:
+            found = text.find(words.replace("'", "’"), at)
+            assert found >= 0, f"{words!r} does not come after what stands before it"
+            at = found + 1
+
+
+def test_a_checker_of_accessibility_finds_no_error(site: Path, tmp_path: Path) -> None:
+    some = [exercise_pdf(exercise, PAPERS[0]) for exercise in EXERCISES]
+    some += [exercise_pdf(EXERCISES[0], paper) for paper in (PAPERS[1], *LARGE_PRINT)]
+    some += [section_pdf(section.id, PAPERS[0]) for section in GUIDE.catalogue.sections]
+    some += [exercise_pdf("safe-space/conversation-agreement", PAPERS[0], copies=True), workbook_pdf(PAPERS[0])]
+    report = tmp_path / "report.json"
+    program = Path(sys.executable).parent / "outloud"
+    subprocess.run([program, "--json", report, *(site / path for path in some)], capture_output=True, check=False)
+    results = json.loads(report.read_text(encoding="utf-8"))["results"]
+    assert len(results) == len(some)
+    assert not [
+        (r["path"], f["rule"], f["message"]) for r in results for f in r["findings"] if f["severity"] == "error"
+    ]
+
+
+def test_no_pdf_holds_a_script_or_an_address_to_send_to(site: Path) -> None:
+    for path in site.rglob("*.pdf"):
+        packed = re.findall(rb"/ObjStm.{0,100}?>>\nstream\n(.*?)\nendstream", path.read_bytes(), re.DOTALL)
+        data = b"".join(map(zlib.decompress, packed))
+        assert b"/AcroForm" in data, "the objects were not found"
+        assert not re.search(rb"/(JS|JavaScript|AA|OpenAction|Launch|SubmitForm|ImportData)\b", data), path
+
+
+def test_every_link_to_a_pdf_works_and_tells_the_truth(site: Path) -> None:
+    linked = {}
+    for page in site.rglob("*.html"):
+        for href, said in re.findall(r'<a [^>]*href="?([^" >]+\.pdf)"?[^>]*>(.*?kB)', page.read_text(encoding="utf-8")):
+            linked[(page.parent / href).resolve()] = re.search(r"(\d+) pages?, (\d+) kB", said)
+    assert set(linked) == {path.resolve() for path in site.rglob("*.pdf")}
+    for path, said in linked.items():
+        assert said, f"nobody says how long {path} is"
+        assert int(said[1]) == len(pypdfium2.PdfDocument(path))
+        assert int(said[2]) == round(path.stat().st_size / 1000)
+
+
+def test_sheets_are_small(site: Path) -> None:
+    for exercise in EXERCISES:
+        path = site / exercise_pdf(exercise, PAPERS[0])
+        assert path.stat().st_size < LARGEST_PAGE
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_the_workbook_has_an_outline_and_true_page_numbers(paper: Paper, site: Path, guide: Guide) -> None:
+    reader = pypdf.PdfReader(site / workbook_pdf(paper))
+    outline = list(_flat_outline(reader.outline))
+    titles = [str(item.title) for item in outline]
+    first = {str(item.title): reader.get_destination_page_number(item) for item in reversed(outline)}
+    command = ["pdftotext", "-raw", str(site / workbook_pdf(paper)), "-"]
+    drawn = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    text = [" ".join(page.split()) for page in drawn.split("\f")][: len(reader.pages)]
+    contents = " ".join(text[first["Contents"] : first[guide.catalogue.sections[0].title]])
+    for entry in guide.catalogue.entries.values():
+        title = entry.exercise.title
+        assert title in titles
+        said = re.search(re.escape(title) + r"[ .]+(\d+)", contents)
+        assert said, f"{title} is not in the contents"
+        assert title in text[int(said[1]) - 1]
+        assert f"{said[1]} / {len(text)}" in text[int(said[1]) - 1]
+    assert str(reader.root_object["/Lang"]) == "en"
+    assert len(_leaves(reader)) == sum(
+        len(_leaves(pypdf.PdfReader(site / exercise_pdf(exercise, PAPERS[0])))) for exercise in EXERCISES
+    )
+
+
+def _flat_outline(items: Any) -> Iterator[pypdf.generic.Destination]:
+    for item in items:
+        if isinstance(item, list):
+            yield from _flat_outline(item)
+        else:
+            yield item
+
+
+def test_a_private_copy_holds_one_box_where_two_would_write(site: Path) -> None:
+    fields = _leaves(pypdf.PdfReader(site / exercise_pdf("safe-space/conversation-agreement", PAPERS[0], copies=True)))
+    private = [name for name in fields if "--copy-1--" in name]
+    assert [name.replace("--copy-1--", "--copy-2--") for name in private] == [n for n in fields if "--copy-2--" in n]
+    assert sum(name.endswith("--stay") for name in private) == 1
+    assert not any("--agreed--" in name for name in private)
+    assert {"stay--1", "stay--2"} <= {name.split("--shared--")[1] for name in fields if "--shared--" in name}

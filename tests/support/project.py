@@ -1,0 +1,62 @@
+"""The guide's own folder: where it is, how it is copied, changed and built."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXERCISES = sorted(
+    path.relative_to(ROOT / "exercises").with_suffix("").as_posix() for path in (ROOT / "exercises").glob("*/*.yml")
+)
+"""The id of every exercise of the guide."""
+SMALL_GUIDE = ROOT / "tests" / "small_guide"
+"""A sound guide of a few files."""
+SMALL_CLINIC = ROOT / "tests" / "small_clinic"
+
+
+def mkdocs(
+    *arguments: str, folder: Path = ROOT, sheets: bool = False, before: tuple[str, ...] = (), **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
+    return subprocess.run(
+        [*before, sys.executable, "-m", "mkdocs", *arguments],
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": str(sheets).lower()} | environment,
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of all that makes the site, to be broken."""
+    for name in ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("brand.yml", "mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, target)
+    return target
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False) -> Path:
+    """A site built from the real files, once for all workers, in a folder of that name."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with open(shared / f"{name}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / name).exists():
+            done = mkdocs("build", "--strict", "--site-dir", str(shared / name), *arguments, sheets=sheets)
+            assert done.returncode == 0, done.stderr
+    return shared / name
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Replace the first of some words in a file; they have to be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")

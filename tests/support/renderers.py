@@ -1,0 +1,44 @@
+"""What renders parts of pages outside a build."""
+
+from worksheets.authoring.words import Words, read_words
+from worksheets.editions.brand import Brand, read_brand
+from worksheets.exercises.catalogue import Catalogue, Entry
+from worksheets.exercises.examples import SECTION, all_examples
+from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds import words_files
+from worksheets.guide.references import Bibliography
+from worksheets.guide.whole_guide import Guide
+from worksheets.rendering.renderer import Renderer, environment
+from worksheets.version import version
+
+from tests.support.project import ROOT
+
+BRAND_OR_NONE, _, BRAND_PROBLEMS = read_brand(ROOT / "brand.yml", "brand.yml")
+assert BRAND_OR_NONE, BRAND_PROBLEMS
+BRAND: Brand = BRAND_OR_NONE
+"""The guide's own brand."""
+
+
+def words(language: str = "en", country: str = "GB") -> Words:
+    """The words of templates in a language."""
+    paths = dict.fromkeys([ROOT / "words" / "en.yml", ROOT / "words" / f"{language}.yml"])
+    say, problems = read_words({path: path.name for path in paths}, language, country, words_files())
+    assert say, problems
+    return say
+
+
+def renderer_for(guide: Guide) -> Renderer:
+    """What renders the parts of a guide in English, for the guide's own brand."""
+    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT))
+    return Renderer(guide, templates, BRAND, {"en": words()}, {})
+
+
+def renderer_of(*entries: Entry) -> Renderer:
+    """What renders these exercises, in a guide that holds nothing else."""
+    catalogue = Catalogue((SECTION,), {entry.id: entry for entry in entries}, {})
+    return renderer_for(Guide(catalogue, Bibliography((), ()), None, {}, ()))
+
+
+def example(shows: str) -> Exercise:
+    """The example that shows a kind of field, or a property of an exercise."""
+    return next(one.entry.exercise for one in all_examples() if one.shows == shows)

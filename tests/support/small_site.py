@@ -1,0 +1,48 @@
+"""A site of a few pages, built by the real hooks and templates, for tests that build often."""
+
+import shutil
+from pathlib import Path
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from tests.support.project import ROOT, SMALL_GUIDE
+
+PAGES = (
+    *("index", "right-now", "safety/is-this-safe", "safety/help-now", "safety/leave-this-page", "about/index"),
+    *("about/privacy", "a-z", "references"),
+)
+CONFIG = {
+    "site_name": "A small site",
+    "theme": {"name": "material", "custom_dir": "overrides", "font": False},
+    "plugins": [],
+    "hooks": yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["hooks"],
+    "extra": {"sheets": False},
+    "extra_css": ["assets/stylesheets/page.css"],
+    "markdown_extensions": ["admonition", "attr_list"],
+}
+
+
+def small_site(target: Path) -> Path:
+    """Make the folder of the small site, with its mkdocs.yml."""
+    shutil.copytree(SMALL_GUIDE, target, dirs_exist_ok=True)
+    for name in ("brand", "deploy", "hooks", "overrides", "words"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", target)
+    brand = (ROOT / "brand.yml").read_text(encoding="utf-8")
+    (target / "brand.yml").write_text(brand.replace("country: GB", "country: XX"), encoding="utf-8")
+    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
+    (target / "pictures").mkdir(exist_ok=True)
+    for name in PAGES:
+        write_page(target, name, "Words.")
+    (target / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG), encoding="utf-8")
+    return target
+
+
+def write_page(project: Path, name: str, words: str) -> None:
+    """Write a page of the small site anew."""
+    path = project / "docs" / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    marker = "<!-- references -->\n" if name == "references" else ""
+    front = f"title: {name}\ndescription: {name}\nlast_reviewed: 2026-11-22\nclinical_review: not needed"
+    path.write_text(f"---\n{front}\n---\n\n# {name}\n\n{words}\n\n{marker}", encoding="utf-8")
