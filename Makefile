@@ -60,7 +60,7 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(BIN)/ruff format --check bench hooks tests
 	$(BIN)/ruff check bench hooks tests
 	$(BIN)/mypy
-	$(BIN)/codespell docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml *.md
+	$(BIN)/codespell docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml guide.yml *.md
 	$(BIN)/python -m worksheets check
 	$(BIN)/python -m tests.support.audit
 endif

@@ -25,7 +25,7 @@ from tests.support.renderers import renderer_for
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
-FILES = ("brand.yml", "mkdocs.yml", "pyproject.toml")
+FILES = ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml")
 
 
 @dataclass(frozen=True)

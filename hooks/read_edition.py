@@ -15,7 +15,10 @@ from worksheets.build import BuildError, Host
 log = logging.getLogger("mkdocs.hooks.read_edition")
 
 ROOT = Path(__file__).parent.parent
-WATCHED = ("brand.yml", "brand", "exercises", "fonts", "mkdocs.yml", "overrides", "pictures", "sources", "words")
+WATCHED = (
+    *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "mkdocs.yml", "overrides", "pictures", "sources"),
+    "words",
+)
 
 _commands: list[str] = []
 

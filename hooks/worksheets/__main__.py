@@ -10,7 +10,7 @@ from .authoring.source_files import Folders, Overlay
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
 from .guide.style_rules import broken_rules
-from .schema import brand_schema, exercise_schema
+from .schema import brand_schema, exercise_schema, guide_schema
 
 
 def main() -> int:
@@ -23,13 +23,14 @@ def main() -> int:
         command = commands.add_parser(name, help=says)
         command.add_argument("clinic", type=Path, help="the folder of a clinic")
         if name == "own":
-            command.add_argument("file", type=Path, help="a file of the guide, such as docs/safety/help-now.md")
+            command.add_argument("file", type=Path, help="a file in docs/, exercises/ or pictures/")
     chosen = parser.parse_args()
     root = Path.cwd()
     match chosen.command:
         case "schema":
             (root / "exercises" / "schema.json").write_text(exercise_schema(), encoding="utf-8")
             (root / "brand.schema.json").write_text(brand_schema(), encoding="utf-8")
+            (root / "guide.schema.json").write_text(guide_schema(), encoding="utf-8")
             return 0
         case "check":
             return _check(root, chosen.clinic)

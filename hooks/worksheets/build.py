@@ -98,6 +98,7 @@ class Build:
         foreign = {path: one for path, one in languages.items() if one != self.edition.brand.language}
         return {
             "brand": self.edition.brand,
+            "key_pages": self.edition.guide.settings.key_pages,
             "say": self.edition.say,
             "version": version(self.host.root),
             "manifest": MANIFEST,

@@ -1,4 +1,4 @@
-"""The JSON Schemas of an exercise and of a brand, by which editors complete and check the files."""
+"""The JSON Schemas of an exercise, a brand and a guide’s settings, by which editors complete and check the files."""
 
 import json
 
@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from .editions.brand import Brand
 from .exercises.exercise import Exercise
+from .guide.guide_settings import GuideSettings
 
 
 def exercise_schema() -> str:
@@ -16,6 +17,11 @@ def exercise_schema() -> str:
 def brand_schema() -> str:
     """The schema of a brand.yml as the text of a JSON file."""
     return _schema(Brand)
+
+
+def guide_schema() -> str:
+    """The schema of a guide.yml as the text of a JSON file."""
+    return _schema(GuideSettings)
 
 
 def _schema(model: type[BaseModel]) -> str:

@@ -24,6 +24,7 @@ from worksheets.editions.brand import read_brand
 from worksheets.editions.web_manifest import manifest
 from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
 from worksheets.guide.diagrams import read_pictures
+from worksheets.guide.guide_settings import UNREAD, read_settings, unknown_pages
 from worksheets.guide.helplines import read_helplines
 from worksheets.guide.page import Marker, cited, filled, read_page
 from worksheets.guide.references import read_bibliography
@@ -194,6 +195,17 @@ def test_brands(folder: Path, text: bytes) -> None:
             assert not re.search(r"url\(|@import|</", renderer.palette())
             inert(f"<div>{renderer.foot('', None)}{renderer.html('workbook-cover.html', **COVER)}</div>")
             assert json.loads(manifest(brand))
+
+
+@given(text=files(seeds("guide.yml") + seeds("tests/*/guide.yml")))
+@CHECKED
+def test_guide_settings(folder: Path, text: bytes) -> None:
+    (folder / "guide.yml").write_bytes(text)
+    with bounded():
+        settings, document, problems = read_settings(folder / "guide.yml", "guide.yml")
+        told(problems, "guide.yml", text)
+        assert bool(problems) == (settings is UNREAD)
+        told(list(unknown_pages(settings, document, small_guide().pages)), "guide.yml", text)
 
 
 @given(text=files(seeds("tests/small_guide/sources/references.bib")))

@@ -37,7 +37,7 @@ def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
     for name in ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("brand.yml", "mkdocs.yml", "pyproject.toml"):
+    for name in ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target)
     return target
 

@@ -1,11 +1,14 @@
 """What renders parts of pages outside a build."""
 
+from dataclasses import replace
+
 from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import Brand, read_brand
 from worksheets.exercises.catalogue import Catalogue, Entry
 from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import words_files
+from worksheets.guide.guide_settings import read_settings
 from worksheets.guide.references import Bibliography
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.renderer import Renderer, environment
@@ -18,6 +21,9 @@ assert BRAND_OR_NONE, BRAND_PROBLEMS
 BRAND: Brand = BRAND_OR_NONE
 """The guide's own brand."""
 
+SETTINGS, _, SETTINGS_PROBLEMS = read_settings(ROOT / "guide.yml", "guide.yml")
+assert not SETTINGS_PROBLEMS, SETTINGS_PROBLEMS
+
 
 def words(language: str = "en", country: str = "GB") -> Words:
     """The words of templates in a language."""
@@ -28,9 +34,9 @@ def words(language: str = "en", country: str = "GB") -> Words:
 
 
 def renderer_for(guide: Guide) -> Renderer:
-    """What renders the parts of a guide in English, for the guide's own brand."""
+    """What renders the parts of a guide in English, with the real brand and settings."""
     templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT))
-    return Renderer(guide, templates, BRAND, {"en": words()}, {})
+    return Renderer(replace(guide, settings=SETTINGS), templates, BRAND, {"en": words()}, {})
 
 
 def renderer_of(*entries: Entry) -> Renderer:

@@ -8,10 +8,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from tests.support.project import ROOT, SMALL_GUIDE
 
-PAGES = (
-    *("index", "right-now", "safety/is-this-safe", "safety/help-now", "safety/leave-this-page", "about/index"),
-    *("about/privacy", "a-z", "references"),
-)
+KEY_PAGES = yaml_load((ROOT / "guide.yml").read_text(encoding="utf-8"))["key-pages"]
 CONFIG = {
     "site_name": "A small site",
     "theme": {"name": "material", "custom_dir": "overrides", "font": False},
@@ -33,8 +30,10 @@ def small_site(target: Path) -> Path:
     (target / "brand.yml").write_text(brand.replace("country: GB", "country: XX"), encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     (target / "pictures").mkdir(exist_ok=True)
-    for name in PAGES:
-        write_page(target, name, "Words.")
+    for path in KEY_PAGES.values():
+        write_page(target, path.removesuffix(".md"), "Words.")
+    settings = yaml_load((target / "guide.yml").read_text(encoding="utf-8")) | {"key-pages": KEY_PAGES}
+    (target / "guide.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     (target / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG), encoding="utf-8")
     return target
 

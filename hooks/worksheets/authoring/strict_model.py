@@ -90,6 +90,7 @@ EXPECTED = {
     "too_long": "at most {max_length} are allowed",
     "model_type": "keys and values are needed",
     "model_attributes_type": "keys and values are needed",
+    "dict_type": "keys and values are needed",
     "date_type": "a day is needed, such as 2026-11-22",
     "date_from_datetime_parsing": "a day is needed, such as 2026-11-22",
     "date_parsing": "a day is needed, such as 2026-11-22",

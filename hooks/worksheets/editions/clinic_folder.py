@@ -12,6 +12,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from ..authoring.source_files import Overlay
+from ..guide.guide_settings import SETTINGS, read_settings
 from ..version import version
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
@@ -50,11 +51,14 @@ class Replaced:
 def new_clinic(root: Path, folder: Path) -> None:
     """Make the folder of a clinic, with a line of comment for every line; FileExistsError if it is there."""
     folder.mkdir(parents=True)
+    left_out = ", ".join(read_settings(root / SETTINGS, SETTINGS)[0].left_out)
     guide = Path(os.path.relpath(root.resolve(), folder.resolve())).as_posix()
     for path in sorted(TEMPLATE.iterdir()):
         text = path.read_text(encoding="utf-8")
         name = folder.name.replace("-", " ").capitalize()[:24]
-        (folder / path.name).write_text(text.replace("GUIDE/", f"{guide}/").replace("NAME", name), encoding="utf-8")
+        for slot, value in {"GUIDE/": f"{guide}/", "NAME": name, "LEFT-OUT": left_out}.items():
+            text = text.replace(slot, value)
+        (folder / path.name).write_text(text, encoding="utf-8")
     for part in (*PARTS, ORIGINALS):
         (folder / part).mkdir()
     _remember_version(root, folder)
@@ -76,7 +80,7 @@ def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, copy)
             return target
-    raise ValueError(f"{file} is not a file in {', '.join(PARTS.values())}. Write for example docs/safety/help-now.md.")
+    raise ValueError(f"{file} is not a file in {', '.join(PARTS.values())}. Write for example docs/a-page.md.")
 
 
 def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:

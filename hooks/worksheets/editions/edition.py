@@ -9,6 +9,7 @@ from ..authoring.source_files import Folders, Overlay
 from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import Document
 from ..exercises.kinds import words_files
+from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
 from .allowed_files import refused_attachments
@@ -55,7 +56,7 @@ class Edition:
 def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition | None, Guide, list[Problem]]:
     """Read all of an edition: the guide's own, or a clinic's with its folder on top. The problems are all there are.
 
-    The edition is None if it is not known whose it is; the guide is there in any case.
+    The edition is None if it is not known whose it is, or where its templates lead; the guide is there in any case.
     """
     home = clinic or folders.root
     brand, document, problems = read_brand(home / BRAND, folders.name(home / BRAND))
@@ -67,7 +68,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     if brand is None or not words:
         return None, guide, problems
     stylesheets, found = read_stylesheets(overlay) if overlay else ({}, [])
-    problems += [*found, *(refused_attachments(overlay) if overlay else ())]
+    problems += [*found, *([*refused_attachments(overlay), *_own_settings(overlay)] if overlay else ())]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
@@ -81,7 +82,8 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     problems += [problem for page, problem in pointing if page.own]
     notices = tuple(str(problem) for page, problem in pointing if not page.own)
     notices += tuple(drift(folders.root, overlay)) if overlay else ()
-    return Edition(brand, words, guide, removed, overlay, stylesheets, notices), guide, problems
+    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices)
+    return edition if guide.has_key_pages else None, guide, problems
 
 
 def _words(
@@ -108,6 +110,13 @@ def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
     own = brand.helplines or next((one for one in helplines.countries if one.code == brand.country), None)
     others = tuple(one for one in helplines.countries if one.code != brand.country)
     return helplines.model_copy(update={"countries": (own, *others) if own else others})
+
+
+def _own_settings(overlay: Overlay) -> Iterator[Problem]:
+    """A copy follows the guide's guide.yml, so that none can make a safety page removable."""
+    if (overlay.folder / SETTINGS).exists():
+        wrong = f"A copy takes its {SETTINGS} from the guide; this one would do nothing."
+        yield Problem(f"{overlay.name}/{SETTINGS}", 1, "", wrong, f"Remove it. What a copy can change is in {BRAND}.")
 
 
 def _unknown_pages(brand: Brand, document: Document, guide: Guide) -> Iterator[Problem]:

@@ -12,20 +12,6 @@ from ..guide.page import LIST_ITEM, Page, code_lines
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
 
-KEPT = (
-    "index.md",
-    "right-now.md",
-    "a-z.md",
-    "references.md",
-    "about/index.md",
-    "about/privacy.md",
-    "worksheets/index.md",
-    "safety/help-now.md",
-    "safety/is-this-safe.md",
-    "safety/leave-this-page.md",
-)
-"""Pages that every page or every sheet links to; a clinic can replace them."""
-
 LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)")
 DOTTED = re.compile(r"(?:\s*·\s*\x00|\x00\s*·\s*)")
 
@@ -48,14 +34,9 @@ def removed_by(brand: Brand, document: Document, guide: Guide) -> tuple[Removed,
     paths = {page.path for page in guide.pages}
     problems = list(_unknown(brand.remove, document, guide))
     pages = {path for path in paths for name in brand.remove.pages if path == name or _is_below(path, name)}
-    problems += [
-        document.problem(
-            ("remove", "pages"), f"`{path}` cannot be removed: all pages lead to it.", "Replace it instead."
-        )
-        for path in sorted(pages.intersection(KEPT))
-    ]
     gone = {one.id for one in catalogue.sections if one.id in brand.remove.sections or one.page in pages}
     pages |= {section.page for section in catalogue.sections if section.id in gone}
+    problems += [_kept(path, brand.remove, document, guide) for path in sorted(pages & guide.settings.unremovable)]
     exercises = {id_ for id_ in catalogue.documents if id_ in brand.remove.exercises or id_.split("/")[0] in gone}
     for id_, entry in catalogue.entries.items():
         if id_ not in exercises and entry.exercise.alone in exercises:
@@ -146,6 +127,14 @@ def _unknown(remove: Removal, document: Document, guide: Guide) -> Iterator[Prob
             if name not in names:
                 wrong = f"There is no {key.removesuffix('s')} `{name}`."
                 yield document.problem(("remove", key, index), wrong, nearest(name, names))
+
+
+def _kept(path: str, remove: Removal, document: Document, guide: Guide) -> Problem:
+    """A page that no copy can be without."""
+    sections = [one.id for one in guide.catalogue.sections if one.page == path and one.id in remove.sections]
+    place: Trail = ("remove", "sections", remove.sections.index(sections[0])) if sections else ("remove", "pages")
+    wrong = f"`{path}` cannot be removed: guide.yml keeps it in every copy."
+    return document.problem(place, wrong, "Replace it instead.")
 
 
 def _place(remove: Removal, exercise: str) -> Trail:

@@ -51,6 +51,10 @@ class Catalogue:
     """Every file, sound or not, by id: what rules and messages point at."""
     language: str = SOURCE
     """In which the titles of sections are written."""
+    file: str = ""
+    """What problems call the file that lists the sections."""
+    own: frozenset[str] = frozenset()
+    """The ids of those exercises that are a clinic's, sound or not."""
 
     def of(self, section: Section) -> list[Entry]:
         """The exercises of a section, those for two people first, each followed by its way to do it alone."""
@@ -91,10 +95,9 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
         if exercise and relative.parts[0] in by_id:
             entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, source.language)
     entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
-    catalogue = Catalogue(sections, entries, documents, listed.language)
+    own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.say)
+    catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own)
     problems += [problem for id_ in documents for problem in _mistakes(id_, documents)]
-    if not any(problem.file.endswith(SECTIONS) for problem in problems):
-        problems += _thin_steps(catalogue, listed.file)
     return catalogue, problems
 
 
@@ -214,21 +217,3 @@ def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
     items = kinds_in_run(TICKS)
     if value.get("kind") == "checklist" and not any(field.get("kind") in items for _, field in _fields(document)):
         yield document.problem(("kind",), "A checklist has nothing to tick.", f"Add a field with `kind: {items[0]}`.")
-
-
-def _thin_steps(catalogue: Catalogue, file: str) -> Iterator[Problem]:
-    """Each step has something to fill in and something to tick."""
-    for section in catalogue.sections:
-        values = [document.value for id_, document in catalogue.documents.items() if id_.startswith(section.id + "/")]
-        if not all(isinstance(value, dict) for value in values):
-            continue  # a file that cannot be read may be the one
-        kinds = {value.get("kind") for value in values}
-        for kind in ("worksheet", "checklist"):
-            if section.step is not None and kind not in kinds:
-                yield Problem(
-                    file,
-                    1,
-                    section.id,
-                    f"This step has no {kind}.",
-                    f"Add one, such as exercises/{section.id}/my-{kind}.yml.",
-                )

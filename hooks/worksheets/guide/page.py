@@ -37,6 +37,10 @@ CODE_SPAN = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\]")
 NEARLY_CITATION = re.compile(r"\[\s*;?\s*@[^\]]{0,400}\]?")
 
+NOT_NEEDED = "not needed"
+NOT_YET = "not yet"
+"""What `clinical_review` says, if it does not say who."""
+
 
 class FrontMatter(Strict):
     """What every page says of itself."""
@@ -53,6 +57,16 @@ class FrontMatter(Strict):
     """`not yet`, `not needed`, or who reviewed it and when"""
     harder_because: Line | None = None
     """why this page may be harder to read than the others"""
+
+    @property
+    def is_for_readers(self) -> bool:
+        """Whether it speaks to those whom the guide is for, and not to clinics or authors."""
+        return self.clinical_review != NOT_NEEDED
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a clinician has read it."""
+        return self.clinical_review not in (NOT_NEEDED, NOT_YET)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,9 @@ class Review:
 
     last_reviewed: date
     clinical_review: str
+    is_needed: bool
+    """Whether a clinician should read it."""
+    is_done: bool
     works: int
     age: int | None
     """None in a language whose readability we cannot count."""
@@ -41,4 +44,4 @@ def reviews(guide: Guide) -> dict[str, Review]:
 
 def _review(state: FrontMatter, works: int, markdown: str, language: str) -> Review:
     age = reading_age(sentence.text for sentence in sentences(markdown)) if language == SOURCE else None
-    return Review(state.last_reviewed, state.clinical_review, works, age)
+    return Review(state.last_reviewed, state.clinical_review, state.is_for_readers, state.is_reviewed, works, age)

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from importlib.resources import files
 from statistics import median
 
 from ..authoring.problems import Problem
 from ..authoring.yaml_document import Document, Trail
+from .guide_settings import read_spelling
 from .page import HEADING, Page, code_lines
 from .readability import grade
 from .sentences import Sentence, sentences
@@ -16,39 +15,10 @@ from .whole_guide import Guide
 HARDEST = 8.0
 HARDEST_MEDIAN = 6.0
 LONGEST_DESCRIPTION = 160
-SKELETON = (
-    "In short",
-    "Why it helps, and how sure we are",
-    "How to do it",
-    "An example",
-    "When it goes wrong",
-    "Not for this",
-    "If you are doing this alone",
-    "Worksheets",
-    "Two-minute version",
-    "Next",
-)
-BANNED = {
-    "proven": "“shown” with its strength",
-    "guaranteed": "what usually happens",
-    "heal your attachment": "“feel safer”",
-    "rewire": "“learn”",
-    "toxic": "what somebody does",
-    "narcissist": "what somebody does",
-    "narcissistic": "what somebody does",
-    "soulmate": "“partner”",
-    "science says": "who found what, with a key",
-}
 CLAIM = re.compile(r"\b(research|researchers|study|studies|evidence|trials?)\b", re.IGNORECASE)
-BOTH_SIDES = {"story", "stories", "focused", "focusing", "licensed", "program", "programs", "meter", "draft", "tire"}
-"""Words of codespell's list that are British too: a story is no storey, and a computer runs a program."""
-NAMES = re.compile(r"World Health Organization")
-"""Names are spelt as their owners spell them."""
 KEYS = {"id", "kind", "for", "alone"}
 NAMES_OF_OTHERS = {"evidence", "of"}
 """What stands under these keys of an exercise is no prose."""
-FOR_READERS = "not yet"
-"""What `clinical_review` says on a page that speaks to readers, until somebody has reviewed it."""
 
 Rule = Callable[[Guide], Iterator[Problem]]
 
@@ -59,20 +29,25 @@ def broken_rules(guide: Guide) -> list[Problem]:
 
 
 def banned_words(guide: Guide) -> Iterator[Problem]:
-    """No word that promises, diagnoses or sells."""
+    """No word that the guide has banned."""
+    banned = {word: re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE) for word in guide.settings.banned}
     for file, line, place, text in _texts(guide):
-        for word, instead in BANNED.items():
-            if re.search(rf"\b{word}\b", text, re.IGNORECASE):
-                yield Problem(file, line, place, f"We do not write “{word}”.", f"Write {instead}.")
+        for word, pattern in banned.items():
+            if pattern.search(text):
+                write = f"Write {guide.settings.banned[word]}."
+                yield Problem(file, line, place, f"We do not write “{word}”.", write)
 
 
-def british_spelling(guide: Guide) -> Iterator[Problem]:
-    """British spelling, by the list of codespell."""
-    british = _british()
+def one_spelling(guide: Guide) -> Iterator[Problem]:
+    """No word in a spelling that the guide's list replaces; names stay as their owners spell them."""
+    spelling, problems = read_spelling(guide.spelling.path, guide.spelling.file) if guide.spelling else ({}, [])
+    yield from problems
     for file, line, place, text in _texts(guide):
-        for word in re.findall(r"[A-Za-z]+", NAMES.sub("", text)):
-            if word.lower() in british and word.lower() not in BOTH_SIDES:
-                yield Problem(file, line, place, f"“{word}” is American spelling.", f"Write “{british[word.lower()]}”.")
+        for name in guide.settings.names:
+            text = text.replace(name, "")
+        for word in re.findall(r"[A-Za-z]+", text):
+            if right := spelling.get(word.lower()):
+                yield Problem(file, line, place, f"“{word}” is not how this guide spells it.", f"Write “{right}”.")
 
 
 def claims_have_sources(guide: Guide) -> Iterator[Problem]:
@@ -134,19 +109,20 @@ def short_descriptions(guide: Guide) -> Iterator[Problem]:
 
 
 def steps_share_a_skeleton(guide: Guide) -> Iterator[Problem]:
-    """Each step has the ten sections, in order; so a reader knows where to look."""
+    """Each step has the headings that the guide gives it, in order; so a reader knows where to look."""
+    wanted = list(guide.settings.steps.headings)
     steps = {section.page for section in guide.catalogue.sections if section.step}
     for page in guide.pages:
         found = [text for _, depth, text in _headings(page) if depth == 2]
-        if page.path in steps and found != list(SKELETON):
-            missing = [text for text in SKELETON if text not in found]
+        if wanted and page.path in steps and found != wanted:
+            missing = [text for text in wanted if text not in found]
             wrong = f"Missing: {' · '.join(missing)}." if missing else "The sections are not in the order of a step."
-            yield Problem(page.file, 1, "", wrong, "Write these sections: " + " · ".join(SKELETON) + ".")
+            yield Problem(page.file, 1, "", wrong, "Write these sections: " + " · ".join(wanted) + ".")
 
 
 RULES: tuple[Rule, ...] = (
     banned_words,
-    british_spelling,
+    one_spelling,
     claims_have_sources,
     guides_have_sources,
     easy_to_read,
@@ -157,7 +133,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def _readers_pages(guide: Guide) -> list[Page]:
-    return [page for page in guide.pages if page.front_matter and page.front_matter.clinical_review == FOR_READERS]
+    return [page for page in guide.pages if page.front_matter and page.front_matter.is_for_readers]
 
 
 def _headings(page: Page) -> Iterator[tuple[int, int, str]]:
@@ -197,11 +173,3 @@ def _strings(document: Document) -> Iterator[tuple[Trail, str]]:
 def _short(sentence: Sentence) -> str:
     words = sentence.text.split()
     return sentence.text if len(words) <= 8 else " ".join(words[:8]) + " …"
-
-
-@cache
-def _british() -> dict[str, str]:
-    """British forms by their American ones, in small letters."""
-    text = (files("codespell_lib") / "data" / "dictionary_en-GB_to_en-US.txt").read_text(encoding="utf-8")
-    pairs = (line.split("->") for line in text.splitlines() if "->" in line)
-    return {american.strip(" ,"): british for british, american in pairs if "," not in american.strip(" ,")}

@@ -10,13 +10,13 @@ from ..exercises.addresses import exercise_of, exercise_page
 from ..exercises.catalogue import Catalogue, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
 from .diagrams import read_pictures
+from .guide_settings import SETTINGS, UNREAD, GuideSettings, read_settings, thin_steps, unknown_pages
 from .helplines import Helplines, read_helplines
 from .page import Page, read_page
 from .references import Bibliography, read_bibliography
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
-EXERCISES = "exercises/"
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,21 @@ class Guide:
     pictures: dict[str, str]
     """SVG for a page, by name"""
     pages: tuple[Page, ...]
+    settings: GuideSettings = UNREAD
+    spelling: Source | None = None
+    """The list of right spellings, read only by the rule that asks for it."""
 
     @property
     def cited(self) -> set[str]:
         """The keys that pages and exercises cite."""
         from_pages = {key for page in self.pages for key, _ in page.citations}
         return from_pages.union(*(entry.exercise.evidence for entry in self.catalogue.entries.values()))
+
+    @property
+    def has_key_pages(self) -> bool:
+        """Whether the pages that templates lead to are there."""
+        paths = {page.path for page in self.pages}
+        return all(path in paths for path in dict(self.settings.key_pages).values() if path is not None)
 
     def exercises_on(self, path: str) -> list[str]:
         """The exercises that a page shows, in order, given its path in `docs/`; an exercise's own page shows itself."""
@@ -71,7 +80,10 @@ class Guide:
 
 def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide, list[Problem]]:
     """Read and check everything, with a clinic's files on top. The problems are all there are, in no order."""
-    catalogue, problems = read_catalogue(folders.exercises, folders.name(folders.exercises), overlay)
+    settings_file = folders.root / SETTINGS
+    settings, document, problems = read_settings(settings_file, folders.name(settings_file))
+    catalogue, found = read_catalogue(folders.exercises, folders.name(folders.exercises), overlay)
+    problems += found
     bibliography, found = read_bibliography(
         folders.sources / BIBLIOGRAPHY, folders.name(folders.sources / BIBLIOGRAPHY)
     )
@@ -93,13 +105,15 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         )
         pages.append(page)
         problems += found
-    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages))
+    spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
+    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), settings, spelling)
+    problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
     problems += _misused_markers(guide, names)
     problems += _unshown_exercises(guide)
-    problems += _missing_pages(guide, folders)
+    problems += _missing_pages(guide)
     return guide, problems
 
 
@@ -141,7 +155,7 @@ def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
     """Every exercise of the guide has a guide page that leads to it. A clinic's may stand in the list alone."""
     pages = {section.id: section.page for section in guide.catalogue.sections}
     for id_, document in guide.catalogue.documents.items():
-        if not guide.pages_of(id_) and document.file.startswith(EXERCISES):
+        if not guide.pages_of(id_) and id_ not in guide.catalogue.own:
             page = pages.get(id_.split("/")[0], "a page")
             yield Problem(
                 document.file,
@@ -152,13 +166,13 @@ def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
             )
 
 
-def _missing_pages(guide: Guide, folders: Folders) -> Iterator[Problem]:
+def _missing_pages(guide: Guide) -> Iterator[Problem]:
     """Every section has its page."""
     paths = {page.path for page in guide.pages}
     for section in guide.catalogue.sections:
         if section.page not in paths:
             yield Problem(
-                folders.name(folders.exercises / "sections.yml"),
+                guide.catalogue.file,
                 1,
                 section.id,
                 f"There is no page docs/{section.page}.",

@@ -24,9 +24,6 @@ from ..guide.page import Page, cited, filled
 from ..rendering.renderer import Renderer
 from .sheet import Sheet
 
-FIRST_PAGES = ("how-to-use.md", "safety/is-this-safe.md")
-"""The pages of the guide that stand at the front of the workbook."""
-
 
 @dataclass(frozen=True)
 class SheetContext:
@@ -50,6 +47,7 @@ class SheetWriter:
         self.context = context
         self.catalogue = renderer.guide.catalogue
         self.brand = renderer.brand
+        self.settings = renderer.guide.settings
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet, each with an address of its own."""
@@ -89,7 +87,7 @@ class SheetWriter:
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
         pages = {page.path: page for page in self.renderer.guide.pages}
-        first = [(_anchor(path), pages[path]) for path in FIRST_PAGES if path in pages]
+        first = [(_anchor(path), pages[path]) for path in self.settings.workbook if path in pages]
         language = self.catalogue.language
         leaves = [
             self._cover(),
@@ -122,9 +120,9 @@ class SheetWriter:
 
     def _link(self, path: str) -> str:
         """Where a link to a page of the guide leads on paper: to its leaf, if there is one, else to the site."""
-        if path == "references.md":
+        if path == self.settings.key_pages.references:
             return ""
-        if path in FIRST_PAGES or not self.context.address:
+        if path in self.settings.workbook or not self.context.address:
             return f"#{_anchor(path)}"
         return f"{self.context.address}{path.removesuffix('.md').removesuffix('index')}/"
 

@@ -200,7 +200,12 @@ class Renderer:
 
     def html(self, template: str, **values: Any) -> Markup:
         """What a template makes of some values, with the brand and its words."""
-        given = {"brand": self.brand, "say": self.words[self.brand.language], "spoken": self._spoken} | values
+        given = {
+            "brand": self.brand,
+            "key_pages": self.guide.settings.key_pages,
+            "say": self.words[self.brand.language],
+            "spoken": self._spoken,
+        } | values
         return Markup(self.templates.get_template(template).render(**given))
 
 

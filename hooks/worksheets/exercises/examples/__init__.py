@@ -20,7 +20,7 @@ SHELVES = ("plain", "lively")
 USUAL = "usual"
 HIDDEN = "hidden"
 
-SECTION = Section.model_validate({"id": "examples", "title": "Gallery", "page": "contributing/gallery.md"})
+SECTION = Section.model_validate({"id": "examples", "title": "Gallery", "page": ""})
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,146 @@
+"""What one guide alone decides: the file `guide.yml`, so that the core knows no page, rule or word of any guide."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePath
+
+from pydantic import Field as Setting
+
+from ..authoring.problems import Problem, nearest
+from ..authoring.strict_model import Strict, validate
+from ..authoring.text_types import Label, Line
+from ..authoring.yaml_document import Document, Trail, read_document, read_text
+from ..exercises.catalogue import Catalogue
+from ..exercises.exercise import Kind
+from .page import Page
+
+SETTINGS = "guide.yml"
+
+
+class KeyPages(Strict):
+    """The pages that templates lead to, as paths in `docs/`. Where an optional one is left out, so are its links."""
+
+    start: Line
+    """the first page, where a reader who is lost can begin"""
+    help_now: Line
+    """whom to call; every exercise leads there"""
+    is_this_safe: Line
+    """when not to use the guide; every exercise leads there"""
+    references: Line
+    """the page with the marker `references`; every citation leads there"""
+    right_now: Line | None = None
+    """what to do in the middle of it"""
+    a_z: Line | None = None
+    """the way to any page by its subject"""
+    leave_this_page: Line | None = None
+    """what the exit link can and cannot do"""
+    privacy: Line | None = None
+    """what happens to what a reader types"""
+    about: Line | None = None
+    """who made the guide"""
+
+
+class Steps(Strict):
+    """What a step of the guide must have. A step is a section with a `step` in exercises/sections.yml."""
+
+    headings: tuple[Label, ...] = ()
+    """the second-level headings of its page, all of them and in this order"""
+    exercises: tuple[Kind, ...] = ()
+    """the kinds of exercise of which it has at least one, such as `[worksheet, checklist]`"""
+
+
+class GuideSettings(Strict):
+    """The file `guide.yml`."""
+
+    key_pages: KeyPages
+    """the pages that templates lead to; no copy can remove them"""
+    kept: tuple[Line, ...] = ()
+    """other pages that no copy can remove"""
+    left_out: tuple[Line, ...] = ()
+    """pages that a new copy removes to begin with; one that ends in `/` is a folder"""
+    workbook: tuple[Line, ...] = ()
+    """the pages at the front of the workbook, in order"""
+    steps: Steps = Steps()
+    """what a step must have"""
+    banned: dict[Line, Line] = Setting(default_factory=dict)
+    """words that the guide does not use, each with what to write instead"""
+    spelling: Line | None = None
+    """a file with the words that are spelt wrongly here, each with its right spelling"""
+    names: tuple[Line, ...] = ()
+    """names that keep the spelling of their owners"""
+
+    @property
+    def unremovable(self) -> frozenset[str]:
+        """The paths of the pages that every copy has."""
+        return frozenset(self.kept) | {path for path in dict(self.key_pages).values() if path}
+
+
+UNREAD = GuideSettings.model_construct(
+    key_pages=KeyPages.model_construct(start="", help_now="", is_this_safe="", references="")
+)
+"""What stands in for a file with problems: no build gets further than to show them."""
+
+
+def read_settings(path: Path, file: str) -> tuple[GuideSettings, Document, list[Problem]]:
+    """Read a guide.yml, which problems call `file`. With problems, it says nothing."""
+    text = read_text(path, file)
+    if isinstance(text, Problem):
+        return UNREAD, Document(file, None), [text]
+    document, problems = read_document(text, file)
+    if problems:
+        return UNREAD, document, problems
+    settings, problems = validate(GuideSettings, document)
+    return settings or UNREAD, document, problems
+
+
+def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[Page]) -> Iterator[Problem]:
+    """Every page that guide.yml names exists, and those of the workbook are whole on paper."""
+    named: dict[Trail, str] = {
+        ("key-pages", key): path for key, path in settings.key_pages.model_dump(by_alias=True).items() if path
+    }
+    named |= {("kept", index): path for index, path in enumerate(settings.kept)}
+    named |= {("workbook", index): path for index, path in enumerate(settings.workbook)}
+    named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}
+    by_path = {page.path: page for page in pages}
+    folders = {f"{parent}/" for path in by_path for parent in PurePath(path).parents if parent.name}
+    for trail, path in named.items():
+        known = folders | by_path.keys() if trail[0] == "left-out" else by_path.keys()
+        if path not in known:
+            yield document.problem(trail, f"There is no page `{path}`.", nearest(path, known))
+        elif trail[0] == "workbook" and by_path[path].markers:
+            wrong = f"The workbook would leave out the marker `{by_path[path].markers[0].word}` of `{path}`."
+            yield document.problem(trail, wrong, "Name a page without markers.")
+
+
+def thin_steps(steps: Steps, catalogue: Catalogue) -> Iterator[Problem]:
+    """Every step has the kinds of exercise that guide.yml asks for."""
+    for section in catalogue.sections:
+        values = [document.value for id_, document in catalogue.documents.items() if id_.startswith(section.id + "/")]
+        if section.step is None or not all(isinstance(value, dict) for value in values):
+            continue  # a file that cannot be read may be the one
+        found = {value.get("kind") for value in values}
+        for kind in steps.exercises:
+            if kind not in found:
+                write = f"Add one, such as exercises/{section.id}/my-{kind}.yml."
+                yield Problem(catalogue.file, 1, section.id, f"This step has no {kind}.", write)
+
+
+def read_spelling(path: Path, file: str) -> tuple[Mapping[str, str], list[Problem]]:
+    """The right spellings by the wrong ones, all in small letters. With problems, it holds what is sound."""
+    text = read_text(path, file)
+    if isinstance(text, Problem):
+        return {}, [text]
+    document, problems = read_document(text, file)
+    if problems:
+        return {}, problems
+    if not isinstance(document.value, dict):
+        return {}, [document.problem((), "There are no words in this file.", "Write lines such as `color: colour`.")]
+    problems = list(_not_words(document))
+    return {wrong: right for wrong, right in document.value.items() if isinstance(right, str)}, problems
+
+
+def _not_words(document: Document) -> Iterator[Problem]:
+    """Every line has a word, a colon and a word."""
+    for wrong, right in document.value.items():
+        if not isinstance(right, str) or wrong != wrong.lower():
+            write = "Write the wrong and the right spelling in small letters, such as `color: colour`."
+            yield document.problem((wrong,), f"“{wrong}” does not have the form of this list.", write)
