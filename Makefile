@@ -5,93 +5,98 @@ FUZZ ?= 5000
 KILLS ?= 50
 VENV := .venv
 BIN := $(VENV)/bin
+# Programs are run through Python: the first line of an installed script breaks where the folder has an odd name.
+RUN := $(BIN)/python -m
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := hooks
+export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site offline verify check audit test fuzz bench clinic own diff accept schema pins clean
 
-# CLINIC=<folder> makes a clinic's copy instead of the guide itself.
-HOME_OF_SITE := $(if $(CLINIC),$(CLINIC)/,)
-BUILD := $(BIN)/mkdocs build --strict --config-file $(HOME_OF_SITE)mkdocs.yml
-NEEDS_CLINIC = @test -n "$(CLINIC)" || { echo "Say whose: make $@ CLINIC=clinics/harbour"; exit 1; }
+# CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
+# environment and stands there in double quotes, so that a name may hold blanks, brackets and quotation marks.
+export CLINIC NAME FILE
+HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
+BUILD := $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
+NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Say whose: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
 serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and follow your changes
-	$(BIN)/mkdocs serve --livereload --config-file $(HOME_OF_SITE)mkdocs.yml
+	$(RUN) mkdocs serve --livereload --config-file "$(HOME_OF_SITE)mkdocs.yml"
 
 site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's into its folder
 	$(BUILD)
 
 offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened from a folder
-	$(BUILD) --no-directory-urls --site-dir $(CURDIR)/build/offline
-	$(BIN)/python -m worksheets.site.zip_archive build/offline build/$(or $(notdir $(CLINIC)),rupture-and-repair).zip
+	$(BUILD) --no-directory-urls --site-dir "$$PWD/build/offline"
+	$(RUN) worksheets.site.zip_archive build/offline "build/$$(basename "$${CLINIC:-rupture-and-repair}").zip"
 
 verify: $(VENV)/site-is-installed  ## build the site anew, PDFs too, elsewhere, and compare it with site/, byte by byte
 	@rm -rf .cache/sheets build/cache
-	$(BIN)/python -m worksheets.site.checksums $(HOME_OF_SITE)site/SHA256SUMS $(HOME_OF_SITE)site
-	XDG_CACHE_HOME=$(CURDIR)/build/cache $(BUILD) --site-dir $(CURDIR)/build/verify
-	$(BIN)/python -m worksheets.site.checksums $(HOME_OF_SITE)site/SHA256SUMS build/verify
+	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" "$(HOME_OF_SITE)site"
+	XDG_CACHE_HOME="$$PWD/build/cache" $(BUILD) --site-dir "$$PWD/build/verify"
+	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" build/verify
 
 clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour
-	@test -n "$(NAME)" || { echo "Name it: make clinic NAME=harbour"; exit 1; }
-	@$(BIN)/python -m worksheets new $(if $(findstring /,$(NAME)),$(NAME),clinics/$(NAME))
+	@test -n "$$NAME" || { echo "Name it: make clinic NAME=harbour"; exit 1; }
+	@$(RUN) worksheets new -- "$$NAME"
 
 own: $(VENV)/site-is-installed  ## copy a file into a clinic's folder: make own CLINIC=… FILE=docs/safety/help-now.md
 	$(NEEDS_CLINIC)
-	@test -n "$(FILE)" || { echo "Say which file: make own CLINIC=$(CLINIC) FILE=docs/safety/help-now.md"; exit 1; }
-	@$(BIN)/python -m worksheets own $(CLINIC) $(FILE)
+	@test -n "$$FILE" || { echo "Say which file: make own CLINIC=$$CLINIC FILE=docs/safety/help-now.md"; exit 1; }
+	@$(RUN) worksheets own -- "$$CLINIC" "$$FILE"
 
 diff: $(VENV)/site-is-installed  ## show how files that a clinic replaces have changed in the guide
 	$(NEEDS_CLINIC)
-	@$(BIN)/python -m worksheets diff $(CLINIC)
+	@$(RUN) worksheets diff -- "$$CLINIC"
 
 accept: $(VENV)/site-is-installed  ## remember these files as they are now
 	$(NEEDS_CLINIC)
-	@$(BIN)/python -m worksheets accept $(CLINIC)
+	@$(RUN) worksheets accept -- "$$CLINIC"
 
-ifdef CLINIC
+ifneq ($(CLINIC),)
 check: $(VENV)/site-is-installed
-	@$(BIN)/python -m worksheets check $(CLINIC)
+	@$(RUN) worksheets check -- "$$CLINIC"
 else
 check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; with CLINIC=… what is wrong with a clinic's folder
-	$(BIN)/ruff format --check bench hooks tests
-	$(BIN)/ruff check bench hooks tests
-	$(BIN)/mypy
-	$(BIN)/codespell docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml guide.yml *.md
-	$(BIN)/python -m worksheets check
-	$(BIN)/python -m tests.support.audit
+	$(RUN) ruff format --check bench hooks tests
+	$(RUN) ruff check bench hooks tests
+	$(RUN) mypy
+	$(RUN) codespell_lib docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml guide.yml *.md
+	$(RUN) worksheets check
+	$(RUN) tests.support.audit
 endif
 
 test: check  ## everything: also unit, site and browser tests
-	$(BIN)/python -m tests.support.programs
-	$(BIN)/pytest -n auto --dist worksteal
+	$(RUN) tests.support.programs
+	$(RUN) pytest -n auto --dist worksteal
 
 bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
-	$(BIN)/python -m bench
+	$(RUN) bench
 
 fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
-	FUZZ=$(FUZZ) KILLS=$(KILLS) $(BIN)/pytest -n auto -q --durations=0 tests/authoring/test_fuzz.py tests/authoring/test_bombs.py tests/site/test_publishing.py
+	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 tests/authoring/test_fuzz.py tests/authoring/test_fuzz_text.py tests/authoring/test_bombs.py tests/guide/test_fuzz_bibtex.py tests/site/test_publishing.py
 
 audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
-	$(BIN)/python -m tests.support.audit
+	$(RUN) tests.support.audit
 
 schema: $(VENV)/site-is-installed  ## write the schemas for editors from the models
-	$(BIN)/python -m worksheets schema
+	$(RUN) worksheets schema
 
 pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
-	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+	$(RUN) pip install --quiet uv
+	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" pyproject.toml --output-file requirements.txt
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" --extra test --constraint requirements.txt pyproject.toml \
 		--output-file requirements-test.txt
-	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" --extra bench --constraint requirements-test.txt pyproject.toml \
 		--output-file requirements-bench.txt
-	PYTHONWARNINGS=ignore $(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
+	PYTHONWARNINGS=ignore $(RUN) cyclonedx_py requirements requirements.txt --pyproject pyproject.toml \
 		--output-reproducible --short-PURLs --output-file deploy/sbom.cdx.json
 
 clean:  ## remove all that was built or installed
@@ -103,13 +108,13 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/site-is-installed: requirements.txt | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/test-is-installed: requirements-test.txt | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@ $(VENV)/site-is-installed
 
 $(VENV)/bench-is-installed: requirements-bench.txt $(VENV)/test-is-installed | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@

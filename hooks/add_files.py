@@ -5,12 +5,14 @@ from pathlib import Path
 from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from worksheets.authoring.source_files import is_left_by_programs
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add all that is made, and publish nothing of the theme but what its templates write."""
+    """Add all that is made, and publish nothing of the theme's own files, or of what editors leave behind."""
     for file in list(files):
-        if not file.generated_by and file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir):
+        of_theme = file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir)
+        if not file.generated_by and (of_theme or is_left_by_programs(Path(file.src_uri))):
             files.remove(file)
     for path, content in current().files().items():
         if isinstance(content, Path):

@@ -1,111 +1,163 @@
-"""Without building: check the guide or a clinic's copy, write the schemas, and look after a clinic's folder."""
+"""The command line of the guide: `python -m worksheets`, which `make` calls for you."""
 
-import argparse
+import errno
+import io
+import os
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
+
+import click
 
 from .authoring.problems import report
 from .authoring.source_files import Folders, Overlay
 from .editions import clinic_folder as clinics
-from .editions.edition import Edition, read_edition
+from .editions.edition import read_edition
 from .guide.style_rules import broken_rules
-from .schema import brand_schema, exercise_schema, guide_schema
+from .schema import schemas
+
+CLINICS = "clinics"
+FOLDER = click.Path(path_type=Path)
 
 
-def main() -> int:
-    """Run one command in the project's folder; 1 if there is something to mend."""
-    parser = argparse.ArgumentParser(prog="worksheets", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="say what is wrong").add_argument("clinic", nargs="?", type=Path)
-    commands.add_parser("schema", help="write the schemas for editors")
-    for name, says in COMMANDS.items():
-        command = commands.add_parser(name, help=says)
-        command.add_argument("clinic", type=Path, help="the folder of a clinic")
-        if name == "own":
-            command.add_argument("file", type=Path, help="a file in docs/, exercises/ or pictures/")
-    chosen = parser.parse_args()
-    root = Path.cwd()
-    match chosen.command:
-        case "schema":
-            (root / "exercises" / "schema.json").write_text(exercise_schema(), encoding="utf-8")
-            (root / "brand.schema.json").write_text(brand_schema(), encoding="utf-8")
-            (root / "guide.schema.json").write_text(guide_schema(), encoding="utf-8")
-            return 0
-        case "check":
-            return _check(root, chosen.clinic)
-        case "new":
-            return _new(root, chosen.clinic)
-        case "own":
-            return _own(root, chosen.clinic, chosen.file)
-        case command:
-            return _in_step(root, chosen.clinic, accept=command == "accept")
+class _Commands(click.Group):
+    """Commands that say in one sentence what the system refuses."""
+
+    def invoke(self, context: click.Context) -> object:
+        try:
+            return super().invoke(context)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            what = error.filename2 or error.filename or "a file"
+            raise click.ClickException(f"{what} cannot be read or written: {error.strerror or error}.") from None
 
 
-COMMANDS = {
-    "new": "make the folder of a clinic",
-    "own": "copy a file of the guide into a clinic's folder",
-    "diff": "show how the files that a clinic replaces have changed in the guide",
-    "accept": "remember these files as they are now",
-}
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """Check the guide or a clinic's copy, and look after a clinic's folder. Nothing here builds or publishes anything.
+
+    Run it in the guide's folder. Each command has its own help: python -m worksheets new --help
+    """
 
 
-def _check(root: Path, clinic: Path | None) -> int:
-    edition, guide, problems = read_edition(Folders.of(root), clinic)
+@main.command()
+@click.argument("clinic", type=FOLDER, required=False)
+def check(clinic: Path | None) -> None:
+    """Say what is wrong, with file and line.
+
+    Without CLINIC it checks the guide itself, with it a clinic's copy, such as clinics/harbour. Nothing is changed.
+    """
+    edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
     problems += broken_rules(guide) if clinic is None else []
     for notice in edition.notices if edition else ():
-        print(f"Note: {notice}", file=sys.stderr)
+        click.echo(f"Note: {notice}", err=True)
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
-        print(f"Warning: {warning}", file=sys.stderr)
+        click.echo(f"Warning: {warning}", err=True)
     if problems:
-        print(report(problems), file=sys.stderr)
-        return 1
-    print(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to mend.")
-    return 0
+        _stop(report(problems))
+    click.echo(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to mend.")
 
 
-def _new(root: Path, clinic: Path) -> int:
+@main.command()
+@click.argument("clinic", metavar="NAME")
+def new(clinic: str) -> None:
+    """Make the folder of a clinic.
+
+    NAME is the name of the folder, such as harbour or "My Clinic"; it is made in clinics/. With a slash in it, as in
+    /srv/guides/harbour, it is the whole path.
+    """
+    name = clinic.rstrip("/" + os.sep)
+    if not name.strip() or any(ord(sign) < 32 for sign in name) or Path(name).name in ("", ".", ".."):
+        _stop(f"“{clinic}” cannot be the name of a folder. Write a name such as harbour.")
+    folder = Path(name) if "/" in name or os.sep in name else Path(CLINICS) / name
     try:
-        clinics.new_clinic(root, clinic)
+        clinics.new_clinic(Path.cwd(), folder)
     except FileExistsError:
-        print(f"{clinic} is there already. Nothing was changed.", file=sys.stderr)
-        return 1
-    print(f"Made {clinic}. Next: write your name into {clinic}/brand.yml, then run\n  make serve CLINIC={clinic}")
-    return 0
+        _stop(f"{folder} is there already. Nothing was changed.")
+    click.echo(f"Made {folder}. Next: write your name into {folder / 'brand.yml'}, then run")
+    click.echo(f"  make serve CLINIC={shlex.quote(str(folder))}")
 
 
-def _own(root: Path, clinic: Path, file: Path) -> int:
-    if _overlay(root, clinic) is None:
-        return 1
+@main.command()
+@click.argument("clinic", type=FOLDER)
+@click.argument("file", type=FOLDER)
+def own(clinic: Path, file: Path) -> None:
+    """Copy a file of the guide into a clinic's folder.
+
+    FILE is a page, an exercise or a picture of the guide, such as docs/a-page.md. Change the copy: the site
+    of the clinic shows it in the place of the guide's.
+    """
+    _overlay(clinic)
     try:
-        target = clinics.copy_to_own(root, clinic, file)
-    except (ValueError, FileExistsError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(f"Copied {file} to {target}. Change it there; the guide's stays as it is.")
-    return 0
+        target = clinics.copy_to_own(Path.cwd(), clinic, file)
+    except FileExistsError as error:
+        _stop(f"{error.filename} is there already. Nothing was changed.")
+    except ValueError as error:
+        _stop(str(error))
+    click.echo(f"Copied {file} to {target}. Change it there; the guide's stays as it is.")
 
 
-def _in_step(root: Path, clinic: Path, accept: bool) -> int:
-    overlay = _overlay(root, clinic)
-    if overlay is None:
-        return 1
-    if accept:
-        names = clinics.accept(root, overlay)
-        print("\n".join(["Your files count as in step with:", *names]) if names else "Everything was in step.")
-        return 0
-    differences = [one.difference() for one in clinics.replaced(root, overlay) if not one.is_in_step]
-    print("\n".join(differences) if differences else "Nothing that you replace has changed in the guide.")
-    return 0
+@main.command()
+@click.argument("clinic", type=FOLDER)
+def diff(clinic: Path) -> None:
+    """Show what is new in files that a clinic replaces.
+
+    It compares the guide's files now with those that the clinic's were copied from.
+    """
+    replaced = clinics.replaced(Path.cwd(), _overlay(clinic))
+    differences = [one.difference() for one in replaced if not one.is_in_step]
+    click.echo("\n".join(differences) if differences else "Nothing that you replace has changed in the guide.")
 
 
-def _overlay(root: Path, clinic: Path) -> Overlay | None:
-    edition: Edition | None = read_edition(Folders.of(root), clinic)[0]
+@main.command()
+@click.argument("clinic", type=FOLDER)
+def accept(clinic: Path) -> None:
+    """Say that a clinic's own files are up to date.
+
+    The guide's files as they are now are remembered, and `diff` shows only what changes after this.
+    """
+    names = clinics.accept(Path.cwd(), _overlay(clinic))
+    click.echo("\n".join(["Your files count as in step with:", *names]) if names else "Everything was in step.")
+
+
+@main.command()
+def schema() -> None:
+    """Write the schemas for editors.
+
+    By them an editor checks and completes the files. Needed only after a change in the code or in words/en.yml.
+    """
+    try:
+        written = schemas(Path.cwd())
+    except ValueError as error:
+        _stop(str(error))
+    for path, text in written.items():
+        path.write_text(text, encoding="utf-8")
+
+
+def _overlay(clinic: Path) -> Overlay:
+    """A clinic's folder, or the end of the command if nobody can tell whose it is."""
+    edition = read_edition(Folders.of(Path.cwd()), clinic)[0]
     if edition is None or edition.overlay is None:
-        print(f"{clinic} has no brand.yml that can be read: make check CLINIC={clinic} says why.", file=sys.stderr)
-        return None
+        command = f"make check CLINIC={shlex.quote(str(clinic))}"
+        _stop(f"{clinic} has no brand.yml that can be read: {command} says why.")
     return edition.overlay
 
 
+def _stop(said: str) -> NoReturn:
+    click.echo(said, err=True)
+    sys.exit(1)
+
+
+def _speak_utf_8() -> None:
+    """Let every name be printed, also where the locale knows ASCII only."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _speak_utf_8()
+    main(prog_name="python -m worksheets")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .authoring.problems import Problem, report
 from .authoring.source_files import Folders
+from .authoring.web_addresses import site_address
 from .authoring.words import SOURCE
 from .editions.edition import Edition, read_edition
 from .editions.menu import Item, edition_menu
@@ -118,6 +119,10 @@ def start_build(host: Host, last: Build | None = None) -> Build:
 
     A preview goes on with the edition of its last build where this one cannot be read, and makes PDFs later.
     """
+    try:
+        site_address(host.address)
+    except ValueError as error:
+        raise BuildError(str(error)) from error
     edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic)
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):

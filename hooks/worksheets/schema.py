@@ -1,12 +1,32 @@
-"""The JSON Schemas of an exercise, a brand and a guide’s settings, by which editors complete and check the files."""
+"""The JSON Schemas of what authors write in YAML, by which editors complete and check the files."""
 
 import json
+import re
+from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
+from .authoring.problems import Problem
+from .authoring.text_file import read_text
+from .authoring.words import SLOT, SOURCE
+from .authoring.yaml_document import read_document
 from .editions.brand import Brand
-from .exercises.exercise import Exercise
+from .exercises.exercise import Exercise, Sections
 from .guide.guide_settings import GuideSettings
+from .guide.helplines import Helplines
+
+
+def schemas(root: Path) -> dict[Path, str]:
+    """The text of every schema by its file; ValueError if the words of the guide cannot be read."""
+    return {
+        root / "exercises" / "schema.json": exercise_schema(),
+        root / "exercises" / "sections.schema.json": _schema(Sections),
+        root / "sources" / "helplines.schema.json": _schema(Helplines),
+        root / "words" / "schema.json": words_schema(root / "words" / f"{SOURCE}.yml"),
+        root / "brand.schema.json": brand_schema(),
+        root / "guide.schema.json": guide_schema(),
+    }
 
 
 def exercise_schema() -> str:
@@ -24,6 +44,33 @@ def guide_schema() -> str:
     return _schema(GuideSettings)
 
 
+def words_schema(path: Path) -> str:
+    """The schema of a file of words, from that of the source language: its keys, each with the slots that it needs."""
+    text = read_text(path, path.name)
+    document, problems = (None, [text]) if isinstance(text, Problem) else read_document(text, path.name)
+    if problems or document is None:
+        raise ValueError("\n".join(map(str, problems)))
+    return _written(
+        {
+            "title": "Words",
+            "description": "What buttons and labels say in one language",
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {key: _word(says) for key, says in document.value.items()},
+        }
+    )
+
+
+def _word(says: str) -> dict[str, Any]:
+    """One text, with the English as its description."""
+    slots = [{"pattern": re.escape(slot[0]).replace("\\-", "-")} for slot in SLOT.finditer(says)]
+    return {"type": "string", "minLength": 1, "description": says} | ({"allOf": slots} if slots else {})
+
+
 def _schema(model: type[BaseModel]) -> str:
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return _written(model.model_json_schema())
+
+
+def _written(schema: dict[str, Any]) -> str:
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"

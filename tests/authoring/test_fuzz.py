@@ -4,21 +4,13 @@
 """
 
 import json
-import os
 import re
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from justhtml import Element, JustHTML
-from markdown import Markdown
-from worksheets.authoring.problems import Problem, report
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.brand import read_brand
 from worksheets.editions.web_manifest import manifest
@@ -29,32 +21,13 @@ from worksheets.guide.helplines import read_helplines
 from worksheets.guide.page import Marker, cited, filled, read_page
 from worksheets.guide.references import read_bibliography
 from worksheets.guide.whole_guide import Guide, read_guide
-from worksheets.rendering.renderer import problem_page
 from worksheets.site.html_reader import read_finished
 from worksheets.site.policy import content_security_policy
 
+from tests.support.hostile_checks import CHECKED, bounded, danger, inert, markdown, told
 from tests.support.hostile_text import files
 from tests.support.project import ROOT, SMALL_GUIDE
 from tests.support.renderers import renderer_for
-
-COUNT = int(os.environ.get("FUZZ", "0"))
-PATIENCE = 20
-"""Seconds of processor time after which a file counts as one that hangs."""
-CHECKED = settings(
-    max_examples=COUNT or 120,
-    derandomize=not COUNT,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
-RUNS = {
-    *("script", "iframe", "object", "embed", "base", "frame", "applet", "link", "meta", "style", "animate", "set"),
-    "use",
-}
-SENDS = {"style", "srcdoc", "action", "formaction", "ping"}
-FETCHING = {"src", "srcset", "poster", "data", "xlink:href"}
-FORBIDDEN_SCHEME = re.compile(r"(?!https?:|mailto:|tel:|sms:)[a-z][a-z0-9+.-]*:")
-
 
 COVER = {"address": "", "contacts": [], "logo": ""}
 """A cover without what the build puts there."""
@@ -73,66 +46,6 @@ def small_guide() -> Guide:
     guide, problems = read_guide(Folders.of(SMALL_GUIDE))
     assert not problems
     return guide
-
-
-@cache
-def markdown() -> Markdown:
-    """Markdown as the site has it."""
-    listed = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)["markdown_extensions"]
-    names = [one if isinstance(one, str) else next(iter(one)) for one in listed]
-    return Markdown(extensions=names)
-
-
-@contextmanager
-def bounded() -> Iterator[None]:
-    """Fails if what is inside takes too much of the processor's time."""
-
-    def stop(number: int, frame: object) -> None:
-        raise AssertionError("this file takes too long")
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
-
-
-def told(problems: list[Problem], file: str, text: bytes) -> None:
-    """Every problem names the file, a line in it and what to do, and can be printed and shown."""
-    last = len(re.split(rb"\r\n?|\n", text)) + 1
-    for problem in problems:
-        assert problem.file == file
-        assert 1 <= problem.line <= last or b"\xe2\x80" in text or b"\xc2\x85" in text, problem
-        assert problem.wrong
-        assert problem.write, problem
-    report(problems).encode("utf-8")
-    inert(markdown().reset().convert(problem_page(problems)))
-
-
-def danger(html: str) -> list[str]:
-    """What in a piece of HTML could run, send or fetch, by a parser that reads as browsers do."""
-    found = []
-    for element in JustHTML(f"<!doctype html><body>{html}", sanitize=False).query("*"):
-        assert isinstance(element, Element)
-        name, attributes = element.name.lower(), element.attrs or {}
-        if name in RUNS:
-            found.append(name)
-        for attribute, value in attributes.items():
-            address = re.sub(r"[\x00-\x20]", "", value or "").replace("\\", "/").lower()
-            fetches = attribute in FETCHING and ("//" in address or ":" in address)
-            if attribute.lower().startswith("on") or attribute in SENDS:
-                found.append(f"{name} {attribute}")
-            elif fetches or (attribute == "href" and FORBIDDEN_SCHEME.match(address)):
-                found.append(f"{name} {attribute} {value}")
-        if name == "form" and attributes.get("method") != "dialog":
-            found.append("form")
-    return found
-
-
-def inert(html: str) -> None:
-    assert danger(html) == []
 
 
 @pytest.fixture(scope="module")
@@ -215,8 +128,11 @@ def test_references(folder: Path, text: bytes) -> None:
     with bounded():
         bibliography, problems = read_bibliography(folder / "references.bib", "references.bib")
         told(problems, "references.bib", text)
-        for key in bibliography.in_order(bibliography.sound):
-            inert(markdown().reset().convert(f"<p>{bibliography.label(key)} {bibliography.reference(key)}</p>"))
+        keys = bibliography.in_order(bibliography.sound)
+        listed = renderer_for(small_guide()).html(
+            "references.html", works=[(key, bibliography.reference(key)) for key in keys]
+        )
+        inert(markdown().reset().convert(f"<div>{listed}</div>"))
 
 
 @given(text=files(seeds("tests/small_guide/docs/steps/*.md") + seeds("docs/*.md") + seeds("docs/safety/*.md")))

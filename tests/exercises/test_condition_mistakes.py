@@ -156,19 +156,18 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
     [
         (
             "{ heat: { at-least: 12 } }",
-            "parts 1 › fields 2 › when › heat › at-least: “12” is not one of the numbers here. "
+            "part 1 › field 2 › when › heat › at-least: “12” is not one of the numbers here. "
             "Write a number from 0 to 4.",
         ),
         (
             "{ any: [{ heat: { is: 1 } }, { heat: {} }] }",
-            "parts 1 › fields 2 › when › any 2 › heat: It is not said what is asked of `heat`. "
-            "Write `heat: { is: … }`.",
+            "part 1 › field 2 › when › any 2 › heat: It is not said what is asked of `heat`. Write `heat: { is: … }`.",
         ),
-        ("often", "parts 1 › fields 2 › when: This is no condition. " + PATTERN),
-        ("", "parts 1 › fields 2 › when: This is no condition. " + PATTERN),
+        ("often", "part 1 › field 2 › when: This is no condition. " + PATTERN),
+        ("", "part 1 › field 2 › when: This is no condition. " + PATTERN),
         (
             "{ all: [{ any: [{ all: [{ heat: 1 }, { heat: 2 }] }, { heat: { is: 1 } }] }, { heat: { is: 1 } }] }",
-            "parts 1 › fields 2 › when › all 1 › any 1 › all: A group in a group holds no further group. "
+            "part 1 › field 2 › when › all 1 › any 1 › all: A group in a group holds no further group. "
             "Say it with fewer groups, or in several pieces of advice.",
         ),
     ],

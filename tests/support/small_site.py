@@ -30,9 +30,10 @@ def small_site(target: Path) -> Path:
     (target / "brand.yml").write_text(brand.replace("country: GB", "country: XX"), encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     (target / "pictures").mkdir(exist_ok=True)
+    (target / "docs" / "about.md").unlink()  # the real guide has about/index.md, which is the same page
     for path in KEY_PAGES.values():
         write_page(target, path.removesuffix(".md"), "Words.")
-    settings = yaml_load((target / "guide.yml").read_text(encoding="utf-8")) | {"key-pages": KEY_PAGES}
+    settings = yaml_load((target / "guide.yml").read_text(encoding="utf-8")) | {"key-pages": KEY_PAGES, "kept": []}
     (target / "guide.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     (target / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG), encoding="utf-8")
     return target

@@ -1,14 +1,32 @@
 """Where an author's files lie: the folders of the guide, and a clinic's on top, whose files are added or take the place
 of those with the same path."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .problems import Problem
 from .words import SOURCE, Words
 
 FOLDERS = ("pages", "exercises", "pictures", "stylesheets")
+
+LEFT_BY_PROGRAMS = re.compile(
+    r"\.|~\$|.*(?:~|#|\.(?:bak|orig|rej|sw[a-p]|tmp))$|(?:thumbs|ehthumbs)\.db$|desktop\.ini$|icon\r$|__macosx$|__pycache__$",
+    re.IGNORECASE,
+)
+"""What a name begins with, or is, that editors, systems and version control leave behind and no author wrote."""
+
+
+def is_left_by_programs(path: PurePath) -> bool:
+    """Whether a path, from the folder that is read, is a hidden or an editor's file, or lies in such a folder."""
+    return any(LEFT_BY_PROGRAMS.match(part) for part in path.parts)
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """The files of a folder that an author wrote, in order: the one way to list them. `**/*.md` looks below it too."""
+    found = folder.glob(pattern) if folder.is_dir() else ()
+    return sorted(path for path in found if path.is_file() and not is_left_by_programs(path.relative_to(folder)))
 
 
 @dataclass(frozen=True)
@@ -58,15 +76,16 @@ class Overlay:
         root = self.folder / part
         return {
             path.relative_to(root): Source(path, self._name(path), self.say)
-            for path in sorted(root.rglob(pattern))
-            if path.is_file() and self._is_inside(path) and not path.name.startswith(".")
+            for path in files_in(root, f"**/{pattern}")
+            if self._is_inside(path)
         }
 
     def strays(self) -> Iterator[Problem]:
         """Every file of a clinic is in its folder: a link may not lead out of it."""
         for part in FOLDERS:
-            for path in sorted((self.folder / part).rglob("*")):
-                if not self._is_inside(path):
+            root = self.folder / part
+            for path in sorted(root.rglob("*")):
+                if not is_left_by_programs(path.relative_to(root)) and not self._is_inside(path):
                     wrong = f"This leads out of {self.name}, to {path.resolve()}."
                     yield Problem(self._name(path), 1, "", wrong, "Put a copy of the file here.")
 

@@ -1,13 +1,15 @@
 """Plain values into typed models; what does not fit becomes problems with a line and a mend."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from .problems import Problem, nearest
-from .yaml_document import Document, Trail
+from .yaml_document import Document, Trail, as_written
+from .yaml_quotes import quoted
 
 
 class Strict(BaseModel):
@@ -19,6 +21,16 @@ class Strict(BaseModel):
         alias_generator=lambda name: name.rstrip("_").replace("_", "-"),
         use_attribute_docstrings=True,
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _true_is_not_one(cls, value: Any) -> Any:
+        """Python counts `true` as the number 1; an author does not."""
+        if not isinstance(value, dict) or not any(isinstance(one, bool) for one in value.values()):
+            return value
+        numbers = {name for name, info in cls.model_fields.items() if info.annotation in (int, int | None)}
+        keys = numbers | {str(cls.model_fields[name].alias) for name in numbers}
+        return {key: as_written(one) if isinstance(one, bool) and key in keys else one for key, one in value.items()}
 
 
 Model = TypeVar("Model", bound=Strict)
@@ -33,6 +45,19 @@ def validate(
     except ValidationError as error:
         details = error.errors(include_url=False)
         return None, [_problem(model, document, detail) for detail in details if not _follows(detail)]
+
+
+def typed(model: type[BaseModel], value: object, key: str) -> Any:
+    """What one key of a file means by itself, whatever is wrong with the others; None if it is not there or unsound."""
+    written = value.get(key) if isinstance(value, dict) else None
+    (annotation,) = (info.annotation for name, info in model.model_fields.items() if key in (name, info.alias))
+    if written is None or (annotation is int and isinstance(written, bool)):
+        return None
+    try:
+        adapter: TypeAdapter[Any] = TypeAdapter(annotation or object)
+        return adapter.validate_python(written)
+    except ValidationError:
+        return None
 
 
 def _follows(detail: ErrorDetails) -> bool:
@@ -51,22 +76,31 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
             write = f"Add `{key}: …`" + _described(owner, key)
         case "extra_forbidden":
             wrong = f"Unknown key `{key}`."
-            write = nearest(key, _keys(owner))
+            write = "Put a blank after the colon." if ":" in key else nearest(key, _keys(owner))
         case "union_tag_invalid":
             path = (*path, "kind")
-            wrong = f"Unknown kind `{context['tag']}`."
+            wrong = f"Unknown kind `{as_written(detail['input'].get('kind'))}`."
             write = nearest(str(context["tag"]), [tag.strip(" '") for tag in str(context["expected_tags"]).split(",")])
         case "union_tag_not_found":
             wrong, write = "`kind` is missing.", "Add `kind: …`, such as `kind: text`."
         case "literal_error":
             wrong = f"{got} is not one of the words known here."
-            write = nearest(str(detail["input"]), [choice.strip(" '") for choice in _choices(context["expected"])])
+            write = nearest(got.strip("“”"), [choice.strip(" '") for choice in _choices(context["expected"])])
         case "rule":
             wrong, write = str(context["wrong"]), str(context["write"])
+        case _ if path in document.nothing:
+            word = document.nothing[path]
+            wrong = f"“{word}” means that there is nothing here."
+            write = f"If it is a text, put it in quotes: `{quoted(word)}`."
         case _ if detail["input"] is None:
             wrong, write = f"There is nothing after `{key}:`.", f"Write `{key}: …`" + _described(owner, key)
-        case "string_type" if isinstance(detail["input"], int):
-            wrong, write = f"{got} is a number, and a text is needed.", f'Put it in quotes: `"{detail["input"]}"`.'
+        case "string_type":
+            wrong, write = _not_a_text(detail["input"], got)
+        case "tuple_type":
+            wrong, write = (
+                f"{got} does not fit: a list is needed.",
+                _as_list(key, detail["input"]) + _described(owner, key),
+            )
         case _:
             wrong = f"{got} does not fit: {_expected(detail)}."
             first = key or next(iter(_keys(model)), "")
@@ -74,8 +108,38 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
     return document.problem(path, wrong, write)
 
 
+def _not_a_text(value: Any, got: str) -> tuple[str, str]:
+    """What is wrong with a value where a text is needed, and the same in quotes."""
+    match value:
+        case bool():
+            wrong = f"{got} is a switch, and a text is needed."
+        case int():
+            wrong = f"{got} is a number, and a text is needed."
+        case dict() if len(value) == 1 and not isinstance(next(iter(value.values())), (dict, list)):
+            ((key, inner),) = value.items()
+            if inner is None:
+                return "In braces, this is a key, and a text is needed.", f"Put it in quotes: `{quoted(f'{{{key}}}')}`."
+            wrong = "A colon and a blank make this a key with a value, and a text is needed."
+            return wrong, f"Put it in quotes: `{quoted(f'{key}: {as_written(inner)}')}`."
+        case list() if value and not any(isinstance(one, (dict, list)) for one in value):
+            text = f"[{', '.join(map(as_written, value))}]"
+            return "In brackets, this is a list, and a text is needed.", f"Put it in quotes: `{quoted(text)}`."
+        case _:
+            return f"{got} does not fit: a text is needed.", "Write words, in quotes if they begin with a sign."
+    return wrong, f"Put it in quotes: `{quoted(as_written(value))}`."
+
+
+def _as_list(key: str, value: Any) -> str:
+    """How a value is written as a list of one."""
+    if isinstance(value, dict):
+        first = next(iter(value), "key")
+        return f"Put a dash before each item of `{key}`, such as `- {first}: …`"
+    text = as_written(value)
+    item = text if re.fullmatch(r"[\w .-]+", text) else quoted(text)
+    return f"Write `{key}: [{item}]`, with a comma between two"
+
+
 EXPECTED = {
-    "string_type": "a text is needed",
     "string_too_long": "at most {max_length} characters",
     "string_pattern_mismatch": "it has another form",
     "int_type": "a whole number is needed",
@@ -85,7 +149,6 @@ EXPECTED = {
     "bool_parsing": "`true` or `false` is needed",
     "greater_than_equal": "at least {ge}",
     "less_than_equal": "at most {le}",
-    "tuple_type": "a list is needed",
     "too_short": "at least {min_length} are needed",
     "too_long": "at most {max_length} are allowed",
     "model_type": "keys and values are needed",
@@ -113,7 +176,7 @@ def _shown(value: Any) -> str:
         return "A list" if value else "An empty list"
     if value is None:
         return "Nothing"
-    text = str(value)
+    text = as_written(value)
     return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
 
 

@@ -16,6 +16,13 @@ from pydantic_core import PydanticCustomError
 MOST_LABEL_WORDS = 14
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+UNSEEN = {"Cc", "Cf", "Cs", "Co"}
+"""Unicode's categories of what cannot be seen."""
+
+SOFT_HYPHEN = "\u00ad"
+JOINERS = "\u200c\u200d"
+DIRECTION_MARKS = "\u200e\u200f\u061c"
+CLOSING = {"“": "”", "„": "“”"}
 LINK = re.compile(r"\]\(|\]\[|<https?:|https?://|www\.")
 
 
@@ -29,9 +36,42 @@ def _written(text: str) -> str:
     text = text.strip()
     if not text:
         raise mistake("There is no text here.", "Write some words, or remove the key.")
-    for character in text:
-        if character != "\n" and unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"} and character != "\u00ad":
+    for place, character in enumerate(text):
+        if unicodedata.category(character) in UNSEEN and not _is_spelling(text, place):
             raise mistake(f"The character U+{ord(character):04X} cannot be seen.", "Remove it.")
+    return _with_closed_quotes(text)
+
+
+def _is_spelling(text: str, place: int) -> bool:
+    """Whether a character that cannot be seen decides how the words beside it look.
+
+    Joiners belong to Persian and Indic words and to joined emoji, direction marks to lines with right-to-left letters.
+    Overrides and isolates could make a text read otherwise than it is, and are not let in.
+    """
+    character = text[place]
+    if character in JOINERS:
+        return any(unicodedata.category(one)[0] in "LMS" for one in text[max(0, place - 1) : place + 2])
+    if character in DIRECTION_MARKS:
+        return any(unicodedata.bidirectional(one) in {"R", "AL"} and one not in DIRECTION_MARKS for one in text)
+    return character in {"\n", SOFT_HYPHEN}
+
+
+def _with_closed_quotes(text: str) -> str:
+    """Every “ has its ”, and every „ its “ or ”. A ” may also stand at both ends, as in Swedish."""
+    awaited: list[str] = []
+    for place, sign in enumerate(text):
+        if awaited and sign in awaited[-1]:
+            awaited.pop()
+        elif sign in CLOSING:
+            awaited.append(CLOSING[sign])
+        elif sign == "”" and text[place + 1 : place + 2].strip() and not text[:place][-1:].strip():
+            awaited.append("”")
+        elif sign == "”":
+            raise mistake(
+                "A quotation ends here with ” and begins nowhere.", "Write “ where it begins, or leave out ”."
+            )
+    if awaited:
+        raise mistake("A quotation begins in this text and does not end.", f"Write {awaited[-1][0]} where it ends.")
     return text
 
 

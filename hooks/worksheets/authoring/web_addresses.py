@@ -6,6 +6,11 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 AROUND = "".join(map(chr, range(33)))
 """What browsers drop at both ends of an address."""
 
+SITE = re.compile(
+    r"https?://(?:[^\W_]+(?:-+[^\W_]+)*(?:\.[^\W_]+(?:-+[^\W_]+)*)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:/[^\s\"'<>\\^`{|}]*)?"
+)
+"""A host with its dots and hyphens, or a number in brackets; perhaps a port; then a path."""
+
 
 def scheme_of(value: str | None) -> str | None:
     """The scheme of an address in small letters, such as `https`; None if it lies in the site."""
@@ -21,3 +26,31 @@ def is_own(value: str | None) -> bool:
 def _read(value: str | None) -> str:
     """An address without line ends and tabs inside or white space around it, and with slashes for backslashes."""
     return re.sub(r"[\t\r\n]", "", value or "").strip(AROUND).replace("\\", "/")
+
+
+def site_address(value: str | None) -> str:
+    """The address of the whole site, with a slash at its end; empty if none is given.
+
+    ValueError, in words for whoever set it, if links and the sitemap could not be made from it.
+    """
+    if not value:
+        return ""
+    if fault := _why_no_site(value):
+        raise ValueError(f"The site's address (SITE_URL, or `site_url` in mkdocs.yml) is “{value}”. {fault}")
+    return value if value.endswith("/") else f"{value}/"
+
+
+def _why_no_site(value: str) -> str | None:
+    """What is wrong with the address of a site, and what to write."""
+    example = "Write it like `https://guide.example.org/`."
+    if re.search(r"\s", value):
+        without = re.sub(r"\s", "", value).rstrip("/")
+        return f"It has a blank. Write `{without}/`."
+    if not value.startswith(("https://", "http://")):
+        return f"It does not begin with `https://`. {example}"
+    for sign, name in (("?", "a query"), ("#", "an anchor")):
+        if sign in value:
+            return f"It has {name}. Write `{value.partition(sign)[0].rstrip('/')}/`."
+    if not SITE.fullmatch(value):
+        return f"It is not the address of a place on the web. {example}"
+    return None

@@ -11,7 +11,8 @@ from babel.localedata import locale_identifiers
 from markupsafe import Markup, escape
 
 from .problems import Problem, nearest
-from .yaml_document import Document, read_document, read_text
+from .text_file import read_text
+from .yaml_document import Document, read_document
 
 SOURCE = "en"
 """The language in which the guide is written. Its file says which words there are."""

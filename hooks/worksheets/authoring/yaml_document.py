@@ -6,26 +6,25 @@ scalars follow YAML 1.2, so that `yes`, `no` and `off` stay words, and dates sta
 
 import re
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
 from .problems import Problem
-
-LARGEST = 128 * 1024
-"""The largest file that is read, in bytes."""
+from .yaml_comments import swallowing_comments
+from .yaml_slips import Loader, slips
 
 DEEPEST = 12
 """How deep maps and lists may nest."""
 
-WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,9}")
+WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,8}")
+"""A number that is written as it is printed: `007`, `+5` and numbers too long to count stay text."""
+
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+INVISIBLE_BREAK = re.compile("[\x85\u2028\u2029]")
 
 Trail = tuple[str | int, ...]
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,8 @@ class Document:
     file: str
     value: Any
     lines: dict[Trail, int] = field(default_factory=dict)
+    nothing: dict[Trail, str] = field(default_factory=dict)
+    """Where an author wrote a word for nothing, and which: `null` or `~`."""
 
     def line(self, path: Sequence[str | int]) -> int:
         """The line of a value, or of the nearest thing around it."""
@@ -47,14 +48,15 @@ class Document:
         return self.lines.get(trail, 1)
 
     def place(self, path: Sequence[str | int]) -> str:
-        """The path in an author's words, such as `parts 1 › fields 2 “heat” › label`; counts from 1."""
+        """The path in an author's words, such as `part 1 › field 2 “heat” › label`; counts from 1."""
         words: list[str] = []
         value = self.value
         for step in path:
             if isinstance(step, int):
                 value = value[step] if isinstance(value, list) and step < len(value) else None
                 name = value.get("id") if isinstance(value, dict) else None
-                words[-1:] = [f"{words[-1] if words else 'item'} {step + 1}" + (f" “{name}”" if name else "")]
+                one = singular(words[-1]) if words else "item"
+                words[-1:] = [f"{one} {step + 1}" + (f" “{name}”" if name else "")]
             else:
                 value = value.get(step) if isinstance(value, dict) else None
                 words.append(step)
@@ -65,80 +67,88 @@ class Document:
         return Problem(self.file, self.line(path), self.place(path), wrong, write)
 
 
-def read_text(path: Path, file: str) -> str | Problem:
-    """The text of a file that an author wrote, or the problem that keeps it from being read."""
-    try:
-        if path.stat().st_size > LARGEST:
-            return Problem(file, 1, "", f"The file is larger than {LARGEST // 1024} kB.", "Split it into smaller ones.")
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return Problem(file, 1, "", f"The file is not UTF-8 (byte {error.start}).", "Save it as UTF-8.")
-    except OSError as error:
-        return Problem(file, 1, "", f"The file cannot be read: {error.strerror}.", "Check its name and rights.")
+def singular(word: str) -> str:
+    """The name of one item of a list, such as `country` for `countries`."""
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word if word.endswith(("ss", "is", "us")) else word.removesuffix("s")
+
+
+def as_written(value: str | int | bool | None) -> str:
+    """A plain value as its author wrote it in YAML."""
+    if value is None:
+        return "null"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
     """Read the text of a YAML file. With problems, `value` holds what could be read, or None."""
-    problems: list[Problem] = []
+    if match := INVISIBLE_BREAK.search(text):
+        line = text.count("\n", 0, match.start()) + 1
+        wrong = f"The character U+{ord(match[0]):04X} breaks the line and cannot be seen."
+        return Document(file, None), [Problem(file, line, "", wrong, "Remove it.")]
     try:
-        _check_shape(text, file, problems)
+        problems = _too_deep(text, file) or slips(text, file)
         if problems:
             return Document(file, None), problems
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        said = (error.problem or "something is off").strip().capitalize()
-        if error.context_mark and error.context_mark.line + 1 != line:
-            said += f" for what began in line {error.context_mark.line + 1}"
+        node = yaml.compose(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:  # a second document, which only composing finds
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
         return Document(file, None), [
-            Problem(file, line, "", f"This is not YAML: {said}.", "Check the indent, colons and quotes on this line.")
+            Problem(file, line, "", "A second document begins here.", "Remove the line of `---` or `...`.")
         ]
     except (yaml.YAMLError, ValueError) as error:
+        position = getattr(error, "position", None)
+        line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
         said = str(error).splitlines()[0]
-        return Document(file, None), [Problem(file, 1, "", f"This is not YAML: {said}.", "Remove the odd character.")]
-    lines: dict[Trail, int] = {}
-    value = _value(node, (), lines, file, problems) if node is not None else None
-    return Document(file, value, lines), problems
+        return Document(file, None), [
+            Problem(file, line, "", f"This is not YAML: {said}.", "Remove the odd character.")
+        ]
+    document = Document(file, None)
+    value = _value(node, (), document, problems) if node is not None else None
+    if node is not None:
+        problems += swallowing_comments(node, text, file)
+    return replace(document, value=value), problems
 
 
-def _check_shape(text: str, file: str, problems: list[Problem]) -> None:
-    """Refuse what could make a small file large or deep, before anything is built from it."""
+def _too_deep(text: str, file: str) -> list[Problem]:
+    """Refuse what could make a small file deep, before anything is built from it."""
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            depth += 1
-            if depth > DEEPEST:
-                problems.append(Problem(file, line, "", f"Nested deeper than {DEEPEST} levels.", "Use fewer levels."))
-                return
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            depth -= 1
-        if getattr(event, "anchor", None):
-            problems.append(Problem(file, line, "", "Anchors and aliases are not used here.", "Write the text out."))
-        tag = getattr(event, "tag", None)
-        if tag is not None and tag != "!":
-            problems.append(Problem(file, line, "", f"Tags such as `{tag}` are not used here.", "Remove the tag."))
+    try:
+        for event in yaml.parse(text, Loader=Loader):
+            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                depth += 1
+                if depth > DEEPEST:
+                    line = event.start_mark.line + 1 if event.start_mark else 1
+                    return [Problem(file, line, "", f"Nested deeper than {DEEPEST} levels.", "Use fewer levels.")]
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                depth -= 1
+    except yaml.MarkedYAMLError:
+        pass  # where reading stops is told in plain words
+    return []
 
 
-def _value(node: yaml.Node, path: Trail, lines: dict[Trail, int], file: str, problems: list[Problem]) -> Any:
-    lines.setdefault(path, node.start_mark.line + 1)
+def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Problem]) -> Any:
+    document.lines.setdefault(path, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
-        return _scalar(node)
+        value = _scalar(node)
+        if value is None and node.value:
+            document.nothing[path] = node.value
+        return value
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, index), lines, file, problems) for index, item in enumerate(node.value)]
+        return [_value(item, (*path, index), document, problems) for index, item in enumerate(node.value)]
     mapping: dict[Hashable, Any] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
-            problems.append(Problem(file, line, "", "A key must be a word.", "Write `key: value`."))
+            problems.append(Problem(document.file, line, "", "A key must be a word.", "Write `key: value`."))
             continue
         key = key_node.value
         if key in mapping:
-            problems.append(Problem(file, line, "", f"The key `{key}` stands twice.", "Keep one of the two."))
+            problems.append(Problem(document.file, line, "", f"The key `{key}` stands twice.", "Keep one of the two."))
             continue
-        lines[(*path, key)] = line
-        mapping[key] = _value(value_node, (*path, key), lines, file, problems)
+        document.lines[(*path, key)] = line
+        mapping[key] = _value(value_node, (*path, key), document, problems)
     return mapping
 
 

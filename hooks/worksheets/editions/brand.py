@@ -1,5 +1,6 @@
 """Whose copy this is: the file `brand.yml`, which says all that differs between two copies of the guide."""
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,16 +11,27 @@ from pydantic import Field as Setting
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
+from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
-from ..authoring.yaml_document import Document, read_document, read_text
+from ..authoring.yaml_document import Document, read_document
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_images import Image, ImageFile
-from .palette import WORDS, Palette, nearest_that_passes, palette, weak_pairings
+from .palette import WORDS, Palette, hexadecimal, nearest_that_passes, palette, weak_pairings
 
 BRAND = "brand.yml"
 
-Colour = Annotated[str, Setting(pattern=r"^#[0-9A-Fa-f]{6}$")]
-Address = Annotated[str, Setting(max_length=300, pattern=r"^https://[^\s\"'<>]+$")]
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def _is_colour(text: str) -> str:
+    if not COLOUR.fullmatch(text):
+        write = f'Write `"{known}"`.' if (known := hexadecimal(text)) else "Write `#` and six digits or letters a to f."
+        raise mistake(f"“{text}” is not a colour in the form `#8c3a22`.", write)
+    return text
+
+
+Colour = Annotated[str, AfterValidator(_is_colour), Setting(json_schema_extra={"pattern": f"^{COLOUR.pattern}$"})]
+Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
 
 
@@ -56,7 +68,7 @@ class Contacts(Strict):
 
     phone: Phone | None = None
     """digits and spaces, such as `01632 960 001`"""
-    email: Annotated[str, Setting(pattern=r"^[^@\s\"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$")] | None = None
+    email: Annotated[str, Setting(pattern=r"""^[^@\s"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$""")] | None = None
     """an address such as `hello@example.org`"""
     address: Annotated[tuple[Line, ...], Setting(max_length=6)] = ()
     """the lines of the postal address"""

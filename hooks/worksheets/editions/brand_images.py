@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import imagesize
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
+from ..authoring.problems import Problem
+from ..authoring.text_file import read_drawing
 from ..authoring.text_types import mistake
 
 HEAVIEST = 200 * 1024
@@ -94,7 +96,9 @@ def light_enough(path: Path) -> None:
 
 def svg_size(path: Path) -> Size:
     """Width and height of an SVG that is safe to show; a mistake if it could run or ask for something."""
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    text = read_drawing(path, path.name)
+    if isinstance(text, Problem):
+        raise mistake(f"“{path.name}”, line {text.line}: {text.wrong}", text.write)
     if "<!DOCTYPE" in text or "<!ENTITY" in text or "<?xml-stylesheet" in text:
         raise mistake(
             f"“{path.name}” has a declaration.", "Remove the lines that begin with `<!` or `<?xml-stylesheet`."

@@ -5,19 +5,30 @@ a build can tell that the guide's file has changed since, and show how.
 """
 
 import os
+import re
+import shlex
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
+from errno import EEXIST
 from pathlib import Path
 
+from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
+from ..authoring.text_file import read_text
+from ..authoring.yaml_document import read_document
+from ..authoring.yaml_quotes import quoted
 from ..guide.guide_settings import SETTINGS, read_settings
 from ..version import version
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
 ORIGINALS = "originals"
 VERSION = "version"
+WAY = re.compile(r"GUIDE/([\w./]+)")
+MOST_SHORT = 24
+"""The longest short name, in letters."""
+
 PARTS = {"pages": "docs", "exercises": "exercises", "pictures": "pictures"}
 """The folders of a clinic, and the folders of the guide whose files they can replace."""
 
@@ -39,9 +50,14 @@ class Replaced:
         return self.then.is_file() and self.then.read_bytes() == self.now.read_bytes()
 
     def difference(self) -> str:
-        """How the guide's file has changed since, as a unified diff; the whole file if nothing tells from what."""
-        then = self.then.read_text(encoding="utf-8") if self.then.is_file() else ""
-        now = self.now.read_text(encoding="utf-8")
+        """How the guide's file has changed since, as a unified diff; the whole file if nothing tells from what.
+
+        Of a picture, and of a file that cannot be read, it only says that it has.
+        """
+        then = read_text(self.then, self.own) if self.then.is_file() else ""
+        now = read_text(self.now, self.upstream)
+        if isinstance(then, Problem) or isinstance(now, Problem):
+            return f"{self.upstream} has changed."
         lines = unified_diff(
             then.splitlines(keepends=True), now.splitlines(keepends=True), f"{self.upstream} (copied)", self.upstream
         )
@@ -49,19 +65,56 @@ class Replaced:
 
 
 def new_clinic(root: Path, folder: Path) -> None:
-    """Make the folder of a clinic, with a line of comment for every line; FileExistsError if it is there."""
-    folder.mkdir(parents=True)
+    """Make the folder of a clinic, with a line of comment for every line; FileExistsError if it is there.
+
+    It is filled under another name, so that a failure leaves nothing behind.
+    """
+    if folder.exists():
+        raise FileExistsError(EEXIST, os.strerror(EEXIST), str(folder))
+    part = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        part.mkdir(parents=True)
+        _fill(root, part, _name_for(folder))
+        part.rename(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _fill(root: Path, folder: Path, name: str) -> None:
+    """Write the template into a folder, with the way to the guide and the name in it."""
     left_out = ", ".join(read_settings(root / SETTINGS, SETTINGS)[0].left_out)
-    guide = Path(os.path.relpath(root.resolve(), folder.resolve())).as_posix()
+    guide = _readable(os.path.relpath(root.resolve(), folder.resolve()).replace(os.sep, "/"))
+
+    def way(match: re.Match[str]) -> str:
+        return _scalar(f"{guide}/{match[1]}")
+
     for path in sorted(TEMPLATE.iterdir()):
-        text = path.read_text(encoding="utf-8")
-        name = folder.name.replace("-", " ").capitalize()[:24]
-        for slot, value in {"GUIDE/": f"{guide}/", "NAME": name, "LEFT-OUT": left_out}.items():
-            text = text.replace(slot, value)
-        (folder / path.name).write_text(text, encoding="utf-8")
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        text = "".join(line.replace("GUIDE", guide) if line[0] == "#" else WAY.sub(way, line) for line in lines)
+        text = text.replace("LEFT-OUT", left_out)
+        text = text.replace("short-name: NAME", f"short-name: {_scalar(name[:MOST_SHORT].strip())}")
+        (folder / path.name).write_text(text.replace("name: NAME", f"name: {_scalar(name)}"), encoding="utf-8")
     for part in (*PARTS, ORIGINALS):
         (folder / part).mkdir()
     _remember_version(root, folder)
+
+
+def _name_for(folder: Path) -> str:
+    """What a clinic is called at first: as its folder, with blanks for hyphens if that is in small letters only."""
+    name = " ".join(_readable(folder.name).split())
+    return name.replace("-", " ").capitalize() if re.fullmatch("[a-z0-9-]+", name) else name
+
+
+def _readable(path: str) -> str:
+    """A path as text, whatever the locale thinks of its letters."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _scalar(text: str) -> str:
+    """A text as a value of YAML that means just that text, also in a list on one line."""
+    document, problems = read_document(f"- [{text}]", "")
+    return text if not problems and document.value == [[text]] else quoted(text)
 
 
 def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
@@ -75,12 +128,22 @@ def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
             relative = source.relative_to((root / folder).resolve())
             target = clinic / part / relative
             if target.exists():
-                raise FileExistsError(f"{target} is there already. Nothing was changed.")
-            for copy in (target, clinic / ORIGINALS / part / relative):
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, copy)
+                raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target))
+            _copy(source, clinic / ORIGINALS / part / relative)
+            _copy(source, target)
             return target
     raise ValueError(f"{file} is not a file in {', '.join(PARTS.values())}. Write for example docs/a-page.md.")
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{target.name}.new")
+    try:
+        shutil.copyfile(source, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:
@@ -96,31 +159,36 @@ def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:
 def drift(root: Path, overlay: Overlay) -> Iterator[str]:
     """What a clinic should know: the guide has a new version, and which of the files that it replaces have changed."""
     remembered = overlay.folder / ORIGINALS / VERSION
-    before = remembered.read_text(encoding="utf-8").strip() if remembered.is_file() else None
+    read = read_text(remembered, VERSION) if remembered.is_file() else ""
+    before = read.strip() if isinstance(read, str) else ""
     if before and before != (now := version(root)):
         yield (
             f"{overlay.name} was last in step with version {before}, and this is {now}. CHANGELOG.md has what changed. "
-            f"When you have read it: make accept CLINIC={overlay.folder}"
+            f"When you have read it: {_command('accept', overlay)}"
         )
     for one in replaced(root, overlay):
         if not one.then.is_file():
             yield (
                 f"{one.own} replaces {one.upstream}, and nothing tells from which text it was made. "
-                f"If it is in step, say so: make accept CLINIC={overlay.folder}"
+                f"If it is in step, say so: {_command('accept', overlay)}"
             )
         elif not one.is_in_step:
             yield (
                 f"{one.upstream} has changed since {one.own} was copied from it. See how: "
-                f"make diff CLINIC={overlay.folder}  When yours is in step: make accept CLINIC={overlay.folder}"
+                f"{_command('diff', overlay)}  When yours is in step: {_command('accept', overlay)}"
             )
+
+
+def _command(target: str, overlay: Overlay) -> str:
+    """What to type for a clinic, whatever its folder is called."""
+    return f"make {target} CLINIC={shlex.quote(str(overlay.folder))}"
 
 
 def accept(root: Path, overlay: Overlay) -> list[str]:
     """Remember the guide's files as they are now, for all that a clinic replaces; gives the names of those changed."""
     changed = [one for one in replaced(root, overlay) if not one.is_in_step]
     for one in changed:
-        one.then.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(one.now, one.then)
+        _copy(one.now, one.then)
     (overlay.folder / ORIGINALS).mkdir(exist_ok=True)
     _remember_version(root, overlay.folder)
     return [one.upstream for one in changed]

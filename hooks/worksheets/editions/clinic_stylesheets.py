@@ -4,7 +4,7 @@ import re
 
 from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
-from ..authoring.yaml_document import read_text
+from ..authoring.text_file import read_text
 
 FOREIGN = re.compile(r"@import|url\(\s*['\"]?(?:[a-z][a-z0-9+.-]*:|//)[^)]*\)?|</", re.IGNORECASE)
 

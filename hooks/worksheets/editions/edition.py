@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Folders, Overlay
+from ..authoring.source_files import Folders, Overlay, files_in
 from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import Document
 from ..exercises.kinds import words_files
@@ -96,7 +96,7 @@ def _words(
     paths = [source, folder / f"{language}.yml", *([clinic / "words.yml"] if clinic else [])]
     files = {path: folders.name(path) for path in paths if path == source or path.is_file()}
     if language != SOURCE and len(files) == 1:
-        known = [path.stem for path in folder.glob("*.yml")]
+        known = [path.stem for path in files_in(folder, "*.yml")]
         write = f"{nearest(language, known)} Or put the words of words/{SOURCE}.yml into words.yml beside brand.yml."
         return {}, [document.problem(("language",), f"There are no words for `{language}`.", write)]
     parts = words_files()

@@ -4,6 +4,7 @@ Contrast is that of WCAG 2: 4.5 for text, 3 for what bounds a control (success c
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, astuple, dataclass
 from functools import lru_cache
@@ -147,3 +148,12 @@ def _colour(text: str) -> "Color":
     from coloraide import Color  # it takes a tenth of a second to load, and what it makes is kept
 
     return Color(text)
+
+
+def hexadecimal(text: str) -> str | None:
+    """The colour as `#rrggbb` that somebody means by `navy`, `abc` or `1f4e79`; None if it is none."""
+    digits = text.removeprefix("#")
+    try:
+        return _hex(_colour(f"#{digits}" if re.fullmatch("[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}", digits) else text))
+    except ValueError:
+        return None

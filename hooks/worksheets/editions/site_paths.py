@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..authoring.problems import Problem
-from ..authoring.source_files import Folders, Overlay
+from ..authoring.source_files import Folders, Overlay, files_in
 from ..exercises.addresses import (
     BRAND_STYLE,
     LARGE_PRINT,
@@ -89,7 +89,7 @@ def _paths(
 
 def _files(folders: Folders, overlay: Overlay | None) -> dict[str, str]:
     """The files of `docs/` by their path there, and a clinic's in the place of those with the same path."""
-    paths = sorted(path for path in folders.docs.rglob("*") if path.is_file())
+    paths = files_in(folders.docs, "**/*")
     ours = {path.relative_to(folders.docs).as_posix(): folders.name(path) for path in paths}
     own = overlay.files("pages", "*") if overlay else {}
     return ours | {path.as_posix(): source.file for path, source in own.items()}

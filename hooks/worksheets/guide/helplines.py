@@ -9,8 +9,9 @@ from pydantic import model_validator
 
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
+from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
-from ..authoring.yaml_document import read_document, read_text
+from ..authoring.yaml_document import read_document
 
 Sentence = Annotated[str, Setting(max_length=400)]
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]

@@ -15,9 +15,10 @@ from pydantic import ConfigDict
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
+from ..authoring.text_file import read_text
 from ..authoring.text_types import Line
 from ..authoring.words import SOURCE
-from ..authoring.yaml_document import Document, read_document, read_text
+from ..authoring.yaml_document import Document, read_document
 
 MARKERS = {
     "exercise": "section/name",

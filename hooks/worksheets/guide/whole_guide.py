@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Folders, Overlay, Source
+from ..authoring.source_files import Folders, Overlay, Source, files_in
+from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
 from ..exercises.addresses import exercise_of, exercise_page
 from ..exercises.catalogue import Catalogue, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
@@ -92,7 +93,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     problems += found
     pictures, found = read_pictures(folders.pictures, folders.name(folders.pictures))
     problems += found
-    names = {path.stem for path in folders.pictures.glob("*.svg")}
+    names = {path.stem for path in files_in(folders.pictures, "*.svg")}
     if overlay:
         own, found = read_pictures(overlay.folder / "pictures", f"{overlay.name}/pictures")
         pictures |= own
@@ -111,6 +112,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
+    problems += _unreadable_texts(folders)
     problems += _misused_markers(guide, names)
     problems += _unshown_exercises(guide)
     problems += _missing_pages(guide)
@@ -119,10 +121,20 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
 
 def _page_sources(folders: Folders, overlay: Overlay | None) -> dict[Path, Source]:
     """Every page by its path in `docs/`, in order."""
-    sources = {
-        path.relative_to(folders.docs): Source(path, folders.name(path), None) for path in folders.docs.rglob("*.md")
-    }
+    paths = files_in(folders.docs, "**/*.md")
+    sources = {path.relative_to(folders.docs): Source(path, folders.name(path), None) for path in paths}
     return dict(sorted({**sources, **(overlay.files("pages", "*.md") if overlay else {})}.items()))
+
+
+def _unreadable_texts(folders: Folders) -> Iterator[Problem]:
+    """Every other text that is published can be read by the checks of the finished site."""
+    for path in files_in(folders.docs, "**/*"):
+        suffix = path.suffix.lower()
+        if suffix in (".css", ".html", ".htm", ".svg"):
+            read = read_drawing if suffix == ".svg" else read_text
+            text = read(path, folders.name(path), LARGEST_OF_PROGRAMS)
+            if isinstance(text, Problem):
+                yield text
 
 
 def _unknown_citations(guide: Guide) -> Iterator[Problem]:

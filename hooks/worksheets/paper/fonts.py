@@ -8,6 +8,8 @@ from pathlib import Path
 from fontTools.ttLib import TTFont, TTLibError
 
 from ..authoring.problems import Problem
+from ..authoring.source_files import files_in
+from ..authoring.text_file import read_text
 from .sheet import Sheet
 
 
@@ -15,7 +17,7 @@ def read_fonts(folder: Path, name: str) -> tuple[frozenset[str], list[Problem]]:
     """The characters that all fonts of a folder have, and what is wrong with fonts that cannot be read."""
     problems = []
     characters: list[frozenset[str]] = []
-    paths = sorted(folder.glob("*.ttf"))
+    paths = files_in(folder, "*.ttf")
     for path in paths:
         try:
             with TTFont(BytesIO(path.read_bytes()), lazy=True) as font:
@@ -33,7 +35,8 @@ def missing_glyphs(sheet: Sheet, root: Path, characters: frozenset[str]) -> Iter
     """Every character of a sheet that its fonts do not have, with the line where the author wrote it."""
     for character in sorted(set(unescape(sheet.html)) - characters - {"\n", "\t"}):
         path = root / sheet.file
-        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        text = read_text(path, sheet.file) if path.is_file() else ""
+        lines = text.splitlines() if isinstance(text, str) else []
         line = next((number for number, text in enumerate(lines, 1) if character in text), 1)
         wrong = f"The fonts of the printed sheets have no “{character}” (U+{ord(character):04X})."
         yield Problem(sheet.file, line, "", wrong, "Write it another way, or add a font that has it to fonts/.")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -38,7 +39,8 @@ class PdfStore:
         path = self.finished.get(self._key(sheet))
         if path is None:
             return None
-        os.utime(path)
+        with suppress(OSError):  # from a folder that may only be read, it is good all the same
+            os.utime(path)
         return Pdf(str(path), int(path.stem.split("-")[1]), path.stat().st_size)
 
     def save(self, sheet: Sheet, pdf: bytes, pages: int) -> Pdf:

@@ -2,7 +2,8 @@
 
 Who serves the folder never finds it missing, empty or half made. A process that is killed leaves its folder aside, and
 the next one removes it; a lock that ends with its process tells which are alive, so that builds at once do not mix.
-For Linux and macOS; the two folders lie side by side, so that a rename suffices.
+For Linux and macOS; the two folders lie side by side, so that a rename suffices. Where a folder cannot be renamed, as
+in a container whose image or mount holds it, its files are replaced one by one instead.
 """
 
 import ctypes
@@ -11,12 +12,27 @@ import fcntl
 import os
 import shutil
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from .file_by_file import replace_files
+
 NOT_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 """What a system or file system answers that cannot exchange two names."""
+
+CANNOT_MOVE = {errno.EXDEV, errno.EBUSY, errno.EACCES, errno.EPERM, errno.EROFS}
+"""What it answers for a folder that has to stay where it is: a mount, or part of what cannot be changed."""
+
+NOT_BESIDE = {errno.EACCES, errno.EPERM, errno.EROFS}
+"""What it answers where no new folder can be made."""
+
+ONE_BY_ONE = (
+    "The folder of the site cannot be renamed here, so its files were replaced one by one: each was whole at every "
+    "moment, the pages came last, and for a moment old and new ones stood side by side."
+)
+"""What to tell an author where that was so."""
 
 _EXCHANGE = 2
 _WORKING_FOLDER = -100
@@ -32,13 +48,23 @@ class Aside:
 
 
 def aside(target: Path) -> Aside:
-    """Make an empty folder beside a folder, and remove what killed processes left there. OSError if it cannot be."""
+    """Make an empty folder beside a folder, and remove what killed processes left there. OSError if it cannot be.
+
+    Where there is no room beside a folder that can itself be written, the new one is made among the temporary files.
+    """
     target = target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
-    _remove_abandoned(target)
+    beside = target.parent
     while True:
-        path = target.with_name(f".{target.name}.{uuid4().hex[:12]}")
-        path.mkdir()
+        _remove_abandoned(target, beside)
+        path = beside / f".{target.name}.{uuid4().hex[:12]}"
+        try:
+            path.mkdir()
+        except OSError as error:
+            if error.errno not in NOT_BESIDE or beside != target.parent or not os.access(target, os.W_OK):
+                raise
+            beside = Path(tempfile.gettempdir()).resolve()
+            continue
         lock = _lock(path)
         if lock is None:
             continue  # another process took it for abandoned before it was locked, and removes it
@@ -47,8 +73,29 @@ def aside(target: Path) -> Aside:
         return Aside(target, path, lock)
 
 
-def put_in_place(new: Aside) -> None:
-    """Let the folder aside take its place, and remove what stood there; hidden files in it are taken over."""
+def put_in_place(new: Aside) -> bool:
+    """Let the folder aside take its place, and remove what stood there; hidden files in it are taken over.
+
+    True if that was one step; False where the folder cannot be renamed and its files were replaced one by one.
+
+    Everybody may read what is published, whatever the `umask`: a server is seldom the user who builds. OSError if it
+    cannot be done; then nothing is left aside.
+    """
+    try:
+        _let_all_read(new.path, top=not new.target.is_dir())
+        try:
+            _swap(new)
+            return True
+        except OSError as error:
+            if error.errno not in CANNOT_MOVE or not new.target.is_dir():
+                raise
+            replace_files(new.path, new.target)
+            return False
+    finally:
+        discard(new)
+
+
+def _swap(new: Aside) -> None:
     if new.target.is_dir():
         _take_over_hidden(new.target, new.path)
     while True:
@@ -63,8 +110,14 @@ def put_in_place(new: Aside) -> None:
             break
         except FileNotFoundError:
             continue  # the other was removed meanwhile
-    shutil.rmtree(new.path, ignore_errors=True)
-    os.close(new.lock)
+
+
+def _let_all_read(folder: Path, top: bool) -> None:
+    """Give files and folders the rights that a `umask` of 022 leaves; the folder itself only with `top`."""
+    for path in [*([folder] if top else []), *folder.rglob("*")]:
+        if not path.is_symlink():
+            mode = path.stat().st_mode
+            path.chmod(mode | (0o555 if path.is_dir() else 0o444))
 
 
 def discard(new: Aside) -> None:
@@ -75,12 +128,13 @@ def discard(new: Aside) -> None:
 
 def why_not_published(error: OSError) -> str:
     """What an author reads when the disk did not take the site."""
-    said = f"The site was not built, and the old one stays: {error.strerror} ({error.filename2 or error.filename})."
+    where = error.filename2 or error.filename
+    said = f"The site was not built, and the old one stays: {error.strerror or error}{f' ({where})' if where else ''}."
     return f"{said} Look at the room on its disk, and at the rights of its folder."
 
 
-def _remove_abandoned(target: Path) -> None:
-    for path in target.parent.glob(f".{target.name}.{'[0-9a-f]' * 12}"):
+def _remove_abandoned(target: Path, beside: Path) -> None:
+    for path in beside.glob(f".{target.name}.{'[0-9a-f]' * 12}"):
         lock = _lock(path)
         if lock is not None:
             shutil.rmtree(path, ignore_errors=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..authoring import web_addresses
 from ..authoring.problems import Problem
+from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
 from ..cache import kept, source
 from ..guide import page
 from . import html_reader, policy
@@ -48,7 +49,11 @@ def check_site(site: Path, sources: Mapping[str, Source]) -> tuple[list[Problem]
             case ".css":
                 faults = list(broken_style(path.read_text(encoding="utf-8")))
             case ".svg":
-                faults = list(broken_drawing(path.read_text(encoding="utf-8")))
+                drawing = read_drawing(path, name)
+                if isinstance(drawing, Problem):
+                    problems.append(drawing)
+                    continue
+                faults = list(broken_drawing(drawing))
             case ".js" | ".mjs" | ".wasm":
                 faults = [Fault(1, "", "a script is not allowed.", "")]
             case _:
@@ -77,7 +82,9 @@ def write_headers(site: Path, styles: set[str]) -> None:
 def _problem(name: str, fault: Fault, source: Source | None) -> Problem:
     """The fault where its author finds it: in the page's source, or else in the built page."""
     write = "Take it out: the guide shows words, pictures and forms of its own, and nothing else."
-    line = line_in_source(source.path.read_text(encoding="utf-8"), fault) if source and source.path else None
+    read = read_drawing if name.endswith(".svg") else read_text
+    text = read(source.path, name, LARGEST_OF_PROGRAMS) if source and source.path else None
+    line = line_in_source(text, fault) if isinstance(text, str) else None
     if source and line:
         return Problem(source.name, line, fault.element, fault.wrong, write)
     where = " ".join(["built page", fault.element]).strip()

@@ -169,7 +169,7 @@ def test_words_of_ones_own_are_all_on_paper(open_exercise: OpenExercise) -> None
     assert box.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
 
 
-DECK = "parts 1 › fields 1 “deck” › "
+DECK = "part 1 › field 1 “deck” › "
 
 
 @pytest.mark.parametrize(
@@ -182,13 +182,13 @@ DECK = "parts 1 › fields 1 “deck” › "
         (cards(blank=7), [f"{DECK}blank: “7” does not fit: at most 6."]),
         (
             cards(cards=["Tea?", 20, ["Walk?"]]),
-            [f"{DECK}cards {n}: This is no card. Write a text in quotes, or `front: …`" for n in (2, 3)],
+            [f"{DECK}card {n}: This is no card. Write a text in quotes, or `front: …`" for n in (2, 3)],
         ),
         (
             cards(cards=["Tea?", {"frnt": "Walk?"}]),
             [
-                f"{DECK}cards 2 › front: `front` is missing. Add `front: …` (what it says, at most fourteen words).",
-                f"{DECK}cards 2 › frnt: Unknown key `frnt`. Did you mean `front`?",
+                f"{DECK}card 2 › front: `front` is missing. Add `front: …` (what it says, at most fourteen words).",
+                f"{DECK}card 2 › frnt: Unknown key `frnt`. Did you mean `front`?",
             ],
         ),
         (
@@ -200,16 +200,16 @@ DECK = "parts 1 › fields 1 “deck” › "
                 ]
             ),
             [
-                f"{DECK}cards 1 › front: This front has 15 words. Use at most 14; the rest can be the `back`.",
-                f"{DECK}cards 2 › back: This back has 61 words. Use at most 60, so that it fits on a card.",
-                f"{DECK}cards 3 › back: This back has 13 lines. Use at most 12, so that it fits on a card.",
+                f"{DECK}card 1 › front: This front has 15 words. Use at most 14; the rest can be the `back`.",
+                f"{DECK}card 2 › back: This back has 61 words. Use at most 60, so that it fits on a card.",
+                f"{DECK}card 3 › back: This back has 13 lines. Use at most 12, so that it fits on a card.",
             ],
         ),
         (
             cards(cards=["Tea?", {"front": "Walk?", "back": "Soon."}, "tea?", "Walk?"]),
             [
-                f"{DECK}cards 3: Card 1 already says this. Write another front, or remove it.",
-                f"{DECK}cards 4: Card 2 already says this. Write another front, or remove it.",
+                f"{DECK}card 3: Card 1 already says this. Write another front, or remove it.",
+                f"{DECK}card 4: Card 2 already says this. Write another front, or remove it.",
             ],
         ),
     ],

@@ -161,27 +161,27 @@ PACER_FIELD = "      - kind: pacer\n        id: slow\n        label: Breathe\n"
     [
         (
             f"{PACER_FIELD}        in: 2\n",
-            "14: parts 1 › fields 1 “slow” › in: “2” does not fit: at least 3. "
+            "14: part 1 › field 1 “slow” › in: “2” does not fit: at least 3. "
             "Write `in: …` (whole seconds to breathe in, 3 to 10).",
         ),
         (
             f"{PACER_FIELD}        out: 11\n",
-            "14: parts 1 › fields 1 “slow” › out: “11” does not fit: at most 10. "
+            "14: part 1 › field 1 “slow” › out: “11” does not fit: at most 10. "
             "Write `out: …` (whole seconds to breathe out, 3 to 10, no fewer than `in`).",
         ),
         (
             f"{PACER_FIELD}        minutes: 11\n",
-            "14: parts 1 › fields 1 “slow” › minutes: “11” does not fit: at most 10. "
+            "14: part 1 › field 1 “slow” › minutes: “11” does not fit: at most 10. "
             "Write `minutes: …` (how long it goes on before it ends by itself, 1 to 10).",
         ),
         (
             f"{PACER_FIELD}        in: 8\n",
-            "11: parts 1 › fields 1 “slow”: Breathing out for 6 seconds is shorter than breathing in for 8. "
+            "11: part 1 › field 1 “slow”: Breathing out for 6 seconds is shorter than breathing in for 8. "
             "Write `out: 8` or more, or a smaller `in`.",
         ),
         (
             f"{PACER_FIELD}        hold: 4\n",
-            "14: parts 1 › fields 1 “slow” › hold: Unknown key `hold`. "
+            "14: part 1 › field 1 “slow” › hold: Unknown key `hold`. "
             "Write one of: `hint`, `id`, `in`, `kind`, `label`, `minutes`, `out`.",
         ),
     ],

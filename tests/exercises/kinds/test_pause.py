@@ -200,32 +200,33 @@ PAUSE_FIELD = "      - kind: pause\n        id: rest\n        label: How long?\n
     [
         (
             f"{PAUSE_FIELD}        minutes: [20, 3]\n",
-            "14: parts 1 › fields 1 “rest” › minutes 2: A pause cannot be 3 minutes long. "
+            "14: part 1 › field 1 “rest” › minute 2: A pause cannot be 3 minutes long. "
             "Write 5 to 120, such as `minutes: [20, 30, 60]`.",
         ),
         (
             f"{PAUSE_FIELD}        minutes: [121]\n",
-            "14: parts 1 › fields 1 “rest” › minutes 1: A pause cannot be 121 minutes long. "
+            "14: part 1 › field 1 “rest” › minute 1: A pause cannot be 121 minutes long. "
             "Write 5 to 120, such as `minutes: [20, 30, 60]`.",
         ),
         (
             f"{PAUSE_FIELD}        minutes: [20, 30, 20]\n",
-            "14: parts 1 › fields 1 “rest” › minutes: 20 minutes can be chosen twice. "
+            "14: part 1 › field 1 “rest” › minutes: 20 minutes can be chosen twice. "
             "Write each length once, such as `minutes: [20, 30, 60]`.",
         ),
         (
             f"{PAUSE_FIELD}        minutes: [10, 20, 30, 40, 50]\n",
-            "14: parts 1 › fields 1 “rest” › minutes: A list does not fit: at most 4 are allowed. "
+            "14: part 1 › field 1 “rest” › minutes: A list does not fit: at most 4 are allowed. "
             "Write `minutes: …` (the lengths to choose from: one to four whole numbers, 5 to 120).",
         ),
         (
             f"{PAUSE_FIELD}        minutes: 20\n",
-            "14: parts 1 › fields 1 “rest” › minutes: “20” does not fit: a list is needed. "
-            "Write `minutes: …` (the lengths to choose from: one to four whole numbers, 5 to 120).",
+            "14: part 1 › field 1 “rest” › minutes: “20” does not fit: a list is needed. "
+            "Write `minutes: [20]`, with a comma between two "
+            "(the lengths to choose from: one to four whole numbers, 5 to 120).",
         ),
         (
             f"{PAUSE_FIELD}      - kind: pause\n        id: again\n        label: And then?\n",
-            "14: parts 1 › fields 2 “again” › kind: This exercise has a clock already. "
+            "14: part 1 › field 2 “again” › kind: This exercise has a clock already. "
             "Keep one field with `kind: pause`.",
         ),
     ],
@@ -238,7 +239,7 @@ def test_an_author_is_told(field: str, wrong: str, tmp_path: Path) -> None:
 def test_a_clock_does_not_stand_in_parts_that_come_and_go(tmp_path: Path) -> None:
     change = {"parts:\n": f"steps: true\nparts:\n  - title: Rest\n    fields:\n{PAUSE_FIELD}"}
     assert said_of_changed(tmp_path, TICKS, change) == (
-        f"{TICKS}:12: parts 1 › fields 1 “rest” › kind: "
+        f"{TICKS}:12: part 1 › field 1 “rest” › kind: "
         "The clock would start anew whenever the reader goes to another part and back. Remove `steps`, or this field.\n"
         "1 problem to mend."
     )

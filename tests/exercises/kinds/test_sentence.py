@@ -130,50 +130,50 @@ CHOOSE: dict[str, object] = {"choose": "What happened", "options": ["we are late
     [
         (
             [WORDS, {"free": "What I need"}],
-            "parts 1 › fields 1 “opener” › pieces: This is a sentence without choices. "
+            "part 1 › field 1 “opener” › pieces: This is a sentence without choices. "
             "Add a piece such as `{ choose: What happened, options: [we are late, plans change] }`.",
         ),
         (
             [CHOOSE, {"free": "What I need"}],
-            "parts 1 › fields 1 “opener” › pieces: This sentence has no words of its own. "
+            "part 1 › field 1 “opener” › pieces: This sentence has no words of its own. "
             "Add a piece such as `{ words: When }`.",
         ),
         (
             [WORDS, *[CHOOSE] * 6],
-            "parts 1 › fields 1 “opener” › pieces: This sentence has 6 choices. Use at most 5, or make two sentences.",
+            "part 1 › field 1 “opener” › pieces: This sentence has 6 choices. Use at most 5, or make two sentences.",
         ),
         (
             [WORDS, {**CHOOSE, "free": "What I need"}],
-            "parts 1 › fields 1 “opener” › pieces 2: A piece is one of `words`, `choose` and `free`. "
+            "part 1 › field 1 “opener” › piece 2: A piece is one of `words`, `choose` and `free`. "
             "Write each as a piece of its own.",
         ),
         (
             [{}, CHOOSE],
-            "parts 1 › fields 1 “opener” › pieces 1: A piece is one of `words`, `choose` and `free`. "
+            "part 1 › field 1 “opener” › piece 1: A piece is one of `words`, `choose` and `free`. "
             "Write each as a piece of its own.",
         ),
         (
             [WORDS, {"choose": "What happened"}],
-            "parts 1 › fields 1 “opener” › pieces 2: There is nothing to choose from. "
+            "part 1 › field 1 “opener” › piece 2: There is nothing to choose from. "
             "Add `options: […]` with two to nine texts.",
         ),
         (
             [{**WORDS, "options": ["a", "b"]}, CHOOSE],
-            "parts 1 › fields 1 “opener” › pieces 1: These `options` belong to no choice. "
+            "part 1 › field 1 “opener” › piece 1: These `options` belong to no choice. "
             "Add `choose: …`, what is chosen here.",
         ),
         (
             [WORDS, {**CHOOSE, "options": ["we are late"]}],
-            "parts 1 › fields 1 “opener” › pieces 2 › options: A list does not fit: at least 2 are needed. "
+            "part 1 › field 1 “opener” › piece 2 › options: A list does not fit: at least 2 are needed. "
             "Write `options: …` (with `choose`: words that fit into the sentence as they are).",
         ),
         (
             [WORDS, {**CHOOSE, "option": "x"}],
-            "parts 1 › fields 1 “opener” › pieces 2 › option: Unknown key `option`. Did you mean `options`?",
+            "part 1 › field 1 “opener” › piece 2 › option: Unknown key `option`. Did you mean `options`?",
         ),
         (
             [{"word": "When"}, CHOOSE],
-            "parts 1 › fields 1 “opener” › pieces 1 › word: Unknown key `word`. Did you mean `words`?",
+            "part 1 › field 1 “opener” › piece 1 › word: Unknown key `word`. Did you mean `words`?",
         ),
     ],
 )  # fmt: skip

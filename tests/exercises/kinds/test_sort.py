@@ -124,7 +124,7 @@ def test_a_statement_keeps_its_boxes_on_paper(open_exercise: OpenExercise) -> No
     assert [text.count("Begin") for text in pages] == [text.count("Not sure") for text in pages]
 
 
-SORT = "parts 1 › fields 1 “sort” › "
+SORT = "part 1 › field 1 “sort” › "
 
 
 @pytest.mark.parametrize(
@@ -143,8 +143,8 @@ SORT = "parts 1 › fields 1 “sort” › "
         (
             sort(statements=[{"text": "I go.", "because": "So."}, {"text": "You go.", "becaus": "So."}]),
             [
-                f"{SORT}statements 2 › because: `because` is missing. Add `because: …` (what we think, shown once",
-                f"{SORT}statements 2 › becaus: Unknown key `becaus`. Did you mean `because`?",
+                f"{SORT}statement 2 › because: `because` is missing. Add `because: …` (what we think, shown once",
+                f"{SORT}statement 2 › becaus: Unknown key `becaus`. Did you mean `because`?",
             ],
         ),
         (
@@ -156,17 +156,17 @@ SORT = "parts 1 › fields 1 “sort” › "
                 ]
             ),
             [
-                f"{SORT}statements 1 › fits: “mine” is none of the bins. Did you mean `Mine`?",
-                f"{SORT}statements 2 › fits: “Nobody's” is none of the bins. Write one of: `Mine`, `Yours`.",
+                f"{SORT}statement 1 › fits: “mine” is none of the bins. Did you mean `Mine`?",
+                f"{SORT}statement 2 › fits: “Nobody's” is none of the bins. Write one of: `Mine`, `Yours`.",
             ],
         ),
         (
             sort(statements=[{"text": "I go.", "because": "So."}, {"text": "i go.", "because": "So."}]),
-            [f"{SORT}statements 2 › text: Statement 1 already says this. Write another, or remove it."],
+            [f"{SORT}statement 2 › text: Statement 1 already says this. Write another, or remove it."],
         ),
         (
             sort(bins=["Mine", "Yours", "Ours"]),
-            [f"{SORT}bins 3: Nothing fits “Ours”. Add a statement with this `fits`, or remove the bin."],
+            [f"{SORT}bin 3: Nothing fits “Ours”. Add a statement with this `fits`, or remove the bin."],
         ),
         (
             sort(
@@ -175,8 +175,8 @@ SORT = "parts 1 › fields 1 “sort” › "
                 statements=[{"text": "I go.", "because": "So."}, {"text": "You go.", "because": "So."}],
             ),
             [
-                f"{SORT}bins 2: “Yours” is also the way not to say. Write other words, or remove it.",
-                f"{SORT}bins 3: “mine” is also bin 1. Write other words, or remove it.",
+                f"{SORT}bin 2: “Yours” is also the way not to say. Write other words, or remove it.",
+                f"{SORT}bin 3: “mine” is also bin 1. Write other words, or remove it.",
             ],
         ),
     ],

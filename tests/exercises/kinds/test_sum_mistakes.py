@@ -7,7 +7,7 @@ import pytest
 from tests.support.exercise_pages import fields_as_yaml, told
 from tests.support.sample_fields import LINE, SCALE, sum_of
 
-FIELD = "parts 1 › fields 2 “full”"
+FIELD = "part 1 › field 2 “full”"
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ FIELD = "parts 1 › fields 2 “full”"
         ),
         (
             [sum_of(["heat"], (0, 5), (6, 10)), SCALE],
-            ["parts 1 › fields 1 “full” › of 1: `heat` stands below the sum. Move the sum below all that it adds."],
+            ["part 1 › field 1 “full” › of 1: `heat` stands below the sum. Move the sum below all that it adds."],
         ),
         (
             [SCALE, sum_of(["heat", "heat"], (0, 5), (6, 10))],
@@ -43,23 +43,23 @@ FIELD = "parts 1 › fields 2 “full”"
         (
             [SCALE, sum_of(["heat"], (1, 5), (7, 9))],
             [
-                f"{FIELD} › bands 1 › from: No band holds 0. The sum can be 0 to 10. Write `from: 0`.",
-                f"{FIELD} › bands 2 › from: No band holds 6. The sum can be 0 to 10. Write `from: 6`.",
-                f"{FIELD} › bands 2 › to: No band holds 10. The sum can be 0 to 10. Write `to: 10`, or add a band.",
+                f"{FIELD} › band 1 › from: No band holds 0. The sum can be 0 to 10. Write `from: 0`.",
+                f"{FIELD} › band 2 › from: No band holds 6. The sum can be 0 to 10. Write `from: 6`.",
+                f"{FIELD} › band 2 › to: No band holds 10. The sum can be 0 to 10. Write `to: 10`, or add a band.",
             ],
         ),
         (
             [SCALE, sum_of(["heat"], (0, 5), (5, 14))],
             [
-                f"{FIELD} › bands 2 › from: This band begins at 5, but those before it reach 5. "
+                f"{FIELD} › band 2 › from: This band begins at 5, but those before it reach 5. "
                 "The sum can be 0 to 10. Write `from: 6`.",
-                f"{FIELD} › bands 2 › to: This band ends at 14, which cannot be reached. "
+                f"{FIELD} › band 2 › to: This band ends at 14, which cannot be reached. "
                 "The sum can be 0 to 10. Write `to: 10`.",
             ],
         ),
         (
             [SCALE, sum_of(["heat"], (5, 0), (6, 10))],
-            [f"{FIELD} › bands 1: From 5 to 0 is no range. Write `from: 0` and `to: 5`."],
+            [f"{FIELD} › band 1: From 5 to 0 is no range. Write `from: 0` and `to: 5`."],
         ),
         (
             [SCALE, sum_of(["heat"], (0, 10))],
@@ -91,7 +91,7 @@ def test_a_sum_says_no_verdict(word: str) -> None:
     assert told(fields_as_yaml(SCALE, bad)) == [
         f"{FIELD} › label: {message}",
         f"{FIELD} › hint: {message}",
-        f"{FIELD} › bands 1 › text: {message}",
+        f"{FIELD} › band 1 › text: {message}",
     ]
 
 

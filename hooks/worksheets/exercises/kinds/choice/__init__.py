@@ -1,11 +1,12 @@
 """One of several."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
-from ...field import Choosable
+from ...field import Choosable, Form, Mistake, repeated_options
 from ...options import Options, radio_buttons
 
 
@@ -22,3 +23,7 @@ class Choice(Choosable):
         """One of the options, in the author's words; there is nothing to add."""
         controls = [(option, f"--{number}") for number, option in enumerate(self.options, 1)]
         return radio_buttons(controls, self.skip, tests=("is", "any-of"), said="is")
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
+        """No two options say the same."""
+        yield from repeated_options(self.options, self.skip)

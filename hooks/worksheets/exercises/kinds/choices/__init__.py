@@ -1,11 +1,12 @@
 """Any of several."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
-from ...field import Question
+from ...field import Form, Mistake, Question, repeated_options
 from ...options import Options
 
 
@@ -28,3 +29,7 @@ class Choices(Question):
             several=True,
             adds=dict.fromkeys(self.options, 1),
         )
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
+        """No two options say the same."""
+        yield from repeated_options(self.options, None)

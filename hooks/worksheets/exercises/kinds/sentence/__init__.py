@@ -1,5 +1,6 @@
 """One sentence, put together from fixed words, choices and own words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
@@ -8,7 +9,7 @@ from pydantic import Field as Setting
 
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import Label, Line, mistake
-from ...field import Choosable, DefaultWords
+from ...field import Choosable, DefaultWords, Form, Mistake, repeated_options
 
 MOST_CHOICES = 5
 CLOSING = (",", ".", ";", ":", "!", "?", ")", "”", "’", "…")
@@ -76,6 +77,12 @@ class Sentence(Choosable):
     """the way not to choose, the same for all choices"""
     pieces: Annotated[tuple[Piece, ...], Setting(min_length=2, max_length=15), AfterValidator(_a_sentence)]
     """the sentence from its first word to its full stop: pieces of `words`, `choose` with `options`, and `free`"""
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
+        """No two options of a piece say the same."""
+        for index, piece in enumerate(self.pieces):
+            for path, wrong, write in repeated_options(piece.options or (), self.skip):
+                yield ("pieces", index, *path), wrong, write
 
     @property
     def slots(self) -> tuple["Slot", ...]:

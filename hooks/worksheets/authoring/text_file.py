@@ -1,0 +1,84 @@
+"""The one way in which a file that an author wrote becomes text.
+
+UTF-8 is read, with or without a byte order mark, and every line end becomes one newline. Anything else is a problem
+that names the line. An SVG may also say in its first line how it is encoded, as the standard of XML allows.
+"""
+
+import codecs
+import re
+from pathlib import Path
+
+from .problems import Problem
+
+LARGEST = 128 * 1024
+"""The largest file that authors write by hand, in bytes."""
+
+LARGEST_OF_PROGRAMS = 4 * 1024 * 1024
+"""The largest that other programs write for them: drawings and stylesheets."""
+
+SAVE = "Save it as UTF-8: most editors offer this under “Save as … encoding”."
+WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+"""Byte order marks of encodings in which a letter has two bytes."""
+
+DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""", re.ASCII)
+DRAWN_IN = {"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252"}
+"""What a drawing may declare, by Python's names: what browsers and the standard library read alike."""
+
+
+def read_text(path: Path, file: str, largest: int = LARGEST) -> str | Problem:
+    """The text of a file, which problems call `file`, or what keeps it from being read."""
+    content = _content(path, file, largest)
+    if isinstance(content, Problem):
+        return content
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Problem(file, 1, "", "The file is in UTF-16, not in UTF-8.", SAVE)
+    return _decoded(content, "utf-8-sig", file)
+
+
+def read_drawing(path: Path, file: str, largest: int = LARGEST_OF_PROGRAMS) -> str | Problem:
+    """The text of an SVG in the encoding that it declares, UTF-8 if it declares none; or what is wrong with it."""
+    content = _content(path, file, largest)
+    if isinstance(content, Problem):
+        return content
+    encoding: str | None = WIDE.get(content[:2])
+    if encoding is None:
+        declared = DECLARED.match(content.removeprefix(codecs.BOM_UTF8))
+        encoding = _known(declared[1].decode("ascii")) if declared else "utf-8"
+        if declared and encoding is None:
+            wrong = f"The drawing says that it is in “{declared[1].decode('ascii')}”, and it cannot be read so."
+            return Problem(file, 1, "", wrong, SAVE)
+    return _decoded(content, encoding if encoding and encoding != "utf-8" else "utf-8-sig", file)
+
+
+def _content(path: Path, file: str, largest: int) -> bytes | Problem:
+    try:
+        if path.stat().st_size > largest:
+            return Problem(file, 1, "", f"The file is larger than {largest // 1024} kB.", "Split it into smaller ones.")
+        return path.read_bytes()
+    except OSError as error:
+        return Problem(file, 1, "", f"The file cannot be read: {error.strerror}.", "Check its name and rights.")
+
+
+def _decoded(content: bytes, encoding: str, file: str) -> str | Problem:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = len(re.findall(rb"\r\n?|\n", content[: error.start])) + 1
+        byte = content[error.start]
+        guess = f", perhaps “{bytes([byte]).decode('cp1252', 'replace')}”" if byte >= 0xA0 else ""
+        wrong = f"This line has a letter that is not in UTF-8 (byte {byte:02X}{guess})."
+        return Problem(file, line, "", wrong if "utf-8" in encoding else f"This is not {encoding}.", SAVE)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\x00" in text:
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        return Problem(file, line, "", "This line has a NUL, which no text has.", f"Is this the right file? {SAVE}")
+    return text
+
+
+def _known(encoding: str) -> str | None:
+    """Python's name of an encoding that drawings may have."""
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError:
+        return None
+    return name if name in DRAWN_IN else None

@@ -1,0 +1,71 @@
+"""Comments that swallow a part of a text: YAML drops whatever follows a blank and `#`, and says nothing.
+
+A comment may stand on a line of its own, behind quotes, brackets, a number, `true` or a key without a value; and behind
+a single word if it looks like a comment: two blanks before it and one in it.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from .problems import Problem
+from .yaml_quotes import quoted
+
+BEHIND = re.compile(r"\s+#.*")
+LOOKS_LIKE_ONE = re.compile(r"\s{2,}#(?: .*)?")
+NO_TEXT = re.compile(r"0|-?[1-9][0-9]{0,8}|true|false|null|~")
+START = re.compile(r"\s*(?:- +)*(?:[A-Za-z][\w-]*: +)?")
+
+WRITE = "If it belongs to the text, put it in quotes, and if not, on a line of its own"
+
+
+def swallowing_comments(node: yaml.Node, text: str, file: str) -> list[Problem]:
+    """A problem for each plain text that is followed by a comment on its line."""
+    lines = text.split("\n")
+    return [
+        Problem(file, number + 1, "", wrong, write)
+        for scalar in _values(node)
+        if not scalar.style
+        for number, wrong, write in _swallowed(scalar, lines)
+    ]
+
+
+def _values(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """Every scalar that is not a key."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _values(value)
+    else:
+        for item in node.value:
+            yield from _values(item)
+
+
+def _swallowed(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int, str, str]]:
+    number, column = scalar.end_mark.line, scalar.end_mark.column
+    line = lines[number]
+    comment = BEHIND.fullmatch(line[column:])
+    if not comment:
+        return
+    if not scalar.value:
+        if re.match(r"\s+#\S", comment[0]):
+            after = f"{line[:column]} {quoted(comment[0].strip())}"
+            yield number, f"`#` begins a comment, so there is no text here: `{line.strip()}`.", _advice(after)
+        return
+    is_word = not re.search(r"\s", scalar.value)
+    if NO_TEXT.fullmatch(scalar.value) or (is_word and LOOKS_LIKE_ONE.fullmatch(comment[0])):
+        return
+    wrong = f"A blank and `#` begin a comment, so the text ends before it: `{line.strip()}`."
+    whole = quoted(line[scalar.start_mark.column :].strip())
+    if scalar.start_mark.line != number:
+        yield number, wrong, f"{WRITE}: begin the text on the line after `key: >-`, where `#` is only a sign."
+    elif START.fullmatch(before := line[: scalar.start_mark.column]):
+        yield number, wrong, _advice(before + whole)
+    else:
+        yield number, wrong, _advice(whole)
+
+
+def _advice(after: str) -> str:
+    return f"{WRITE}: `{after.strip()}`."

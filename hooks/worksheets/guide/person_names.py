@@ -1,0 +1,141 @@
+"""The names in `author`, `editor` and `translator` fields, read by pybtex's rules, and where those would mislead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pybtex.errors
+from pybtex.bibtex.utils import split_name_list, split_tex_string
+from pybtex.database import Person
+
+from .latex import LatexError, plain
+
+OTHERS = "others"
+"""The last name of a list that goes on."""
+
+SENIORITY = re.compile(r"(jr|sr|jnr|snr|junior|senior|filho|neto|[ivx]+|\d(st|nd|rd|th))\.?", re.IGNORECASE)
+ORGANISATION = re.compile(
+    r"\b(academ(y|ies)|agency|alliance|associations?|authority|board|bureau|cent(er|re)s?|charity|church|coalition|"
+    r"college|commission|committee|consortium|council|department|federation|forum|foundation|fund|group|hospital|"
+    r"hotline|institutes?|institution|international|league|ministry|nations|network|of|for|the|offices?|"
+    r"organi[sz]ations?|party|programme|project|school|services?|society|statistics|taskforce|team|trust|union|"
+    r"university|inc|ltd|llc|plc|gmbh)\b",
+    re.IGNORECASE,
+)
+"""Words that stand in names of organisations, and hardly ever in those of people."""
+
+STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
+"""Signs that show a slip in a name."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person, or an organisation, which has a family name alone."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+    whole: bool = False
+    """whether it is an organisation, or somebody with one name, never to be taken apart"""
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the given names, such as `J A`."""
+        return " ".join(part[0] for part in re.split(r"[\s.-]+", self.given) if part)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Those who wrote or edited a work, in order; `others` says that there are more."""
+
+    listed: tuple[Name, ...]
+    others: bool = False
+
+
+def read_names(latex: str) -> Names:
+    """The names in a field. LatexError says what is wrong first, and what to write."""
+    _check_separators(latex)
+    parts = [part.strip() for part in split_name_list(latex)]
+    if re.search(r"(?:^|\s)and(?:\s+and\b|\s*$)|^\s*and\s", re.sub(r"\{[^{}]*\}", "{}", latex), re.IGNORECASE):
+        raise LatexError("An “and” has no name beside it.", "Take it out, or add the name.")
+    others = bool(parts) and parts[-1].lower() == OTHERS
+    if others:
+        parts.pop()
+    if not parts:
+        raise LatexError("There is no name.", "Write `{Family, Given and Family, Given}`.")
+    _check_organisations(parts, " and ".join(parts))
+    return Names(tuple(_name(part) for part in parts), others)
+
+
+def _check_separators(latex: str) -> None:
+    """People are separated by “and” alone: a semicolon or an ampersand would make one person of two."""
+    for sign, pattern in ((";", ";"), ("&", r"\\?&")):
+        parts = [part.strip(" ,") for part in split_tex_string(latex, pattern)]
+        if len(parts) > 1:
+            write = " and ".join(part for part in _apart(parts) if part)
+            raise LatexError(f"The names are separated by `{sign}`.", f"Write `and` between them: `{{{write}}}`.")
+
+
+def _check_organisations(parts: list[str], together: str) -> None:
+    """Without braces around it, an organisation would be taken apart as if it were a person."""
+    for part in parts:
+        if " " in part and not _braced(part) and len(split_tex_string(part, ",")) == 1 and ORGANISATION.search(part):
+            person = Person(part)
+            initial = plain(" ".join([*person.first_names, *person.prelast_names]))[:1]
+            shown = plain(" ".join(person.last_names)) + (f", {initial}." if initial else "")
+            write = f"Put an organisation in a second pair of braces: `{{{{{together}}}}}`"
+            if len(parts) > 1:
+                several = " and ".join(one if _braced(one) else f"{{{one}}}" for one in parts)
+                write += f" if all this is one name, `{{{several}}}` if it is several"
+            raise LatexError(f"“{part}” would be shown as a person, “{shown}”.", f"{write}.")
+
+
+def _apart(parts: list[str]) -> Iterator[str]:
+    """Lists of names in one string each, such as `Doe, J. A., Roe, R. B.`, as one string a name."""
+    for part in parts:
+        for one in split_name_list(part):
+            pieces = [piece.strip() for piece in split_tex_string(one, ",") if piece.strip()]
+            paired = len(pieces) > 2 and len(pieces) % 2 == 0
+            yield from (", ".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)) if paired else (one,)
+
+
+def _name(latex: str) -> Name:
+    if strange := STRANGE.search(plain(latex)):
+        raise LatexError(f"“{latex}” holds `{strange[0]}`, which no name has.", "Write the name without it.")
+    if latex.lower() == OTHERS:
+        raise LatexError("`others` stands between names.", "Put `and others` at the end.")
+    if re.search(r"\bet\.? al\b", latex):
+        raise LatexError(f"“{latex}” holds “et al.”.", "Name everybody, or end the list with `and others`.")
+    if parts := _labelled(latex):
+        family = f"{parts.get('prefix', '')} {parts.get('family', '')}"
+        return Name(plain(family), plain(parts.get("given", "")), plain(parts.get("suffix", "")))
+    with pybtex.errors.capture() as complaints:
+        person = Person(latex)
+    pieces = split_tex_string(latex, ",")
+    if len(pieces) == 2 and pieces[0].strip() and not pieces[1].strip():
+        return Name(plain(pieces[0]), whole=True)  # how EndNote writes an organisation
+    lineage = " ".join(person.lineage_names)
+    if complaints or (lineage and not SENIORITY.fullmatch(plain(lineage))):
+        people = list(_apart([latex]))
+        write = f"Write `and` between people: `{{{' and '.join(people)}}}`."
+        if len(people) == 1:
+            write = "Write `and` between people, and each of them as `Family, Given`."
+        raise LatexError(f"“{latex}” has too many commas.", write)
+    if any(not piece.strip() for piece in pieces):
+        raise LatexError(f"“{latex}” has a comma with nothing beside it.", "Write `Family, Given`, or take it out.")
+    family = " ".join([*person.prelast_names, *person.last_names])
+    given = " ".join([*person.first_names, *person.middle_names])
+    if not (shown := plain(family)) or not any(letter.isalnum() for letter in shown):
+        raise LatexError(f"“{latex}” has no family name.", "Write `Family, Given`.")
+    return Name(shown, plain(given), plain(lineage), whole=not given)
+
+
+def _labelled(latex: str) -> dict[str, str]:
+    """The parts of a name in biblatex's longer form, such as `family=Vries, given=Jan, prefix=de`; else nothing."""
+    pieces = [piece.partition("=") for piece in split_tex_string(latex, ",")]
+    parts = {name.strip().lower(): text.strip() for name, equals, text in pieces if equals}
+    return parts if "family" in parts and len(parts) == len(pieces) else {}
+
+
+def _braced(latex: str) -> bool:
+    return latex.startswith("{") and latex.endswith("}") and len(split_tex_string(latex)) == 1

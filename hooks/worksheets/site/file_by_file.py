@@ -1,0 +1,72 @@
+"""A folder whose files are replaced one by one, where the folder itself cannot be: a mount, or a layer of an image.
+
+Every file is the old or the new one, whole, at every moment, and the pages come last. But while it lasts, old and new
+files stand side by side; a build that is killed then leaves them so, and the next one finishes the work.
+"""
+
+import errno
+import fcntl
+import os
+import shutil
+from pathlib import Path
+
+PART = ".part"
+"""How the name of a file ends while it is copied; what a killed process left of it goes with the next build."""
+
+
+def replace_files(new: Path, target: Path) -> None:
+    """Move all files of one folder into another, then remove what is not in the new one; hidden ones there stay.
+
+    Builds at once wait for each other. OSError if a file cannot be written.
+    """
+    lock = os.open(target, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        found = set(new.rglob("*"))
+        folders = sorted(path for path in found if path.is_dir() and not path.is_symlink())
+        for path in folders:
+            _make_folder(path, target / path.relative_to(new))
+        for path in sorted(found.difference(folders), key=_pages_last):
+            _move(path, target / path.relative_to(new))
+        _remove_others(target, {path.relative_to(new) for path in found})
+    finally:
+        os.close(lock)
+
+
+def _pages_last(path: Path) -> tuple[bool, str]:
+    """Pages after the styles, pictures and sheets that they ask for."""
+    return path.suffix == ".html" or ".html." in path.name, path.as_posix()
+
+
+def _make_folder(path: Path, to: Path) -> None:
+    if not to.is_dir():
+        to.unlink(missing_ok=True)  # what is a folder now was a file
+        to.mkdir()
+    shutil.copymode(path, to)
+
+
+def _move(path: Path, to: Path) -> None:
+    if to.is_dir() and not to.is_symlink():
+        shutil.rmtree(to)
+    try:
+        path.replace(to)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        beside = to.with_name(f"{to.name}.{os.getpid()}{PART}")
+        try:
+            shutil.copy2(path, beside, follow_symlinks=False)
+            beside.replace(to)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def _remove_others(target: Path, made: set[Path]) -> None:
+    for path in sorted(target.rglob("*"), reverse=True):  # what is in a folder comes before it
+        relative = path.relative_to(target)
+        if relative.parts[0].startswith(".") or relative in made:
+            continue
+        if not path.is_dir() or path.is_symlink():
+            path.unlink()
+        elif not any(path.iterdir()):
+            path.rmdir()

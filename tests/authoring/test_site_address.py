@@ -1,0 +1,68 @@
+"""The address of the whole site is refused where links and the sitemap could not be made from it."""
+
+from pathlib import Path
+
+import pytest
+from worksheets.authoring.web_addresses import site_address
+
+from tests.support.project import mkdocs
+from tests.support.small_site import small_site
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://guide.example.org/",
+        "http://localhost:8000/",
+        "https://example.org/rupture-and-repair/",
+        "https://me.example.io/a%20b/~c/",
+        "https://grüße.example/",
+        "https://xn--gre-6ka8l.example/",
+        "http://[::1]:8000/",
+        "http://192.168.0.1/",
+    ],
+)
+def test_addresses_of_sites_pass(address: str) -> None:
+    assert site_address(address) == address
+    assert site_address(address.rstrip("/")) == address
+
+
+def test_no_address_is_none() -> None:
+    assert site_address("") == site_address(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://x.example/ ", "It has a blank. Write `https://x.example/`."),
+        ("https://x.example/ /", "It has a blank. Write `https://x.example/`."),
+        (" https://x.example/", "It has a blank. Write `https://x.example/`."),
+        ("https://x .example/", "It has a blank. Write `https://x.example/`."),
+        ("https://x.example/\n", "It has a blank."),
+        ("https://x.example/?a=1/", "It has a query. Write `https://x.example/`."),
+        ("https://x.example/a#b", "It has an anchor. Write `https://x.example/a/`."),
+        ("x.example", "It does not begin with `https://`."),
+        ("ftp://x.example/", "It does not begin with `https://`."),
+        ("https://me:secret@x.example/", "It is not the address"),
+        ("https:///x", "It is not the address"),
+        ("https://-x.example/", "It is not the address"),
+        ('https://x.example/"', "It is not the address"),
+    ],
+)
+def test_others_are_told(address: str, said: str) -> None:
+    with pytest.raises(ValueError, match="SITE_URL") as told:
+        site_address(address)
+    assert said in str(told.value)
+    assert f"“{address}”" in str(told.value)
+
+
+@pytest.mark.parametrize("address", ["https://x.example/ ", "https://x.example/?a=1"])
+def test_a_build_stops_at_such_an_address(address: str, tmp_path: Path) -> None:
+    project = small_site(tmp_path / "project")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write('\nsite_url: !ENV [SITE_URL, ""]\n')
+    done = mkdocs("build", "--strict", folder=project, SITE_URL=address)
+    assert done.returncode == 1
+    assert "The site's address (SITE_URL" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()

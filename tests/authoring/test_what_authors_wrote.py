@@ -1,0 +1,142 @@
+"""A message quotes what its author wrote, and who follows its advice gets exactly what they meant."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from worksheets.authoring.problems import report
+from worksheets.authoring.yaml_document import read_document
+from worksheets.editions.brand import Brand, read_brand
+from worksheets.exercises.catalogue import read_catalogue
+from worksheets.exercises.exercise import Exercise
+
+from tests.support.project import SMALL_CLINIC, SMALL_GUIDE
+
+
+def exercise(tmp_path: Path, *changes: str) -> tuple[Exercise | None, str]:
+    """The sheet of the small guide with lines in it replaced, and what its author is told."""
+    shutil.copytree(SMALL_GUIDE / "exercises", tmp_path / "exercises")
+    path = tmp_path / "exercises" / "one" / "sheet.yml"
+    text = path.read_text(encoding="utf-8")
+    for change in changes:
+        old, new = change.split(" => ")
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+    catalogue, problems = read_catalogue(tmp_path / "exercises", "exercises")
+    entry = catalogue.entries.get("one/sheet")
+    return entry.exercise if entry else None, report(problems) if problems else ""
+
+
+def brand(tmp_path: Path, old: str, new: str) -> tuple[Brand | None, str]:
+    shutil.copytree(SMALL_CLINIC, tmp_path / "clinic")
+    path = tmp_path / "clinic" / "brand.yml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found, _, problems = read_brand(path, "brand.yml")
+    return found, report(problems) if problems else ""
+
+
+@pytest.mark.parametrize("number", ["08001111", "0044", "+44 20", "+1", "007", "00"])
+def test_a_number_that_begins_with_a_nought_or_a_plus_is_text(number: str) -> None:
+    assert read_document(f"phone: {number}\n", "x.yml")[0].value == {"phone": number}
+
+
+@pytest.mark.parametrize(("number", "value"), [("0", 0), ("7", 7), ("-3", -3), ("999", 999), ("123456789", 123456789)])
+def test_other_numbers_are_numbers(number: str, value: int) -> None:
+    assert read_document(f"minutes: {number}\n", "x.yml")[0].value == {"minutes": value}
+
+
+def test_the_phone_of_a_clinic_keeps_its_nought(tmp_path: Path) -> None:
+    found, said = brand(tmp_path, "credit:", "contacts: { phone: 08001111 }\ncredit:")
+    assert said == ""
+    assert found
+    assert found.contacts.phone == "08001111"
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("20", '“20” is a number, and a text is needed. Put it in quotes: `"20"`.'),
+        ("true", '“true” is a switch, and a text is needed. Put it in quotes: `"true"`.'),
+        ("[your name]", 'In brackets, this is a list, and a text is needed. Put it in quotes: `"[your name]"`.'),
+        ("{name}", 'In braces, this is a key, and a text is needed. Put it in quotes: `"{name}"`.'),
+        ("null", '“null” means that there is nothing here. If it is a text, put it in quotes: `"null"`.'),
+        ("~", '“~” means that there is nothing here. If it is a text, put it in quotes: `"~"`.'),
+    ],
+)
+def test_what_is_no_text_is_quoted_as_written(label: str, said: str, tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, f"label: A word => label: {label}")
+    assert said in told
+    advised = said.split("`")[1]
+    found, told = exercise(tmp_path / "again", f"label: A word => label: {advised}")
+    assert told == ""
+    assert found
+    assert getattr(found.fields[0], "label", "") == label
+
+
+def test_a_number_that_is_text_stays_as_it_is(tmp_path: Path) -> None:
+    found, told = exercise(tmp_path, "label: A word => label: 007")
+    assert told == ""
+    assert found
+    assert getattr(found.fields[0], "label", "") == "007"
+
+
+def test_an_option_with_a_colon_is_told(tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, "[Short, Long] => [Yes: I do, Long]")
+    assert "A colon and a blank make this a key with a value, and a text is needed." in told
+    assert 'Put it in quotes: `"Yes: I do"`.' in told
+
+
+@pytest.mark.parametrize(
+    ("written", "advised"), [("003366", "#003366"), ('"1f4e79"', "#1f4e79"), ('"#abc"', "#aabbcc"), ("navy", "#000080")]
+)
+def test_a_colour_in_another_form_is_told_in_the_right_one(written: str, advised: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, 'primary: "#1f4e79"', f"primary: {written}")
+    assert f'Write `"{advised}"`.' in told
+
+
+def test_a_colour_without_quotes_is_a_comment(tmp_path: Path) -> None:
+    _, told = brand(tmp_path, 'colours: { primary: "#1f4e79", accent: "#23527c" }', "colours:\n  primary: #7a3b6b")
+    assert '`primary: "#7a3b6b"`' in told
+
+
+@pytest.mark.parametrize("evidence", ["brown2010calm", "[brown2010calm]"])
+def test_a_list_is_shown_as_one(evidence: str, tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, f"evidence: [brown2010calm] => evidence: {evidence}")
+    expected = "" if "[" in evidence else "Write `evidence: [brown2010calm]`, with a comma between two (keys"
+    assert expected in told
+    assert bool(told) == bool(expected)
+
+
+@pytest.mark.parametrize("steps", ["yes", "true", "on", "1"])
+def test_steps_are_steps_however_they_are_switched_on(steps: str, tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, f"minutes: 2 => minutes: 2\nsteps: {steps}")
+    assert "steps: One part cannot be read part by part." in told
+
+
+@pytest.mark.parametrize("minutes", ["true", "false"])
+def test_a_switch_is_no_number(minutes: str, tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, f"minutes: 2 => minutes: {minutes}")
+    assert f"minutes: “{minutes}” does not fit: a whole number is needed." in told
+
+
+@pytest.mark.parametrize("minutes", ['"20"', "020", "+20"])
+def test_rules_see_the_number_that_is_meant(minutes: str, tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, f"minutes: 2 => minutes: {minutes}")
+    assert "minutes: 20 minutes need a shorter way." in told
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("[a, a]", "option 2: “a” is also option 1."),
+        ("[a, A]", "option 2: “A” is also option 1."),
+        ("[a, b]\n        skip: B", "option 2: “b” is also the way not to say."),
+        ("[a, I would rather not say]", "option 2: “I would rather not say” is also the way not to say."),
+    ],
+)
+def test_no_two_answers_say_the_same(options: str, said: str, tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, f"options: [Short, Long] => options: {options}")
+    assert said in told

@@ -1,0 +1,112 @@
+"""The command line: help for volunteers, one sentence for what the system refuses, and nothing half-made."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from worksheets.editions import clinic_folder
+from worksheets.editions.clinic_folder import new_clinic
+
+from tests.support.project import copy_project
+
+COMMANDS = ("check", "new", "own", "diff", "accept", "schema")
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("command") / "guide")
+
+
+def run(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "worksheets", *arguments],
+        cwd=project,
+        env=os.environ | {"PYTHONPATH": str(project / "hooks")} | environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        timeout=120,
+    )
+
+
+def test_help_names_every_command(project: Path) -> None:
+    done = run(project, "--help")
+    assert done.returncode == 0
+    for command in COMMANDS:
+        assert f"\n  {command}" in done.stdout
+        own = run(project, command, "--help")
+        assert own.returncode == 0
+        assert f"worksheets {command}" in own.stdout
+    assert "..." not in done.stdout.split("Commands:")[1], "a summary is cut off"
+
+
+@pytest.mark.parametrize("arguments", [(), ("chekc",), ("new",), ("own", "x"), ("check", "--odd")])
+def test_a_command_that_is_not_one_ends_with_2(arguments: tuple[str, ...], project: Path) -> None:
+    done = run(project, *arguments)
+    assert done.returncode == 2
+    assert "Usage: python -m worksheets" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "diff", "accept"])
+def test_a_folder_that_is_not_there_ends_with_1(command: str, project: Path) -> None:
+    done = run(project, command, "clinics/not there")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "brand.yml" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not Path("/proc").is_dir(), reason="needs a folder that takes nothing")
+def test_what_the_system_refuses_is_one_sentence(project: Path) -> None:
+    for arguments in (("new", "/proc/harbour"), ("new", "brand.yml/harbour"), ("new", "x" * 300)):
+        done = run(project, *arguments)
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        assert "cannot be read or written" in done.stderr
+
+
+def test_a_guide_that_is_not_here_is_one_sentence(tmp_path: Path, project: Path) -> None:
+    for arguments in (("check",), ("new", "harbour"), ("schema",)):
+        done = run(tmp_path, *arguments, PYTHONPATH=str(project / "hooks"))
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_failed_halfway_is_gone(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clinic = project / "clinics" / "half"
+
+    def fails(root: Path, folder: Path) -> None:
+        raise OSError("no room")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(clinic_folder, "_remember_version", fails)
+        with pytest.raises(OSError, match="no room"):
+            new_clinic(project, clinic)
+    assert list((project / "clinics").glob("*half*")) + list((project / "clinics").glob(".*half*")) == []
+    assert run(project, "new", "half").returncode == 0
+
+
+def test_a_folder_that_a_killed_command_left_is_no_hindrance(project: Path) -> None:
+    (project / "clinics" / ".left.new" / "pages").mkdir(parents=True)
+    assert run(project, "new", "left").returncode == 0
+    assert not (project / "clinics" / ".left.new").exists()
+
+
+@pytest.mark.parametrize("name", ["zé", "日本"])
+def test_a_locale_without_letters_makes_the_same_folder(name: str, project: Path) -> None:
+    done = run(project, "new", name, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == 0, done.stderr
+    assert f"Made clinics/{name}." in done.stdout
+    assert f"name: {name}" in (project / "clinics" / name / "brand.yml").read_text(encoding="utf-8")
+
+
+def test_a_changed_picture_is_told_without_its_bytes(project: Path) -> None:
+    assert run(project, "new", "drawn").returncode == 0
+    picture = project / "docs" / "photo.png"
+    picture.write_bytes((project / "brand" / "preview.png").read_bytes())
+    assert run(project, "own", "clinics/drawn", "docs/photo.png").returncode == 0
+    picture.write_bytes(picture.read_bytes() + b"\x00")
+    assert "docs/photo.png has changed." in run(project, "diff", "clinics/drawn").stdout
+    picture.unlink()

@@ -1,0 +1,126 @@
+"""`make` in folders and with names that people really have: blanks, brackets, quotation marks, a slash too many."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from worksheets.editions.brand import read_brand
+
+from tests.support.project import ROOT, copy_project
+
+ODD = "my güide (1) [x] & 'q' \"d\" $e"
+NAMES = {
+    "harbour": ("harbour", "Harbour"),
+    "harbour-two/": ("harbour-two", "Harbour two"),
+    "My Clinic": ("My Clinic", "My Clinic"),
+    "O'Neill": ("O'Neill", "O'Neill"),
+    "2024": ("2024", "2024"),
+    "zé": ("zé", "zé"),
+    'The "Quay": a #1 [clinic]': ('The "Quay": a #1 [clinic]', 'The "Quay": a #1 [clinic]'),
+    "yes": ("yes", "Yes"),
+    "-x": ("-x", " x".capitalize().strip()),
+}
+"""What is typed after NAME=, the folder that is made, and what the copy is called at first."""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole project in a folder with an odd name, with the packages of this run."""
+    project = copy_project(tmp_path_factory.mktemp("make") / ODD)
+    for name in ("Makefile", "requirements.txt", "requirements-test.txt"):
+        shutil.copy(ROOT / name, project)
+    (project / ".venv").symlink_to(sys.prefix)
+    return project
+
+
+def make(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    installed = [part for name in ("site", "test") for part in ("-o", f".venv/{name}-is-installed")]
+    return subprocess.run(
+        ["make", "--no-print-directory", *installed, *arguments],
+        cwd=project,
+        env=os.environ | {"SHEETS": "false"} | environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        timeout=600,
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_clinic_of_any_name_is_made_and_sound(name: str, project: Path) -> None:
+    folder, called = NAMES[name]
+    done = make(project, "clinic", f"NAME={name}")
+    assert done.returncode == 0, done.stderr
+    clinic = project / "clinics" / folder
+    brand, _, problems = read_brand(clinic / "brand.yml", "brand.yml")
+    assert problems == []
+    assert brand
+    assert (brand.name, brand.short_name) == (called, called[:24].strip())
+    command = shlex.split(done.stdout.splitlines()[-1])
+    assert command[:2] == ["make", "serve"]
+    assert make(project, "check", *command[2:]).returncode == 0
+    again = make(project, "clinic", f"NAME={name}")
+    assert again.returncode != 0
+    assert "is there already" in again.stderr
+
+
+@pytest.mark.parametrize("name", ["/", "..", "a/.."])
+def test_what_is_no_name_is_told(name: str, project: Path) -> None:
+    done = make(project, "clinic", f"NAME={name}")
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert "cannot be the name of a folder" in done.stderr
+
+
+def test_a_clinic_may_lie_elsewhere(project: Path, tmp_path: Path) -> None:
+    clinic = tmp_path / "else where" / "quay"
+    assert make(project, "clinic", f"NAME={clinic}/").returncode == 0
+    done = make(project, "site", f"CLINIC={clinic}")
+    assert done.returncode == 0, done.stderr
+    assert "Quay" in (clinic / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_clinic_with_a_blank_goes_through_every_target(project: Path) -> None:
+    clinic = "CLINIC=clinics/our own/"
+    assert make(project, "clinic", "NAME=our own").returncode == 0
+    done = make(project, "own", clinic, "FILE=docs/right-now.md")
+    assert "Copied docs/right-now.md" in done.stdout, done.stderr
+    for target, said in (("diff", "Nothing that you replace"), ("accept", "in step"), ("check", "nothing to mend")):
+        done = make(project, target, clinic)
+        assert done.returncode == 0, done.stderr
+        assert said in done.stdout
+    build = project / "build"
+    build.mkdir(exist_ok=True)
+    (build / "rupture-and-repair.zip").write_bytes(b"the guide's")
+    done = make(project, "offline", clinic)
+    assert done.returncode == 0, done.stderr
+    assert (build / "rupture-and-repair.zip").read_bytes() == b"the guide's"
+    with ZipFile(build / "our own.zip") as archive:
+        assert "our own/index.html" in archive.namelist()
+
+
+def test_the_guide_is_built_zipped_and_verified(project: Path) -> None:
+    for target in ("site", "verify", "offline"):
+        done = make(project, target)
+        assert done.returncode == 0, done.stderr
+    assert "the same bytes" in make(project, "verify").stdout
+    assert (project / "build" / "rupture-and-repair.zip").stat().st_size > 100_000
+
+
+def test_help_lists_the_targets(project: Path) -> None:
+    assert "make one zip of the site" in make(project, "help").stdout
+
+
+def test_a_locale_without_letters_is_no_hindrance(project: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = make(project, "clinic", "NAME=café", **plain)
+    assert done.returncode == 0, done.stderr
+    brand, _, _ = read_brand(project / "clinics" / "café" / "brand.yml", "brand.yml")
+    assert brand
+    assert brand.name == "café"
+    assert make(project, "check", "CLINIC=clinics/café", **plain).returncode == 0

@@ -1,0 +1,136 @@
+"""Sites in containers: in a layer of an image, on a mount, beside a checkout that nobody may write to."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.project import ROOT
+
+BUILD = """
+import os, sys
+from pathlib import Path
+from worksheets.site.atomic_swap import aside, put_in_place, why_not_published
+os.umask(0o077)
+site = Path(sys.argv[1])
+try:
+    new = aside(site)
+    for name in ("index.html", "assets/style.css", "was-a-file/index.html", "was-a-folder"):
+        (new.path / name).parent.mkdir(parents=True, exist_ok=True)
+        (new.path / name).write_text("new")
+    put_in_place(new)
+except OSError as error:
+    print(why_not_published(error))
+for path in sorted(site.rglob("*")):
+    print(path.relative_to(site), oct(path.stat().st_mode & 0o777), "" if path.is_dir() else path.read_text())
+print("left:", sorted(path.name for path in site.parent.glob(".site.*")))
+"""
+KEEP = """
+import subprocess, sys
+from pathlib import Path
+from worksheets.paper.pdf_store import PdfStore
+from worksheets.paper.sheet import Sheet
+folder, sheet = Path(sys.argv[1]), Sheet("a.pdf", "a.yml", "<p>a", "", "")
+PdfStore(folder, []).save(sheet, b"%PDF", 1)
+subprocess.run(["mount", "--bind", folder, folder], check=True)
+subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
+print(PdfStore(folder, []).load(sheet).size)
+"""
+OLD = ("index.html", "gone/page.html", "was-a-file", "was-a-folder/page.html", ".git/HEAD")
+NEW = """.git 0o755 
+.git/HEAD 0o644 old
+assets 0o755 
+assets/style.css 0o644 new
+index.html 0o644 new
+was-a-file 0o755 
+was-a-file/index.html 0o644 new
+was-a-folder 0o644 new
+left: []
+"""  # noqa: W291
+
+
+def _mounting() -> list[str] | None:
+    """The command that gives a process mounts of its own, if this machine allows it."""
+    for command in (["unshare", "-m"], ["unshare", "-rm"]):
+        if shutil.which("unshare") and subprocess.run([*command, "mount", "-t", "tmpfs", "x", "/mnt"]).returncode == 0:
+            return command
+    return None
+
+
+@pytest.fixture(scope="module")
+def mounting() -> list[str]:
+    command = _mounting()
+    if command is None:
+        pytest.skip("this machine lets nobody mount")
+    return command
+
+
+def python(mounting: list[str], folder: Path, mounts: str, program: str, argument: Path) -> str:
+    """What a program says, after some shell commands in a folder."""
+    run = subprocess.run(
+        [
+            *mounting,
+            "sh",
+            "-c",
+            f'set -e; cd "{folder}"; {mounts}\nexec "$@"',
+            "sh",
+            sys.executable,
+            "-c",
+            program,
+            argument,
+        ],
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(ROOT / "hooks"), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+def built(mounting: list[str], folder: Path, mounts: str) -> str:
+    """What a build of `project/site` in a folder says, after some shell commands there; `old` holds an old site."""
+    for name in OLD:
+        path = folder / "old" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("old")
+    (folder / "project").mkdir()
+    return python(mounting, folder, mounts, BUILD, folder / "project" / "site")
+
+
+@pytest.mark.parametrize(
+    "mounts",
+    [
+        pytest.param(
+            "mount -t tmpfs x /mnt; mkdir -p /mnt/lower /mnt/upper /mnt/work; cp -r old /mnt/lower/site;"
+            "mount -t overlay x -o lowerdir=/mnt/lower,upperdir=/mnt/upper,workdir=/mnt/work project",
+            id="a layer of an image",
+        ),
+        pytest.param("mkdir project/site; mount -t tmpfs x project/site; cp -r old/. project/site", id="a mount"),
+        pytest.param(
+            "mkdir project/site; mount --bind project project; mount -t tmpfs x project/site;"
+            "cp -r old/. project/site; mount -o remount,bind,ro project",
+            id="a mount beside what nobody may write to",
+        ),
+    ],
+)
+def test_the_new_site_takes_the_place_of_the_old(mounting: list[str], tmp_path: Path, mounts: str) -> None:
+    assert built(mounting, tmp_path, mounts) == NEW
+
+
+def test_every_server_may_read_what_somebody_private_publishes(tmp_path: Path) -> None:
+    assert built([], tmp_path, "cp -r old project/site") == NEW
+    assert built([], tmp_path / "project", "mkdir project/site; rmdir project/site").startswith("assets 0o755")
+    assert (tmp_path / "project" / "project" / "site").stat().st_mode & 0o777 == 0o755
+
+
+def test_a_kept_pdf_is_good_where_nothing_can_be_written(mounting: list[str], tmp_path: Path) -> None:
+    assert python(mounting, tmp_path, "mkdir kept", KEEP, tmp_path / "kept") == "4\n"
+
+
+def test_where_nothing_can_be_written_the_place_is_named(mounting: list[str], tmp_path: Path) -> None:
+    mounts = "cp -r old project/site; mount --bind project project; mount -o remount,bind,ro project"
+    said = built(mounting, tmp_path, mounts).splitlines()[0]
+    assert said.startswith("The site was not built, and the old one stays: Read-only file system (")
+    assert f"({tmp_path}/project/.site." in said
