@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from worksheets.guide.page import Marker
+from worksheets.guide.markers import Marker
 
 from bench.projects import block, link_from, renderer
 

@@ -17,7 +17,8 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.addresses import exercise_page
-from worksheets.guide.page import cited, filled
+from worksheets.guide.citations import cited
+from worksheets.guide.markers import filled
 from worksheets.guide.whole_guide import read_guide
 from worksheets.rendering.renderer import Link, Renderer
 
@@ -96,7 +97,7 @@ def written_out() -> Iterator[tuple[str, str, str]]:
     guide = renderer().guide
     for page in guide.pages:
         title = page.front_matter.title if page.front_matter else page.path
-        yield page.path, title, _with_citations(page.path, page.text.split("\n---\n", 1)[1])
+        yield page.path, title, _with_citations(page.path, page.body)
     for id_, entry in guide.catalogue.entries.items():
         yield exercise_page(id_), entry.exercise.title, f"<!-- exercise: {id_} -->"
 

@@ -7,7 +7,8 @@ from mkdocs.structure.pages import Page
 from page_addresses import addresses_from
 from worksheets.editions.removal import unlinked
 from worksheets.exercises.addresses import exercise_style
-from worksheets.guide.page import cited, filled
+from worksheets.guide.citations import cited
+from worksheets.guide.markers import filled
 from worksheets.rendering.renderer import anchors, problem_page
 
 
@@ -15,6 +16,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build = current()
     if build.problems:
         return problem_page(build.problems)
+    if source := build.guide.page(page.file.src_uri):
+        markdown, page.meta = source.body, source.meta
     markdown = unlinked(markdown, page.file.src_uri, build.edition.removed)
     return cited(markdown, lambda keys: build.renderer.citation(keys, addresses_from(page, files)))
 

@@ -13,10 +13,15 @@ import click
 
 from .authoring.problems import report
 from .authoring.source_files import Folders, Overlay
+from .build import TEMPLATES
 from .editions import clinic_folder as clinics
-from .editions.edition import read_edition
+from .editions.edition import Edition, read_edition
+from .guide.link_rules import missing_anchors
 from .guide.style_rules import broken_rules
+from .rendering.page_anchors import page_anchors
+from .rendering.renderer import Renderer, environment
 from .schema import schemas
+from .version import version
 
 CLINICS = "clinics"
 FOLDER = click.Path(path_type=Path)
@@ -52,6 +57,8 @@ def check(clinic: Path | None) -> None:
     """
     edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
     problems += broken_rules(guide) if clinic is None else []
+    if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
+        problems += missing_anchors(edition.guide.pages, page_anchors(_renderer(Path.cwd(), edition)))
     for notice in edition.notices if edition else ():
         click.echo(f"Note: {notice}", err=True)
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
@@ -135,6 +142,11 @@ def schema() -> None:
         _stop(str(error))
     for path, text in written.items():
         path.write_text(text, encoding="utf-8")
+
+
+def _renderer(root: Path, edition: Edition) -> Renderer:
+    templates = environment([root / TEMPLATES], version(root))
+    return Renderer(edition.guide, templates, edition.brand, edition.words, {})
 
 
 def _overlay(clinic: Path) -> Overlay:

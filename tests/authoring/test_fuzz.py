@@ -15,10 +15,12 @@ from worksheets.authoring.source_files import Folders
 from worksheets.editions.brand import read_brand
 from worksheets.editions.web_manifest import manifest
 from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
+from worksheets.guide.citations import cited
 from worksheets.guide.diagrams import read_pictures
 from worksheets.guide.guide_settings import UNREAD, read_settings, unknown_pages
 from worksheets.guide.helplines import read_helplines
-from worksheets.guide.page import Marker, cited, filled, read_page
+from worksheets.guide.markers import Marker, filled
+from worksheets.guide.page import read_page
 from worksheets.guide.references import read_bibliography
 from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.site.html_reader import read_finished
@@ -144,7 +146,7 @@ def test_pages(folder: Path, text: bytes) -> None:
         page, problems = read_page(folder / "page.md", "page.md", "page.md")
         told(problems, "page.md", text)
         if not problems:
-            body = cited(page.text.partition("---\n")[2], lambda keys: "<p>x</p>")
+            body = cited(page.body, lambda keys: "<p>x</p>")
             html = filled(markdown().reset().convert(body), body, _shown)
             meta = f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(False)}">'
             assert not danger(html) or read_finished(meta + html).faults, danger(html)

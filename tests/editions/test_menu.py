@@ -44,4 +44,4 @@ def test_a_list_item_that_only_led_to_what_is_removed_goes() -> None:
 
 def test_a_row_of_links_loses_one_with_its_dot() -> None:
     row = "- Loud: [Two](steps/two.md) · [One](steps/one.md)\n- Late: [One](steps/one.md) ·\n  [Two](steps/two.md)\n"
-    assert unlinked(row, "a-z.md", GONE) == "- Loud: [One](steps/one.md)\n- Late: [One](steps/one.md)"
+    assert unlinked(row, "a-z.md", GONE) == "- Loud: [One](steps/one.md)\n- Late: [One](steps/one.md)\n"

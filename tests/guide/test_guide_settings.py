@@ -43,4 +43,4 @@ def test_a_new_copy_leaves_out_what_is_for_authors(tmp_path: Path) -> None:
 
 def test_a_name_keeps_the_spelling_of_its_owner(guide: Guide) -> None:
     assert SETTINGS.names == ("World Health Organization",)
-    assert any("World Health Organization" in page.text for page in guide.pages)
+    assert any("World Health Organization" in page.body for page in guide.pages)

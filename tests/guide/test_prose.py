@@ -4,6 +4,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from worksheets.guide.front_matter import split_front_matter
+from worksheets.guide.markdown_reader import read_blocks
 from worksheets.guide.readability import grade, reading_age, syllables
 from worksheets.guide.sentences import sentences
 from worksheets.guide.whole_guide import Guide
@@ -41,7 +43,9 @@ Code. Is left out.
 
 
 def test_sentences_with_their_lines() -> None:
-    assert [(one.line, one.text, one.cites) for one in sentences(PAGE)] == [
+    parts = split_front_matter(PAGE)
+    found = sentences(read_blocks(parts.body), parts.lines_before)
+    assert [(one.line, one.text, one.cites) for one in found] == [
         (7, "First sentence, with a link and strong words.", False),
         (7, "Second one over two lines .", True),
         (8, "“Third?” she asked.", False),
@@ -49,7 +53,8 @@ def test_sentences_with_their_lines() -> None:
         (10, "An item.", False),
         (11, "Another item over two lines", False),
         (16, "Inside the box.", False),
-        (21, "Term Its meaning.", False),
+        (21, "Term", False),
+        (22, "Its meaning.", False),
     ]
 
 

@@ -1,18 +1,21 @@
 """What a copy leaves out, and what then still points there."""
 
-import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
 from ..exercises.addresses import exercise_page
-from ..guide.page import LIST_ITEM, Page, code_lines
+from ..guide.links import Link, links_in
+from ..guide.markdown_blocks import Block, Blocks, Container
+from ..guide.markdown_reader import read_blocks
+from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
 
-LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)")
+DOT = "·"
+"""What stands between the links of a row."""
 DOTTED = re.compile(r"(?:\s*·\s*\x00|\x00\s*·\s*)")
 
 
@@ -22,10 +25,6 @@ class Removed:
 
     pages: frozenset[str]
     exercises: frozenset[str]
-
-    def misses(self, page: str, link: str) -> bool:
-        """Whether a link on a page leads to something removed."""
-        return posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) in self.pages
 
 
 def removed_by(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, list[Problem]]:
@@ -63,14 +62,11 @@ def pointers(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
     """Every place that still points at something removed, with what to do about it."""
     for page in guide.pages:
         write = "Remove it." if page.own else f"To say something else there: make own CLINIC=… FILE={page.file}"
-        text = "\n".join("" if is_code else line for _, line, is_code in code_lines(page.text))
-        first = next((number for number, _, _ in code_lines(page.text)), 1)
-        for match in LINK.finditer(text):
-            if removed.misses(page.path, match[2]):
-                line = first + text.count("\n", 0, match.start())
-                wrong = f"This leads to {match[2]}, which is removed."
+        for link in page.links:
+            if link.path in removed.pages:
+                wrong = f"This leads to {link.file}, which is removed."
                 wrong += "" if page.own else " The link is left out."
-                yield page, Problem(page.file, line, " ".join(match[1].split()), wrong, write)
+                yield page, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
         for marker in page.markers:
             if marker.word == "exercise" and marker.argument in removed.exercises:
                 wrong = "This exercise is removed. Nothing stands in its place."
@@ -83,33 +79,62 @@ def unlinked(markdown: str, page: str, removed: Removed) -> str:
     A list item that leads nowhere else goes altogether, and so does a link in a row of links with dots between them.
     Elsewhere the words stay.
     """
-    if not any(removed.misses(page, match[2]) for match in LINK.finditer(markdown)):
-        return markdown
-    return "\n".join(piece for block in _items(markdown) if (piece := _unlinked(block, page, removed)) is not None)
-
-
-def _unlinked(block: str, page: str, removed: Removed) -> str | None:
-    links = list(LINK.finditer(block))
-    missing = [match for match in links if removed.misses(page, match[2])]
+    blocks = read_blocks(markdown)
+    links = list(links_in(blocks, page))
+    missing = [link for link in links if link.path in removed.pages]
     if not missing:
-        return block
-    if LIST_ITEM.match(block) and len(missing) == len(links):
-        return None
-    if LIST_ITEM.match(block) and "·" in block:
-        blanked = LINK.sub(lambda match: "\x00" if removed.misses(page, match[2]) else match[0], block)
-        return DOTTED.sub("", blanked).replace("\x00", "")
-    return LINK.sub(lambda match: match[1] if removed.misses(page, match[2]) else match[0], block)
+        return markdown
+    kept = [link.piece.start for link in links if link.path not in removed.pages]
+    edits: list[tuple[int, int, str]] = []
+    went = 0
+    for item, own in _by_item(blocks, missing).items():
+        if own[0].piece.start < went:
+            continue
+        if item and not any(item.start <= start < item.end for start in kept):
+            edits.append((item.start, item.end, ""))
+            went = item.end
+            continue
+        row_end = _own_end(blocks, item) if item else 0
+        if item and DOT in markdown[item.start : row_end]:
+            row = [link for link in own if link.piece.start < row_end]
+            edits.append((item.start, row_end, _without_dots(markdown, item.start, row_end, row)))
+            own = own[len(row) :]
+        edits += [(link.piece.start, link.piece.end, _words(link)) for link in own]
+    return blocks.with_edits(edits)
 
 
-def _items(markdown: str) -> list[str]:
-    """The page cut before each list item and before whatever follows a list."""
-    blocks: list[list[str]] = [[]]
-    for line in markdown.splitlines():
-        ends_item = blocks[-1] and LIST_ITEM.match(blocks[-1][0]) and not (line[:1].isspace() and line.strip())
-        if LIST_ITEM.match(line) or ends_item:
-            blocks.append([])
-        blocks[-1].append(line)
-    return ["\n".join(block) for block in blocks if block]
+def _by_item(blocks: Blocks, links: Iterable[Link]) -> dict[Container | None, list[Link]]:
+    """Links by the innermost list item that they are in, if they are in one."""
+    items = {piece: _item(block) for block in blocks.all for piece in block.pieces}
+    found: dict[Container | None, list[Link]] = {}
+    for link in links:
+        found.setdefault(items[link.piece], []).append(link)
+    return found
+
+
+def _item(block: Block) -> Container | None:
+    return next((one for one in reversed(block.inside) if one.kind == "list item"), None)
+
+
+def _own_end(blocks: Blocks, item: Container) -> int:
+    """Where a list item ends, or the first one inside it begins."""
+    inner = (inside.start for block in blocks.all for inside in block.inside if inside.kind == "list item")
+    return min((start for start in inner if item.start < start < item.end), default=item.end)
+
+
+def _without_dots(markdown: str, start: int, end: int, gone: Iterable[Link]) -> str:
+    """A row of links without some of them, and without the dots beside these."""
+    row = ""
+    for link in gone:
+        row += markdown[start : link.piece.start] + "\x00"
+        start = link.piece.end
+    return DOTTED.sub("", row + markdown[start:end]).replace("\x00", "")
+
+
+def _words(link: Link) -> str:
+    """What stays of a link: its words as they are written; nothing of a picture."""
+    source = link.piece.source
+    return source[1 : source.rindex("](")] if link.piece.kind == "link" and "](" in source else link.piece.words
 
 
 def _unknown(remove: Removal, document: Document, guide: Guide) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..authoring.problems import Problem
-from ..authoring.source_files import Folders, Overlay, files_in
+from ..authoring.source_files import Folders, Overlay
 from ..exercises.addresses import (
     BRAND_STYLE,
     LARGE_PRINT,
@@ -17,9 +17,9 @@ from ..exercises.addresses import (
     workbook_pdf,
 )
 from ..exercises.catalogue import SECTIONS
+from ..guide.page_files import looks_like_a_page
 from ..guide.whole_guide import Guide
 from .brand import BRAND, Brand
-from .removal import Removed
 from .web_manifest import MANIFEST
 
 
@@ -49,13 +49,11 @@ BY_THE_BUILD = (
 """What every build writes, whatever the author wrote."""
 
 
-def clashes(
-    guide: Guide, brand: Brand, removed: Removed, folders: Folders, overlay: Overlay | None
-) -> Iterator[Problem]:
+def clashes(guide: Guide, brand: Brand, folders: Folders, overlay: Overlay | None) -> Iterator[Problem]:
     """Every two files that would make the same path, once, at the second of them."""
     makers: dict[str, Maker] = {}
     told: set[tuple[Maker, Maker]] = set()
-    for path, maker in _paths(guide, brand, removed, folders, overlay):
+    for path, maker in _paths(guide, brand, folders, overlay):
         other = makers.setdefault(_published(path), maker)
         if other != maker and (other, maker) not in told:
             told.add((other, maker))
@@ -63,15 +61,13 @@ def clashes(
             yield Problem(maker.file, 1, maker.place, wrong, "Give one of the two another name.")
 
 
-def _paths(
-    guide: Guide, brand: Brand, removed: Removed, folders: Folders, overlay: Overlay | None
-) -> Iterator[tuple[str, Maker]]:
+def _paths(guide: Guide, brand: Brand, folders: Folders, overlay: Overlay | None) -> Iterator[tuple[str, Maker]]:
     """Every path in the site, pages as if they stood in `docs/`, with what makes it.
 
     An exercise has the path of its private copies whatever it asks, so that its fields cannot clash with a name.
     """
     yield from ((path, BUILD) for path in (*BY_THE_BUILD, *map(workbook_pdf, PAPERS)))
-    yield from ((path, Maker(file)) for path, file in _files(folders, overlay).items() if path not in removed.pages)
+    yield from ((path, Maker(file)) for path, file in _files(guide, folders).items())
     sections = folders.name(folders.exercises / SECTIONS)
     for section in guide.catalogue.sections:
         yield from ((section_pdf(section.id, paper), Maker(sections, section.id)) for paper in PAPERS)
@@ -87,12 +83,10 @@ def _paths(
         yield f"assets/brand/{relative.as_posix()}", Maker(source.file)
 
 
-def _files(folders: Folders, overlay: Overlay | None) -> dict[str, str]:
-    """The files of `docs/` by their path there, and a clinic's in the place of those with the same path."""
-    paths = files_in(folders.docs, "**/*")
-    ours = {path.relative_to(folders.docs).as_posix(): folders.name(path) for path in paths}
-    own = overlay.files("pages", "*") if overlay else {}
-    return ours | {path.as_posix(): source.file for path, source in own.items()}
+def _files(guide: Guide, folders: Folders) -> dict[str, str]:
+    """What problems call the pages and the files beside them, by path in `docs/`."""
+    beside = {path: folders.name(file) for path, file in guide.files.items() if not looks_like_a_page(file)}
+    return {page.path: page.file for page in guide.pages} | beside
 
 
 def _published(path: str) -> str:

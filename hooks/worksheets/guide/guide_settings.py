@@ -94,7 +94,7 @@ def read_settings(path: Path, file: str) -> tuple[GuideSettings, Document, list[
 
 
 def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[Page]) -> Iterator[Problem]:
-    """Every page that guide.yml names exists, and those of the workbook are whole on paper."""
+    """Every page that guide.yml names exists."""
     named: dict[Trail, str] = {
         ("key-pages", key): path for key, path in settings.key_pages.model_dump(by_alias=True).items() if path
     }
@@ -107,9 +107,6 @@ def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[P
         known = folders | by_path.keys() if trail[0] == "left-out" else by_path.keys()
         if path not in known:
             yield document.problem(trail, f"There is no page `{path}`.", nearest(path, known))
-        elif trail[0] == "workbook" and by_path[path].markers:
-            wrong = f"The workbook would leave out the marker `{by_path[path].markers[0].word}` of `{path}`."
-            yield document.problem(trail, wrong, "Name a page without markers.")
 
 
 def thin_steps(steps: Steps, catalogue: Catalogue) -> Iterator[Problem]:

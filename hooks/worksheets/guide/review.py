@@ -5,9 +5,10 @@ from datetime import date
 
 from ..authoring.words import SOURCE
 from ..exercises.addresses import exercise_page
-from .page import FrontMatter
+from .front_matter import FrontMatter
+from .markdown_reader import read_blocks
 from .readability import reading_age
-from .sentences import sentences
+from .sentences import Sentence, sentences
 from .whole_guide import Guide
 
 
@@ -33,15 +34,14 @@ def reviews(guide: Guide) -> dict[str, Review]:
         if page.front_matter:
             states[page.path] = page.front_matter
             works = len({key for key, _ in page.citations})
-            found[page.path] = _review(page.front_matter, works, page.text, page.language)
+            found[page.path] = _review(page.front_matter, works, page.sentences, page.language)
     for id_, entry in guide.catalogue.entries.items():
         if state := states.get(entry.section.page):
-            found[exercise_page(id_)] = _review(
-                state, len(entry.exercise.evidence), "\n\n".join(entry.exercise.texts), entry.language
-            )
+            words = sentences(read_blocks("\n\n".join(entry.exercise.texts)))
+            found[exercise_page(id_)] = _review(state, len(entry.exercise.evidence), words, entry.language)
     return found
 
 
-def _review(state: FrontMatter, works: int, markdown: str, language: str) -> Review:
-    age = reading_age(sentence.text for sentence in sentences(markdown)) if language == SOURCE else None
+def _review(state: FrontMatter, works: int, words: list[Sentence], language: str) -> Review:
+    age = reading_age(sentence.text for sentence in words) if language == SOURCE else None
     return Review(state.last_reviewed, state.clinical_review, state.is_for_readers, state.is_reviewed, works, age)

@@ -7,9 +7,9 @@ from statistics import median
 from ..authoring.problems import Problem
 from ..authoring.yaml_document import Document, Trail
 from .guide_settings import read_spelling
-from .page import HEADING, Page, code_lines
+from .page import Page
 from .readability import grade
-from .sentences import Sentence, sentences
+from .sentences import Sentence
 from .whole_guide import Guide
 
 HARDEST = 8.0
@@ -53,7 +53,7 @@ def one_spelling(guide: Guide) -> Iterator[Problem]:
 def claims_have_sources(guide: Guide) -> Iterator[Problem]:
     """A sentence that speaks of research, studies, trials or evidence cites a work."""
     for page in _readers_pages(guide):
-        for sentence in sentences(page.text):
+        for sentence in page.sentences:
             match = CLAIM.search(sentence.text)
             if match and not sentence.cites:
                 wrong = f"“{_short(sentence)}” speaks of “{match[0]}” and cites nothing."
@@ -72,7 +72,7 @@ def guides_have_sources(guide: Guide) -> Iterator[Problem]:
 
 def easy_to_read(guide: Guide) -> Iterator[Problem]:
     """No page above grade 8 without a reason, and half of them at grade 6 or below."""
-    grades = {page: grade(one.text for one in sentences(page.text)) for page in _readers_pages(guide)}
+    grades = {page: grade(one.text for one in page.sentences) for page in _readers_pages(guide)}
     for page, value in grades.items():
         if value > HARDEST and not (page.front_matter and page.front_matter.harder_because):
             wrong = f"The reading grade is {value:.1f}."
@@ -82,22 +82,6 @@ def easy_to_read(guide: Guide) -> Iterator[Problem]:
         page = max(grades, key=lambda page: grades[page])
         wrong = f"The median reading grade of all pages is {middle:.1f}."
         yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST_MEDIAN:.0f}; this page is the hardest.")
-
-
-def headings_in_order(guide: Guide) -> Iterator[Problem]:
-    """One first-level heading, the title; below it no level is left out."""
-    for page in guide.pages:
-        level = 0
-        for line, depth, text in _headings(page):
-            if depth > level + 1 or (depth == 1 and level):
-                wrong = f"A heading of level {depth} follows one of level {level}."
-                yield Problem(page.file, line, text, wrong, f"Write {'#' * max(2, min(depth, level + 1))}.")
-            if depth == 1 and page.front_matter and text != page.front_matter.title:
-                wrong = f"The title in the front matter is “{page.front_matter.title}”."
-                yield Problem(page.file, line, text, wrong, "Write the same in both places.")
-            level = depth
-        if not level:
-            yield Problem(page.file, 1, "", "There is no heading.", "Start with `# ` and the title.")
 
 
 def short_descriptions(guide: Guide) -> Iterator[Problem]:
@@ -126,7 +110,6 @@ RULES: tuple[Rule, ...] = (
     claims_have_sources,
     guides_have_sources,
     easy_to_read,
-    headings_in_order,
     short_descriptions,
     steps_share_a_skeleton,
 )
@@ -138,16 +121,15 @@ def _readers_pages(guide: Guide) -> list[Page]:
 
 def _headings(page: Page) -> Iterator[tuple[int, int, str]]:
     """Line, level and words of every heading."""
-    for line, text, is_code in code_lines(page.text):
-        if not is_code and (match := HEADING.match(text)):
-            yield line, len(match[1]), text[match.end(1) :].strip()
+    for heading in page.blocks.headings():
+        yield page.line(heading.start), heading.level, heading.words.strip()
 
 
 def _texts(guide: Guide) -> Iterator[tuple[str, int, str, str]]:
     """All words of readers' pages and of exercises: file, line, place, text."""
     for page in _readers_pages(guide):
         yield from ((page.file, line, "", text) for line, _, text in _headings(page))
-        yield from ((page.file, sentence.line, "", sentence.text) for sentence in sentences(page.text))
+        yield from ((page.file, sentence.line, "", sentence.text) for sentence in page.sentences)
     for document in guide.catalogue.documents.values():
         yield from (
             (document.file, document.line(path), document.place(path), text) for path, text in _strings(document)

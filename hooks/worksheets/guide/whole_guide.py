@@ -1,7 +1,7 @@
 """The whole guide: exercises, references, helplines and pages, read and checked together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
@@ -13,7 +13,9 @@ from ..exercises.examples import SHELVES, examples
 from .diagrams import read_pictures
 from .guide_settings import SETTINGS, UNREAD, GuideSettings, read_settings, thin_steps, unknown_pages
 from .helplines import Helplines, read_helplines
+from .link_rules import dead_links
 from .page import Page, read_page
+from .page_files import is_page, misnamed_pages
 from .references import Bibliography, read_bibliography
 
 BIBLIOGRAPHY = "references.bib"
@@ -30,9 +32,15 @@ class Guide:
     pictures: dict[str, str]
     """SVG for a page, by name"""
     pages: tuple[Page, ...]
+    files: dict[str, Path] = field(default_factory=dict)
+    """What else is published beside the pages, by path in `docs/`."""
     settings: GuideSettings = UNREAD
     spelling: Source | None = None
     """The list of right spellings, read only by the rule that asks for it."""
+
+    def page(self, path: str) -> Page | None:
+        """The page at a path in `docs/`, if an author wrote one there."""
+        return next((page for page in self.pages if page.path == path), None)
 
     @property
     def cited(self) -> set[str]:
@@ -75,7 +83,8 @@ class Guide:
         return [
             page
             for page in self.pages
-            if own in page.text or any(marker.argument == exercise for marker in page.markers)
+            if any(link.path == own for link in page.links)
+            or any(marker.argument == exercise for marker in page.markers)
         ]
 
 
@@ -100,14 +109,17 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         problems += [*found, *overlay.strays()]
         names |= {path.stem for path in overlay.files("pictures", "*.svg")}
     pages = []
-    for relative, source in _page_sources(folders, overlay).items():
-        page, found = read_page(
-            source.path, relative.as_posix(), source.file, source.say.language if source.say else ""
-        )
+    published = _published(folders, overlay)
+    problems += misnamed_pages(published.values())
+    for path, source in published.items():
+        if not is_page(source.path):
+            continue
+        page, found = read_page(source.path, path, source.file, source.say.language if source.say else "")
         pages.append(page)
         problems += found
+    files = {path: source.path for path, source in published.items() if not is_page(source.path)}
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
-    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), settings, spelling)
+    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
@@ -116,14 +128,23 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     problems += _misused_markers(guide, names)
     problems += _unshown_exercises(guide)
     problems += _missing_pages(guide)
+    problems += _dead_links(guide)
+    problems += _forms_at_the_front(guide)
     return guide, problems
 
 
-def _page_sources(folders: Folders, overlay: Overlay | None) -> dict[Path, Source]:
-    """Every page by its path in `docs/`, in order."""
-    paths = files_in(folders.docs, "**/*.md")
+def _published(folders: Folders, overlay: Overlay | None) -> dict[str, Source]:
+    """Every file that is published, by its path in `docs/`, in order."""
+    paths = files_in(folders.docs, "**/*")
     sources = {path.relative_to(folders.docs): Source(path, folders.name(path), None) for path in paths}
-    return dict(sorted({**sources, **(overlay.files("pages", "*.md") if overlay else {})}.items()))
+    own = overlay.files("pages", "*") if overlay else {}
+    return {path.as_posix(): source for path, source in sorted({**sources, **own}.items())}
+
+
+def _dead_links(guide: Guide) -> Iterator[Problem]:
+    """Every link leads to a page, to the page of an exercise, or to a file."""
+    known = {page.path for page in guide.pages} | guide.files.keys()
+    yield from dead_links(guide.pages, known | {exercise_page(id_) for id_ in guide.catalogue.documents})
 
 
 def _unreadable_texts(folders: Folders) -> Iterator[Problem]:
@@ -176,6 +197,16 @@ def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
                 "No page shows this exercise or links to it.",
                 f"Write `<!-- exercise: {id_} -->` on a line of docs/{page}.",
             )
+
+
+def _forms_at_the_front(guide: Guide) -> Iterator[Problem]:
+    """No page at the front of the workbook shows a form: it would be in there twice, and answer for both."""
+    for page in guide.pages:
+        for marker in page.markers:
+            if page.path in guide.settings.workbook and marker.word in ("exercise", "gallery"):
+                wrong = "This page is at the front of the workbook, where the exercises come later."
+                write = f"Link to it instead: `[…](…/worksheets/{marker.argument}.md)`."
+                yield Problem(page.file, marker.line, f"{marker.word}: {marker.argument}", wrong, write)
 
 
 def _missing_pages(guide: Guide) -> Iterator[Problem]:

@@ -20,8 +20,11 @@ from ..exercises.addresses import (
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Exercise, Section
 from ..exercises.field import Field
-from ..guide.page import Page, cited, filled
+from ..guide.citations import cited
+from ..guide.markers import filled
+from ..guide.page import Page
 from ..rendering.renderer import Renderer
+from .page_pictures import with_pictures_inside
 from .sheet import Sheet
 
 
@@ -112,11 +115,11 @@ class SheetWriter:
         return self.renderer.exercise_alone(entry, heading, self._link)
 
     def _page(self, page: Page) -> Markup:
-        """A page of the guide as a leaf; it must not hold an exercise."""
-        text = page.text.split("\n---\n", 1)[1]
-        text = cited(text, lambda keys: self.renderer.citation(keys, self._link))
-        html = Markup(filled(self.context.markdown(text), text, lambda marker: ""))
-        return self._html("page-leaf.html", id=_anchor(page.path), html=html, language=page.language)
+        """A page of the guide as a leaf."""
+        text = cited(page.body, lambda keys: self.renderer.citation(keys, self._link))
+        html = filled(self.context.markdown(text), text, lambda marker: self.renderer.shown(marker, self._link))
+        html = with_pictures_inside(html, page.path, self.renderer.guide.files)
+        return self._html("page-leaf.html", id=_anchor(page.path), html=Markup(html), language=page.language)
 
     def _link(self, path: str) -> str:
         """Where a link to a page of the guide leads on paper: to its leaf, if there is one, else to the site."""

@@ -19,7 +19,7 @@ from ..exercises.addresses import exercise_page
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
 from ..exercises.exercise import Exercise
-from ..guide.page import Marker
+from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
 

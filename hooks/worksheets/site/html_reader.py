@@ -8,7 +8,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from ..authoring.web_addresses import is_own, scheme_of
-from ..guide.page import COMMENT, MARKERS
+from ..guide.markers import COMMENT, MARKERS
 from .policy import excess, style_sources
 
 Attributes = list[tuple[str, str | None]]

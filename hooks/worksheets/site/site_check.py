@@ -11,7 +11,7 @@ from ..authoring import web_addresses
 from ..authoring.problems import Problem
 from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
 from ..cache import kept, source
-from ..guide import page
+from ..guide import markers
 from . import html_reader, policy
 from .html_reader import Fault, Reading, broken_drawing, broken_style, line_in_source, read_finished
 from .policy import for_caddy, for_nginx, for_static_hosts, headers
@@ -68,7 +68,7 @@ def _reading(html: str) -> Reading:
     def make() -> bytes:
         return json.dumps(asdict(read_finished(html))).encode()
 
-    readers = source(*map(inspect.getfile, (web_addresses, page, policy, html_reader)))
+    readers = source(*map(inspect.getfile, (web_addresses, markers, policy, html_reader)))
     found = json.loads(kept(["reading", readers, sys.version, html], make))
     return Reading([Fault(**fault) for fault in found["faults"]], found["style_sources"])
 

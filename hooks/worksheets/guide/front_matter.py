@@ -1,0 +1,75 @@
+"""What a page says of itself between two lines of `---`, cut off here and nowhere else."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import ConfigDict
+
+from ..authoring.problems import Problem
+from ..authoring.strict_model import Strict, validate
+from ..authoring.text_types import Line
+from ..authoring.yaml_document import Document, read_document
+
+FENCE = "---"
+
+NOT_NEEDED = "not needed"
+NOT_YET = "not yet"
+"""What `clinical_review` says, if it does not say who."""
+
+
+class FrontMatter(Strict):
+    """What every page says of itself."""
+
+    model_config = ConfigDict(alias_generator=None)
+
+    title: Line
+    """the title, the same as the first heading"""
+    description: Line
+    """one sentence of at most 160 characters"""
+    last_reviewed: date
+    """the day when somebody last read it for truth"""
+    clinical_review: Line
+    """`not yet`, `not needed`, or who reviewed it and when"""
+    harder_because: Line | None = None
+    """why this page may be harder to read than the others"""
+
+    @property
+    def is_for_readers(self) -> bool:
+        """Whether it speaks to those whom the guide is for, and not to clinics or authors."""
+        return self.clinical_review != NOT_NEEDED
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a clinician has read it."""
+        return self.clinical_review not in (NOT_NEEDED, NOT_YET)
+
+
+@dataclass(frozen=True)
+class Split:
+    """A page in two: the YAML (None if there is none), the Markdown, and how many lines come before the Markdown."""
+
+    yaml: str | None
+    body: str
+    lines_before: int
+
+
+def split_front_matter(text: str) -> Split:
+    """Cut a page in two. Both parts have the line ends of Unix, and spaces for tabs, as they are rendered."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == FENCE]
+    if len(fences) < 2 or fences[0] != 0:
+        return Split(None, "\n".join(lines).expandtabs(4), 0)
+    end = fences[1]
+    # the YAML keeps an empty line in the place of the first fence, so that its lines have the numbers of the file
+    return Split("\n".join(["", *lines[1:end]]), "\n".join(lines[end + 1 :]).expandtabs(4), end + 1)
+
+
+def read_front_matter(yaml: str | None, file: str) -> tuple[FrontMatter | None, list[Problem]]:
+    """The checked front matter of a page, or all that is wrong with it."""
+    if yaml is None:
+        names = ", ".join(f"`{name}`" for name in FrontMatter.model_fields)
+        return None, [Problem(file, 1, "", "There is no front matter.", f"Start with `---`, {names}, `---`.")]
+    document, problems = read_document(yaml, file)
+    if problems:
+        return None, problems
+    return validate(FrontMatter, Document(file, document.value or {}, document.lines))

@@ -1,0 +1,122 @@
+"""Every link of a page leads somewhere: to a page or a file that is there, and to a place that is in it."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cache
+
+from markdown import Markdown
+
+from ..authoring.problems import Problem, nearest
+from ..exercises.addresses import FOLDER
+from .links import Link
+from .markdown_blocks import Block
+from .page import Page
+from .page_files import PAGE
+
+ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
+ID_IN_ATTRIBUTES = re.compile(r"#([\w:.-]+)")
+ID_IN_HTML = re.compile(r"<[a-z][^<>]*?\b(?:id|name)=[\"']?([^\"'\s<>]+)", re.IGNORECASE)
+
+MADE_BY_THE_BUILD = ("assets/", f"{FOLDER}/")
+"""Folders of the site to which the build adds PDFs, styles and the files of a brand."""
+
+Anchors = Callable[[], set[str]]
+"""Finds the places in a page that a link can lead to."""
+
+
+def dead_links(pages: Iterable[Page], known: Set[str]) -> Iterator[Problem]:
+    """Every link leads to a page or a file. `known` are all paths that are published, relative to `docs/`."""
+    for page in pages:
+        for link in page.links:
+            line, place, target = page.line(link.piece.start), link.words, link.piece.target
+            if link.piece.source.startswith("<"):
+                if link.path.endswith(PAGE):
+                    write = f"Write it in Markdown: `[words]({target})`."
+                    yield Problem(page.file, line, target, "A link in HTML does not lead to a page.", write)
+            elif target.startswith("/"):
+                write = f"Write it from this file: `{_relative(page, link.path)}`."
+                yield Problem(page.file, line, place, f"“{target}” begins at the root of a server.", write)
+            elif link.path not in known and not _is_made_by_the_build(link.path):
+                write = _nearest(page, link, known)
+                yield Problem(page.file, line, place, f"This leads to {link.path}, which is not there.", write)
+
+
+def missing_anchors(pages: Iterable[Page], anchors: Mapping[str, Anchors]) -> Iterator[Problem]:
+    """Every link to a place in a page finds it there. `anchors` finds the places in a page, by its path in `docs/`."""
+    found: dict[str, set[str]] = {}
+    for page in pages:
+        for link in page.links:
+            if not link.anchor or link.path not in anchors:
+                continue
+            if link.path not in found:
+                found[link.path] = anchors[link.path]()
+            if link.anchor not in found[link.path]:
+                wrong = f"There is no “#{link.anchor}” in {link.path}."
+                write = nearest(link.anchor, found[link.path])
+                yield Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
+
+
+def own_anchors(page: Page) -> set[str]:
+    """The anchors that the Markdown of a page makes: those of its headings, and what it names itself."""
+    outlines = "\n\n".join(
+        "#" * heading.level + " " + _written(page, heading.start, heading.end)
+        for heading in page.blocks.headings()
+        if not page.body.startswith("<", heading.start)
+    )
+    found = set(_ids(outlines)) if outlines else set()
+    for block in page.blocks.all:
+        if block.kind != "code":
+            text = _without_code(page, block)
+            found.update(ID_IN_HTML.findall(text))
+            found.update(id_ for attributes in ATTRIBUTES.findall(text) for id_ in ID_IN_ATTRIBUTES.findall(attributes))
+    return found
+
+
+def _without_code(page: Page, block: Block) -> str:
+    start, text = block.start, ""
+    for piece in block.pieces:
+        if piece.kind in ("code", "comment"):
+            text += page.body[start : piece.start]
+            start = piece.end
+    return text + page.body[start : block.end]
+
+
+def _written(page: Page, start: int, end: int) -> str:
+    """The first line of a heading, without the marks that make it one."""
+    return page.body[start:end].partition("\n")[0].strip("# ")
+
+
+def _ids(headings: str) -> Iterator[str]:
+    """The ids that Python-Markdown gives to headings; it alone knows how it tells two of the same words apart."""
+
+    def walk(tokens: list[dict[str, object]]) -> Iterator[str]:
+        for token in tokens:
+            yield str(token["id"])
+            yield from walk(token["children"])  # type: ignore[arg-type]
+
+    markdown = _outliner().reset()
+    markdown.convert(headings)
+    yield from walk(markdown.toc_tokens)  # type: ignore[attr-defined]
+
+
+@cache
+def _outliner() -> Markdown:
+    return Markdown(extensions=["attr_list", "smarty", "toc"])
+
+
+def _is_made_by_the_build(path: str) -> bool:
+    return path.startswith(MADE_BY_THE_BUILD) and not path.endswith(PAGE)
+
+
+def _relative(page: Page, path: str) -> str:
+    return posixpath.relpath(path.lstrip("/"), posixpath.dirname(page.path) or ".")
+
+
+def _nearest(page: Page, link: Link, known: Set[str]) -> str:
+    """The paths, as this page would write them, that are nearest to one that leads nowhere."""
+    name, ending = posixpath.basename(link.path), posixpath.splitext(link.path)[1]
+    alike = [path for path in known if posixpath.basename(path) == name]
+    near = alike or [path for path in known if path.endswith(ending or PAGE)]
+    said = nearest(_relative(page, link.path), [_relative(page, path) for path in near])
+    return said if alike or said.startswith("Did you mean") else "Correct the path, or take the link out."

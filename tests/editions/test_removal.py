@@ -1,0 +1,121 @@
+"""What a clinic can leave out, what goes with it, and what nobody can leave out."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from worksheets.authoring.problems import Problem
+from worksheets.editions.brand import read_brand
+from worksheets.editions.removal import Removed, pointers, removed_by, unlinked, without
+from worksheets.exercises.addresses import exercise_page
+from worksheets.guide.whole_guide import Guide
+
+from tests.support.project import ROOT, SMALL_CLINIC
+from tests.support.renderers import SETTINGS, renderer_for
+
+
+def removal(home: Path, guide: Guide, **remove: list[str]) -> tuple[Removed, list[Problem]]:
+    """What a brand takes out of the real guide, and what is wrong with it."""
+    shutil.copytree(SMALL_CLINIC, home, dirs_exist_ok=True)
+    with (home / "brand.yml").open("a", encoding="utf-8") as file:
+        file.write(f"remove: {remove}\n")
+    brand, document, problems = read_brand(home / "brand.yml", "brand.yml")
+    assert brand, problems
+    return removed_by(brand, document, guide)
+
+
+def test_whatever_templates_lead_to_stays(guide: Guide) -> None:
+    """Else a copy without that page could not be built, or would lead nowhere from every page."""
+    asked: set[str] = set()
+
+    def link(path: str) -> str:
+        asked.add(path)
+        return path
+
+    renderer = renderer_for(guide)
+    for entry in guide.catalogue.entries.values():
+        renderer.exercise(entry.id, 2, link)
+    renderer.worksheets(2, link)
+    for template in (ROOT / "overrides").rglob("*.html"):
+        asked.update(re.findall(r"[\"']([\w/-]+\.md)[\"']", template.read_text(encoding="utf-8")))
+    own = {exercise_page(id_) for id_ in guide.catalogue.entries}
+    pages = (
+        {path for path in asked if path.endswith(".md")} - own - {section.page for section in guide.catalogue.sections}
+    )
+    assert pages
+    assert pages <= SETTINGS.unremovable
+
+
+def test_nor_with_its_folder(guide: Guide, tmp_path: Path) -> None:
+    removed, problems = removal(tmp_path, guide, pages=["safety/"])
+    assert sorted(problem.wrong.split("`")[1] for problem in problems) == sorted(
+        page for page in SETTINGS.unremovable if page.startswith("safety/")
+    )
+    assert removed.pages == {page.path for page in guide.pages if page.path.startswith("safety/")}
+
+
+def test_a_folder_is_one_only_with_its_slash(guide: Guide, tmp_path: Path) -> None:
+    removed, problems = removal(tmp_path, guide, pages=["guides"])
+    assert not removed.pages
+    assert "There is no page `guides`." in problems[0].wrong
+
+
+@pytest.mark.parametrize("by", ["section", "page", "folder"])
+def test_a_section_takes_its_page_and_exercises_along(by: str, guide: Guide, tmp_path: Path) -> None:
+    section = next(one for one in guide.catalogue.sections if one.id == "growth")
+    folder = {one.page for one in guide.catalogue.sections if one.page.startswith("steps/")}
+    remove = {"section": {"sections": ["growth"]}, "page": {"pages": [section.page]}, "folder": {"pages": ["steps/"]}}
+    removed, problems = removal(tmp_path, guide, **remove[by])
+    assert not problems
+    gone = {one.id for one in guide.catalogue.sections if one.id == "growth" or (by == "folder" and one.page in folder)}
+    exercises = {id_ for id_ in guide.catalogue.entries if id_.split("/")[0] in gone}
+    assert removed.exercises == exercises
+    assert section.page in removed.pages
+    assert {exercise_page(id_) for id_ in exercises} <= removed.pages
+    left = without(guide, removed)
+    assert not gone & {one.id for one in left.catalogue.sections}
+    assert not exercises & left.catalogue.entries.keys()
+    assert not exercises & left.catalogue.documents.keys()
+    assert {one.id for one in left.catalogue.sections} == {one.id for one in guide.catalogue.sections} - gone
+    assert not removed.pages & {page.path for page in left.pages}
+
+
+def test_an_exercise_goes_alone(guide: Guide, tmp_path: Path) -> None:
+    removed, problems = removal(tmp_path, guide, exercises=["growth/my-year"])
+    assert [problem.write for problem in problems] == ["Remove `growth/yearly-look-back` too, or keep both."]
+    assert removed == Removed(frozenset({"worksheets/growth/my-year.md"}), frozenset({"growth/my-year"}))
+
+
+def test_links_in_code_lead_nowhere_and_stay(guide: Guide) -> None:
+    gone = Removed(frozenset({"steps/two.md"}), frozenset())
+    page = "`[two](two.md)` and [two](two.md)\n\n```\n[two](two.md)\n```\n\n    [two](two.md)\n"
+    assert unlinked(page, "steps/one.md", gone) == page.replace(" and [two](two.md)", " and two")
+
+
+def test_links_of_every_form_are_found() -> None:
+    gone = Removed(frozenset({"two.md", "a (b).md"}), frozenset())
+    page = (
+        'See [*two*](two.md "title"), [two\nmore](two.md#part), [it](<two.md>), [b](a%20\\(b\\).md), [three](three.md).'
+    )
+    assert unlinked(page, "one.md", gone) == "See *two*, two\nmore, it, b, [three](three.md)."
+
+
+def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
+    gone = Removed(frozenset({"two.md"}), frozenset())
+    page = "- [Two](two.md)\n    - [One](one.md)\n- [Two](two.md)\n    - [Two](two.md)\n\nEnd.\n"
+    assert unlinked(page, "index.md", gone) == "- Two\n    - [One](one.md)\n\nEnd.\n"
+    loose = "- Say\n\n    [Two](two.md)\n\n    - [Two](two.md)\n\n    Then [two](two.md) or [one](one.md).\n"
+    assert unlinked(loose, "index.md", gone) == "- Say\n\n    Two\n\n\n    Then two or [one](one.md).\n"
+    rows = "- [Two](two.md) · [One](one.md)\n    - [Two](two.md) · [Two](two.md)\n    - [One](one.md) · [Two](two.md)\n"
+    assert unlinked(rows, "index.md", gone) == "- [One](one.md)\n    - [One](one.md)\n"
+
+
+def test_pointers_name_the_line_in_the_file(guide: Guide, tmp_path: Path) -> None:
+    removed, _ = removal(tmp_path, guide, pages=["article.md"])
+    found = [problem for _, problem in pointers(without(guide, removed), removed)]
+    assert found
+    for problem in found:
+        lines = (ROOT / problem.file).read_text(encoding="utf-8").splitlines()
+        assert "[" in lines[problem.line - 1]
+        assert problem.place.split()[0] in lines[problem.line - 1]

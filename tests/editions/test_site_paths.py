@@ -1,0 +1,85 @@
+"""No two files of an author make one path of the site: the wrong worksheet would be handed out."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from worksheets.authoring.source_files import Folders
+from worksheets.editions.edition import read_edition
+
+from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
+
+SECTION = "  - id: {id}\n    title: Two\n    page: steps/one.md\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The small guide with a brand, in which one exercise can be copied under any name."""
+    shutil.copytree(SMALL_GUIDE, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(SMALL_CLINIC, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "words", tmp_path / "words")
+    return tmp_path
+
+
+def told(root: Path) -> list[str]:
+    return [str(problem) for problem in sorted(read_edition(Folders.of(root))[2])]
+
+
+def add_exercise(root: Path, name: str) -> None:
+    shutil.copy(root / "exercises/one/ticks.yml", root / f"exercises/one/{name}.yml")
+    replace(
+        root / "docs/steps/one.md",
+        "<!-- exercise: one/ticks -->",
+        f"<!-- exercise: one/ticks -->\n\n<!-- exercise: one/{name} -->",
+    )
+
+
+@pytest.mark.parametrize("suffix", ["letter", "large", "letter-large", "copies", "copies-letter"])
+def test_an_exercise_is_not_called_like_another_ones_pdf(suffix: str, root: Path) -> None:
+    add_exercise(root, f"ticks-{suffix}")
+    (said,) = told(root)
+    assert said.startswith(f"exercises/one/ticks-{suffix}.yml:1: Its PDF would be worksheets/one/ticks-{suffix}")
+    assert "exercises/one/ticks.yml makes one of that name too. Give one of the two another name." in said
+
+
+@pytest.mark.parametrize("name", ["ticks-letters", "letter", "ticks-copy", "large-ticks"])
+def test_other_names_are_free(name: str, root: Path) -> None:
+    add_exercise(root, name)
+    assert told(root) == []
+
+
+@pytest.mark.parametrize("id_", ["workbook", "one-letter"])
+def test_a_section_is_not_called_like_another_pdf(id_: str, root: Path) -> None:
+    with (root / "exercises/sections.yml").open("a", encoding="utf-8") as file:
+        file.write(SECTION.format(id=id_))
+    (said,) = told(root)
+    assert said.startswith(f"exercises/sections.yml:1: {id_}: Its PDF would be worksheets/{id_}.pdf")
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("docs/worksheets/one/ticks.md", "exercises/one/ticks.yml:1: Its page would be worksheets/one/ticks.md"),
+        ("docs/worksheets/one/ticks/index.md", "exercises/one/ticks.yml:1: Its page would be worksheets/one/ticks.md"),
+        ("docs/about/index.md", "docs/about.md:1: Its page would be about.md, and docs/about/index.md makes"),
+        ("docs/worksheets/one.pdf", "exercises/sections.yml:1: one: Its PDF would be worksheets/one.pdf"),
+        ("docs/SHA256SUMS", "docs/SHA256SUMS:1: Its file would be SHA256SUMS, and the build itself makes one"),
+        ("docs/404.md", "docs/404.md:1: Its page would be 404.md, and the build itself makes one"),
+        ("docs/assets/stylesheets/BRAND.css", "docs/assets/stylesheets/BRAND.css:1: Its stylesheet would be"),
+    ],
+)
+def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: str, root: Path) -> None:
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(root / "docs/about.md", file)
+    assert any(said.startswith(other) for said in told(root)), told(root)
+
+
+def test_a_clinics_exercise_is_not_called_like_our_pdf(root: Path) -> None:
+    clinic = root / "clinic"
+    shutil.copytree(SMALL_CLINIC, clinic)
+    (clinic / "exercises/one").mkdir(parents=True)
+    shutil.copy(root / "exercises/one/ticks.yml", clinic / "exercises/one/ticks-letter.yml")
+    said = [str(problem) for problem in read_edition(Folders.of(root), clinic)[2]]
+    assert [one.split(":")[0] for one in said] == ["clinic/exercises/one/ticks-letter.yml"]
+    assert "exercises/one/ticks.yml makes one of that name too" in said[0]
