@@ -13,8 +13,9 @@ from .authoring.words import SOURCE
 from .editions.edition import Edition, read_edition
 from .editions.menu import Item, edition_menu
 from .editions.web_manifest import MANIFEST
-from .exercises.addresses import BRAND_STYLE, exercise_page, exercise_style
+from .exercises.addresses import BRAND_STYLE, KINDS_STYLE, exercise_page, exercise_style
 from .exercises.examples import examples
+from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
@@ -84,8 +85,8 @@ class Build:
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
         pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
-        brand = {BRAND_STYLE: self.renderer.palette(), **self.edition.published}
-        return {**pages, **styles, **brand, **pdfs, MATERIALS.name: self.host.root / MATERIALS}
+        shared = {BRAND_STYLE: self.renderer.palette(), KINDS_STYLE: kinds_style(), **self.edition.published}
+        return {**pages, **styles, **shared, **pdfs, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -166,7 +167,8 @@ def _with_pdfs(build: Build) -> Build:
 
 
 def _sheet_context(build: Build) -> SheetContext:
-    files = [path.read_text(encoding="utf-8") for path in (*build.host.styles, SHEET_STYLE)]
+    files = [path.read_text(encoding="utf-8") for path in build.host.styles]
+    files += [kinds_style(), SHEET_STYLE.read_text(encoding="utf-8")]
     reviewed: dict[str, date] = {path: review.last_reviewed for path, review in build.reviews.items()}
     return SheetContext(
         address=build.host.address,

@@ -13,6 +13,7 @@ from .authoring.words import SLOT, SOURCE
 from .authoring.yaml_document import read_document
 from .editions.brand import Brand
 from .exercises.exercise import Exercise, Sections
+from .exercises.kinds import words_files
 from .guide.guide_settings import GuideSettings
 from .guide.helplines import Helplines
 
@@ -45,20 +46,28 @@ def guide_schema() -> str:
 
 
 def words_schema(path: Path) -> str:
-    """The schema of a file of words, from that of the source language: its keys, each with the slots that it needs."""
-    text = read_text(path, path.name)
-    document, problems = (None, [text]) if isinstance(text, Problem) else read_document(text, path.name)
-    if problems or document is None:
-        raise ValueError("\n".join(map(str, problems)))
+    """The schema of a file of words: the keys of the source language and of all kinds, each with its slots."""
+    texts = _read(path)
+    for part in words_files():
+        texts |= _read(part)[SOURCE]
     return _written(
         {
             "title": "Words",
             "description": "What buttons and labels say in one language",
             "type": "object",
             "additionalProperties": False,
-            "properties": {key: _word(says) for key, says in document.value.items()},
+            "properties": {key: _word(says) for key, says in texts.items()},
         }
     )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The values of a file of the core; ValueError if it cannot be read."""
+    text = read_text(path, path.name)
+    document, problems = (None, [text]) if isinstance(text, Problem) else read_document(text, path.name)
+    if problems or document is None:
+        raise ValueError("\n".join(map(str, problems)))
+    return dict(document.value)
 
 
 def _word(says: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ FILES = {
     "exercises/schema.json": [
         *(ROOT / "exercises").glob("*/*.yml"),
         *(ROOT / "clinics").glob("*/exercises/*/*.yml"),
-        *FOLDER.glob("*/example*.yml"),
+        *FOLDER.glob("*/examples/**/*.yml"),
         *EXAMPLES.glob("*.yml"),
     ],
     "exercises/sections.schema.json": [ROOT / "exercises" / "sections.yml"],

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from worksheets.authoring.words import DEFAULTS
+from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import Brand, read_brand
 from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.palette import contrast, nearest_that_passes, palette, weak_pairings
@@ -54,9 +54,9 @@ def test_every_word_is_used_and_every_word_used_is_there() -> None:
 
 
 def test_what_a_field_says_by_itself_is_the_same_in_the_model_and_in_the_words() -> None:
-    for kind, keys in DEFAULTS.items():
-        for name, key in keys.items():
-            default = KINDS[kind].model_fields[name].default
+    for kind, model in KINDS.items():
+        for name, key in model.default_words.items():
+            default = model.model_fields[name].default
             said = words().texts[key] if isinstance(key, str) else tuple(words().texts[one] for one in key)
             assert default == said, (kind, name)
 
@@ -110,3 +110,27 @@ def test_every_line_that_a_new_clinic_may_use_is_right(tmp_path: Path) -> None:
     assert brand.neutral
     assert brand.reviewer
     assert brand.helplines
+
+
+def test_the_words_of_a_kind_stand_in_its_folder_in_every_language(tmp_path: Path) -> None:
+    source, part = tmp_path / "en.yml", tmp_path / "part.yml"
+    source.write_text("leave: Leave\n", encoding="utf-8")
+    part.write_text('en: { so-far: "So far {sum}" }\nde: { so-far: "Bisher {sum}" }\n', encoding="utf-8")
+    (tmp_path / "de.yml").write_text("leave: Verlassen\n", encoding="utf-8")
+    (tmp_path / "fr.yml").write_text("leave: Quitter\n", encoding="utf-8")
+
+    def read(language: str) -> tuple[Words | None, list[str]]:
+        files = {source: "en.yml", tmp_path / f"{language}.yml": f"{language}.yml"}
+        say, problems = read_words(files, language, "XX", {part: "part.yml"})
+        return say, [str(problem) for problem in problems]
+
+    say, problems = read("de")
+    assert say, problems
+    assert (say("leave"), say("so-far", sum=3)) == ("Verlassen", "Bisher 3")
+    assert read("fr") == (None, ["fr.yml:1: `so-far` is missing. Add `so-far: …`, which is “So far {sum}”."])
+    (tmp_path / "fr.yml").write_text("leave: Quitter\nso-far: Jusqu’ici {sum}\n", encoding="utf-8")
+    say, problems = read("fr")
+    assert say, problems
+    assert say("so-far", sum=3) == "Jusqu’ici 3"
+    part.write_text("en: { so-far: So far }\nde: { so-fra: Bisher }\n", encoding="utf-8")
+    assert read("de")[1][0] == "part.yml:2: de › so-fra: Unknown key `so-fra`. Did you mean `so-far`?"

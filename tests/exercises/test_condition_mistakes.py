@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from worksheets.authoring.problems import report
 from worksheets.exercises.catalogue import read_exercise
-from worksheets.exercises.condition_rules import PATTERN
 from worksheets.exercises.conditions import mistakes
+from worksheets.exercises.question_rules import PATTERN
 
 from tests.support.asked_sheet import FED, HOT, LONG, SHEET, SKIP
 from tests.support.exercise_pages import exercise_as_yaml, exercise_of, fields_as_yaml
@@ -61,10 +61,10 @@ MISTAKES = [
         "Write one of: `A walk`, `Sleep`, `Tea`.",
     ),
     ({"fed": {"is": "tickd"}}, "fed is", "“tickd” is not one of the answers.", "Did you mean `ticked`?"),
-    ({"heat": {"at-least": 11}}, "heat at-least", "“11” is not on the scale.", TO_TEN),
-    ({"heat": {"is": -1}}, "heat is", "“-1” is not on the scale.", TO_TEN),
-    ({"heat": {"at-least": "seven"}}, "heat at-least", "“seven” is not on the scale.", TO_TEN),
-    ({"heat": {"at-least": SKIP}}, "heat at-least", f"“{SKIP}” is not on the scale.", TO_TEN),
+    ({"heat": {"at-least": 11}}, "heat at-least", "“11” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"is": -1}}, "heat is", "“-1” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"at-least": "seven"}}, "heat at-least", "“seven” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"at-least": SKIP}}, "heat at-least", f"“{SKIP}” is not one of the numbers here.", TO_TEN),
     ({"heat": {"is": True}}, "heat is", "“True” is not one of the answers.", f"Write one of: `{SKIP}`."),
     ({"helps": {"at-least": 4}}, "helps at-least", "There are only 3 to tick.", "Write at most 3."),
     ({"ticks": {"at-least": 4}}, "ticks at-least", "There are only 3 to tick.", "Write at most 3."),
@@ -99,6 +99,8 @@ MISTAKES = [
     ({"all": [HOT, {"heat": {"at-most": 3}}]}, "all", *IMPOSSIBLE),
     ({"all": [LONG, {"length": {"is": "Short"}}]}, "all", *IMPOSSIBLE),
     ({"all": [LONG, {"any": [{"length": {"is": "Short"}}, {"length": {"is": "Later"}}]}]}, "all", *IMPOSSIBLE),
+    ({"all": [HOT, {"all": [FED, {"heat": {"at-most": 3}}]}]}, "all", *IMPOSSIBLE),
+    ({"all": [{"all": [FED, {"heat": {"at-most": 3}}]}, HOT]}, "all", *IMPOSSIBLE),
     ({"all": [HOT]}, "all", "`all` needs a list of 2 to 6 conditions.", "Write `all: [{ … }, { … }]`."),
     ({"any": HOT}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
     ({"any": [FED] * 7}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
@@ -154,7 +156,8 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
     [
         (
             "{ heat: { at-least: 12 } }",
-            "part 1 › field 2 › when › heat › at-least: “12” is not on the scale. Write a number from 0 to 4.",
+            "part 1 › field 2 › when › heat › at-least: “12” is not one of the numbers here. "
+            "Write a number from 0 to 4.",
         ),
         (
             "{ any: [{ heat: { is: 1 } }, { heat: {} }] }",

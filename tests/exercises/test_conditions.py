@@ -12,6 +12,7 @@ from tests.support.renderers import words
 
 SECTION = Section.model_validate({"id": "x", "title": "X", "page": "steps/x.md"})
 TICKS = frozenset({"ticked"})
+TEA = {"helps": {"is": "Tea"}}
 
 MEANINGS: list[tuple[dict[str, Any], str, list[Answers], list[Answers]]] = [
     (HOT, "If “How warm?” is 7 or more", [{"heat": {7}}, {"heat": {10}}], [{"heat": {6}}, {"heat": {SKIP}}]),
@@ -81,6 +82,27 @@ MEANINGS: list[tuple[dict[str, Any], str, list[Answers], list[Answers]]] = [
         "If “I have eaten” is ticked, or both “How warm?” is 7 or more and “How long?” is “Long”",
         [{"fed": TICKS}, {"heat": {8}, "length": {"Long"}}],
         [{"heat": {8}}],
+    ),
+    (
+        {"all": [FED, {"any": [HOT, LONG, TEA]}]},
+        "If “I have eaten” is ticked, and either “How warm?” is 7 or more or “How long?” is “Long” or “Tea” is ticked "
+        "under “What helps?”",
+        [{"fed": TICKS, "helps": {"Tea"}}],
+        [{"fed": TICKS}, {"helps": {"Tea"}}],
+    ),
+    (
+        {"any": [FED, {"all": [HOT, LONG, TEA]}]},
+        "If “I have eaten” is ticked, or “How warm?” is 7 or more and “How long?” is “Long” and “Tea” is ticked under "
+        "“What helps?”",
+        [{"fed": TICKS}],
+        [{"heat": {8}, "length": {"Long"}}],
+    ),
+    (
+        {"any": [HOT, LONG, FED, {"rested": {"is": "ticked"}}, {"willing": {"is": "ticked"}}, TEA]},
+        "If “How warm?” is 7 or more or “How long?” is “Long” or “I have eaten” is ticked or “I am awake” is ticked or "
+        "“We said yes” is ticked or “Tea” is ticked under “What helps?”",
+        [{"helps": {"Tea"}}],
+        [{"helps": {"Sleep"}}],
     ),
     (
         {"all": [FED, {"any": [HOT, LONG]}]},

@@ -2,7 +2,7 @@
 
 import pytest
 from worksheets.exercises.catalogue import Entry
-from worksheets.exercises.examples import SECTION, examples
+from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import KINDS
 
@@ -10,11 +10,11 @@ from tests.support.project import ROOT
 from tests.support.renderers import example, renderer_of
 
 GOLDEN = ROOT / "tests" / "golden"
-SHOWN = [one.shows for one in examples()]
+SHOWN = [one.shows for one in all_examples()]
 
 
 def rendered(shows: str) -> str:
-    entry = next(one.entry for one in examples() if one.shows == shows)
+    entry = next(one.entry for one in all_examples() if one.shows == shows)
     return renderer_of(entry).exercise(entry.id, 2, lambda path: f"../{path}") + "\n"
 
 

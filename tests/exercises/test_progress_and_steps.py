@@ -25,7 +25,7 @@ def on_screen(page: Page) -> str:
 
 def test_progress_counts_ticks_and_says_that_half_is_fine(page: Page, address: str) -> None:
     page.goto(f"{address}worksheets/safe-space/before-we-start/")
-    ticks = page.locator(".tick")
+    ticks = page.locator(".ticks > .mark")
     total = ticks.count()
     everything, half = page.locator(".progress__all"), page.locator(".progress__half")
     expect(everything).to_have_text(f"{total} things to tick.")
@@ -48,7 +48,7 @@ def test_progress_counts_ticks_and_says_that_half_is_fine(page: Page, address: s
 
 def test_progress_on_paper_is_plain_words(page: Page, address: str) -> None:
     page.goto(f"{address}worksheets/safe-space/before-we-start/")
-    page.locator(".tick").first.check()
+    page.locator(".ticks > .mark").first.check()
     text = printed_words(page)
     assert "things to tick. Half done is fine." in text
 

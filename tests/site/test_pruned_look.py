@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from worksheets.exercises.examples import examples
+from worksheets.exercises.kinds import kinds_style
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.project import ROOT
@@ -52,7 +53,7 @@ def all_rules(guide: Guide) -> dict[str, str]:
     folder = ROOT / "docs/assets/stylesheets"
     common = "".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in ("page", "exercise", "print"))
     renderer = renderer_for(guide)
-    common = renderer.palette() + common
+    common = renderer.palette() + common + kinds_style()
     entries = guide.catalogue.entries | {example.entry.id: example.entry for example in examples()}
     return {
         address: common + "".join(renderer.stylesheet(entries[id_]) for id_ in guide.exercises_on(path))

@@ -180,3 +180,11 @@ def test_words_and_lines_stay_as_they_are() -> None:
     for kept in ("pre", "textarea"):
         assert after.css(kept)[0].text() == before.css(kept)[0].text() != ""
     assert "</textarea> <input> <input>" in light
+
+
+@pytest.mark.parametrize("rule", [":not([value=skip])", "[value=skip]", ':is([value="skip"], p)'])
+def test_the_value_that_a_rule_asks_for_stays(rule: str) -> None:
+    html = "<!doctype html><head><link rel=stylesheet href=x></head><body><input type=radio name=a value=skip>"
+    light = whole(html, [read_stylesheet(f"input:checked{rule} {{ top: 0 }}")])
+    assert re.search("<input[^>]* value=", light), "else the rule would match what it was told not to"
+    assert "value=" not in whole(html, [read_stylesheet("input { top: 0 }")]), "and nothing else needs it"

@@ -12,6 +12,7 @@ from worksheets.authoring.problems import Problem
 from worksheets.exercises.catalogue import Entry, read_exercise
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds import kinds_style
 
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_of
@@ -81,7 +82,7 @@ def page_of(*exercises: str | Exercise, without: str = "") -> str:
     names = ["sheet", *(f"sheet-{number}" for number in range(2, len(models) + 1))]
     entries = [Entry(f"examples/{name}", SECTION, one) for name, one in zip(names, models, strict=True)]
     renderer = renderer_of(*entries)
-    css = renderer.palette() + STYLES + "".join(map(renderer.stylesheet, entries))
+    css = renderer.palette() + STYLES + kinds_style() + "".join(map(renderer.stylesheet, entries))
     if without:
         assert f"{without}(" in css
         css = css.replace(f"{without}(", "unheard-of(")

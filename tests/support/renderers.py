@@ -5,8 +5,9 @@ from dataclasses import replace
 from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import Brand, read_brand
 from worksheets.exercises.catalogue import Catalogue, Entry
-from worksheets.exercises.examples import SECTION, examples
+from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds import words_files
 from worksheets.guide.guide_settings import read_settings
 from worksheets.guide.references import Bibliography
 from worksheets.guide.whole_guide import Guide
@@ -27,7 +28,7 @@ assert not SETTINGS_PROBLEMS, SETTINGS_PROBLEMS
 def words(language: str = "en", country: str = "GB") -> Words:
     """The words of templates in a language."""
     paths = dict.fromkeys([ROOT / "words" / "en.yml", ROOT / "words" / f"{language}.yml"])
-    say, problems = read_words({path: path.name for path in paths}, language, country)
+    say, problems = read_words({path: path.name for path in paths}, language, country, words_files())
     assert say, problems
     return say
 
@@ -45,5 +46,5 @@ def renderer_of(*entries: Entry) -> Renderer:
 
 
 def example(shows: str) -> Exercise:
-    """The example of the gallery that shows a kind of field, or a property of an exercise."""
-    return next(one.entry.exercise for one in examples() if one.shows == shows)
+    """The example that shows a kind of field, or a property of an exercise."""
+    return next(one.entry.exercise for one in all_examples() if one.shows == shows)

@@ -106,10 +106,19 @@ def _is_id(text: str) -> str:
 Line = Annotated[str, Field(max_length=200), AfterValidator(_written), AfterValidator(_one_line)]
 """Plain words on one line."""
 
-Label = Annotated[Line, AfterValidator(_few_words)]
+Label = Annotated[
+    Line,
+    Field(json_schema_extra={"pattern": rf"^\s*(\S+\s+){{0,{MOST_LABEL_WORDS - 1}}}\S+\s*$"}),
+    AfterValidator(_few_words),
+]
 """A question or a heading: plain words, few enough to be taken in at once."""
 
-Prose = Annotated[str, Field(max_length=3000), AfterValidator(_written), AfterValidator(_no_links)]
+Prose = Annotated[
+    str,
+    Field(max_length=3000, json_schema_extra={"not": {"pattern": LINK.pattern}}),
+    AfterValidator(_written),
+    AfterValidator(_no_links),
+]
 """Sentences in a small Markdown: emphasis and lists, no links, no HTML."""
 
 Id = Annotated[str, Field(max_length=60, json_schema_extra={"pattern": f"^{ID.pattern}$"}), AfterValidator(_is_id)]

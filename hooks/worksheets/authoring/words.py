@@ -20,18 +20,6 @@ SOURCE = "en"
 SLOT = re.compile(r"\{([a-z]+)\}")
 
 
-DEFAULTS: dict[str, dict[str, str | tuple[str, ...]]] = {
-    "choice": {"skip": "skip"},
-    "scale": {"skip": "skip"},
-    "pause": {"skip": "skip-clock"},
-    "sentence": {"skip": "skip-piece"},
-    "sort": {"skip": "skip-sort"},
-    "pair": {"people": ("first-person", "second-person")},
-    "agreement": {"people": ("first-person", "second-person")},
-}
-"""What a field says where its author says nothing: the key of its words, by kind and key of the field."""
-
-
 class Words:
     """The words of one language. Called with a key, they say it; days are written as in `locale`, such as `en_GB`."""
 
@@ -53,19 +41,38 @@ class Words:
         return str(format_date(day, "long", self.locale))
 
 
-def defaults(kind: object, say: Words) -> dict[str, str | list[str]]:
-    """What a field of that kind says where its author says nothing, in one language."""
-    keys = DEFAULTS.get(kind, {}) if isinstance(kind, str) else {}
-    return {
-        name: say.texts[key] if isinstance(key, str) else [say.texts[one] for one in key] for name, key in keys.items()
-    }
-
-
-def read_words(files: Mapping[Path, str], language: str, country: str) -> tuple[Words | None, list[Problem]]:
+def read_words(
+    files: Mapping[Path, str], language: str, country: str, parts: Mapping[Path, str] | None = None
+) -> tuple[Words | None, list[Problem]]:
     """The words of a language from its files, later ones first, and what is wrong with them.
 
-    `files` maps each file to what problems call it; the first is that of the source language and says what there is.
+    `files` maps each file to what problems call it; the first is that of the source language. Each of `parts` holds
+    some more words in several languages, by language. The source language says which words there are.
     """
+    documents, problems = _read(files)
+    several, found = _read(parts or {})
+    problems += found
+    if problems:
+        return None, problems
+    source, *others = documents
+    wanted = dict(source.value)
+    texts: dict[str, str] = {}
+    for document in several:
+        wanted |= document.value[SOURCE]
+        texts |= document.value.get(language, {})
+        for other in document.value:
+            problems += _mistakes(document, document.value[SOURCE], other)
+    texts |= source.value if language == SOURCE else {}
+    for document in others:
+        problems += _mistakes(document, wanted)
+        texts |= document.value if isinstance(document.value, dict) else {}
+    last = others[-1] if others else source
+    for key in wanted.keys() - texts.keys():
+        problems.append(last.problem((), f"`{key}` is missing.", f"Add `{key}: …`, which is “{wanted[key]}”."))
+    return (None, problems) if problems else (Words(language, _locale(language, country), texts), [])
+
+
+def _read(files: Mapping[Path, str]) -> tuple[list[Document], list[Problem]]:
     documents: list[Document] = []
     problems: list[Problem] = []
     for path, file in files.items():
@@ -73,17 +80,7 @@ def read_words(files: Mapping[Path, str], language: str, country: str) -> tuple[
         document, found = (Document(file, {}), [text]) if isinstance(text, Problem) else read_document(text, file)
         documents.append(document)
         problems += found
-    if problems:
-        return None, problems
-    source, *others = documents
-    problems += [problem for document in others for problem in _mistakes(document, source.value)]
-    texts = source.value if language == SOURCE else {}
-    for document in others:
-        texts = texts | (document.value if isinstance(document.value, dict) else {})
-    last = others[-1] if others else source
-    for key in source.value.keys() - texts.keys():
-        problems.append(last.problem((), f"`{key}` is missing.", f"Add `{key}: …`, which is “{source.value[key]}”."))
-    return (None, problems) if problems else (Words(language, _locale(language, country), texts), [])
+    return documents, problems
 
 
 def _locale(language: str, country: str) -> str:
@@ -92,18 +89,21 @@ def _locale(language: str, country: str) -> str:
     return next((locale for locale in candidates if locale in locale_identifiers()), language)
 
 
-def _mistakes(document: Document, source: Mapping[str, str]) -> Iterator[Problem]:
-    """The same keys with the same slots."""
-    if not isinstance(document.value, dict):
-        yield document.problem((), "There are no words in this file.", "Write lines such as `leave: …`.")
+def _mistakes(document: Document, source: Mapping[str, str], *below: str) -> Iterator[Problem]:
+    """The same keys with the same slots, in a file or below one of its keys."""
+    words = document.value[below[0]] if below else document.value
+    if not isinstance(words, dict):
+        yield document.problem(below, "There are no words in this file.", "Write lines such as `leave: …`.")
         return
-    for key, text in document.value.items():
+    for key, text in words.items():
         if key not in source:
-            yield document.problem((key,), f"Unknown key `{key}`.", nearest(key, source))
+            yield document.problem((*below, key), f"Unknown key `{key}`.", nearest(key, source))
         elif not isinstance(text, str) or not text.strip():
-            yield document.problem((key,), "There are no words here.", f"Write what “{source[key]}” is.")
+            yield document.problem((*below, key), "There are no words here.", f"Write what “{source[key]}” is.")
         else:
             slots = sorted(SLOT.findall(source[key]))
             if sorted(SLOT.findall(text)) != slots or text.count("[") != source[key].count("["):
                 wanted = " and ".join(f"`{{{slot}}}`" for slot in slots) or "no braces"
-                yield document.problem((key,), "The braces or brackets differ from the English.", f"Keep {wanted}.")
+                yield document.problem(
+                    (*below, key), "The braces or brackets differ from the English.", f"Keep {wanted}."
+                )

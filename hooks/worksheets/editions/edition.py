@@ -8,6 +8,7 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Folders, Overlay, files_in
 from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import Document
+from ..exercises.kinds import words_files
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
@@ -98,8 +99,9 @@ def _words(
         known = [path.stem for path in files_in(folder, "*.yml")]
         write = f"{nearest(language, known)} Or put the words of words/{SOURCE}.yml into words.yml beside brand.yml."
         return {}, [document.problem(("language",), f"There are no words for `{language}`.", write)]
-    say, problems = read_words(files, language, country)
-    own, _ = read_words({source: files[source]}, SOURCE, country)
+    parts = words_files()
+    say, problems = read_words(files, language, country, parts)
+    own, _ = read_words({source: files[source]}, SOURCE, country, parts)
     return ({SOURCE: own, language: say} if say and own else {}), problems
 
 

@@ -7,6 +7,9 @@ FOLDER = "worksheets"
 BRAND_STYLE = "assets/stylesheets/brand.css"
 """The path of the stylesheet with the colours of the brand."""
 
+KINDS_STYLE = "assets/stylesheets/kinds.css"
+"""The path of the stylesheet of all kinds of field; each page keeps what it uses of it."""
+
 
 @dataclass(frozen=True)
 class Paper:

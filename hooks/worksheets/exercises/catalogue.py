@@ -9,10 +9,11 @@ from ..authoring.source_files import Overlay, Source, files_in
 from ..authoring.strict_model import typed, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
-from ..authoring.words import SOURCE, Words, defaults
+from ..authoring.words import SOURCE, Words
 from ..authoring.yaml_document import Document, read_document
 from .exercise import SHORT, Exercise, Section, Sections
-from .field import Field
+from .field import TICKS, Field, Question
+from .kinds import default_words, kinds_in_run
 
 SECTIONS = "sections.yml"
 
@@ -38,7 +39,7 @@ class Entry:
     def control_id(self, field: Field) -> str:
         """The id of a field in a page: its own, or its place where it has none."""
         place = next(index for index, one in enumerate(self.exercise.fields, 1) if one is field)
-        return f"{self.anchor}--{getattr(field, 'id', None) or f'at-{place}'}"
+        return f"{self.anchor}--{field.id if isinstance(field, Question) else f'at-{place}'}"
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ def read_exercise(path: Path, file: str, say: Words | None = None) -> tuple[Docu
         return document, None, problems
     if say:
         for _, field in _fields(document):
-            field |= {key: value for key, value in defaults(field.get("kind"), say).items() if key not in field}
+            field |= {key: value for key, value in default_words(field.get("kind"), say).items() if key not in field}
     exercise, problems = validate(Exercise, document)
     problems += _repeated_ids(document)
     problems += _misfits(exercise, document) if exercise else ()
@@ -214,5 +215,6 @@ def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
     parts = value.get("parts")
     if steps and isinstance(parts, list) and len(parts) < 2:
         yield document.problem(("steps",), "One part cannot be read part by part.", "Remove `steps`, or add a part.")
-    if value.get("kind") == "checklist" and not any(field.get("kind") == "tick" for _, field in _fields(document)):
-        yield document.problem(("kind",), "A checklist has nothing to tick.", "Add a field with `kind: tick`.")
+    items = kinds_in_run(TICKS)
+    if value.get("kind") == "checklist" and not any(field.get("kind") in items for _, field in _fields(document)):
+        yield document.problem(("kind",), "A checklist has nothing to tick.", f"Add a field with `kind: {items[0]}`.")

@@ -1,19 +1,21 @@
 """An exercise as an author means it."""
 
+from itertools import groupby
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, JsonValue
 from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
-from ..authoring.text_types import Label, Prose
+from ..authoring.text_types import ID, Label, Prose
+from .field import TICKS, Block, Field
 from .kinds import AnyField
 
 Kind = Literal["worksheet", "checklist", "log", "check-in"]
 Audience = Literal["both", "one"]
+
 SHORT = 2
 """An exercise of so many minutes needs no shorter version."""
-
 
 RULES: list[JsonValue] = [
     {
@@ -39,6 +41,11 @@ class Part(Strict):
     fields_: Annotated[tuple[AnyField, ...], Setting(min_length=1, max_length=20)]
     """the questions of this part"""
 
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The fields as they stand together in the page."""
+        return tuple(Block(run, tuple(fields)) for run, fields in groupby(self.fields_, key=lambda field: field.run))
+
 
 class Exercise(Strict):
     """One exercise: a worksheet, checklist, log or check-in."""
@@ -51,7 +58,7 @@ class Exercise(Strict):
     """worksheet, checklist, log or check-in"""
     for_: Audience
     """`both` if two people do it together, `one` if each can do it alone"""
-    alone: str | None = None
+    alone: Annotated[str, Setting(json_schema_extra={"pattern": f"^{ID.pattern}/{ID.pattern}$"})] | None = None
     """with `for: both`: the id of an exercise to do alone instead"""
     minutes: Annotated[int, Setting(ge=1, le=60)]
     """an honest guess"""
@@ -69,17 +76,27 @@ class Exercise(Strict):
     """one to six parts"""
 
     @property
-    def fields(self) -> tuple[AnyField, ...]:
+    def fields(self) -> tuple[Field, ...]:
         """All fields of all parts, in order."""
         return tuple(field for part in self.parts for field in part.fields_)
 
     @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of all parts, in order."""
+        return tuple(block for part in self.parts for block in part.blocks)
+
+    @property
+    def ticks(self) -> int:
+        """How many items of a checklist it has."""
+        return sum(field.run == TICKS for field in self.fields)
+
+    @property
     def texts(self) -> tuple[str, ...]:
-        """What a reader reads, in Markdown, but for the options of groups."""
+        """All that a reader reads, in Markdown."""
         texts: list[str | None] = [self.purpose, self.stop, self.two_minutes]
         for part in self.parts:
             texts += [part.title, part.intro]
-            texts += [getattr(field, name, None) for field in part.fields_ for name in ("text", "label", "hint")]
+            texts += [text for field in part.fields_ for text in field.texts]
         return tuple(text for text in texts if text)
 
 

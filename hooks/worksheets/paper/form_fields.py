@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pydyf
 
-CONTROLS = ("input", "textarea")
+CONTROLS = ("input", "select", "textarea")
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,6 @@ from ..exercises.addresses import (
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Exercise, Section
 from ..exercises.field import Field
-from ..exercises.kinds.agreement import Agreement
-from ..exercises.kinds.pair import Pair
-from ..exercises.kinds.text import Text
 from ..guide.citations import cited
 from ..guide.markers import filled
 from ..guide.page import Page
@@ -61,8 +58,8 @@ class SheetWriter:
             leaf = self._leaf(entry)
             for paper in (*PAPERS, *LARGE_PRINT):
                 yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
-            if any(isinstance(field, Pair) for field in entry.exercise.fields):
-                yield from self._copies(entry)
+            if writers := next(filter(None, (field.writers for field in entry.exercise.fields)), None):
+                yield from self._copies(entry, writers)
         sections = [
             (section, entries, self._section(section, entries))
             for section in self.catalogue.sections
@@ -73,9 +70,8 @@ class SheetWriter:
                 yield self._sheet(section_pdf(section.id, paper), section.title, entries, paper, leaves)
         yield from self._workbook(sections)
 
-    def _copies(self, entry: Entry) -> Iterator[Sheet]:
+    def _copies(self, entry: Entry, people: tuple[str, str]) -> Iterator[Sheet]:
         """A private copy for each of two people, and a page on which they share what they choose to."""
-        people = next(field for field in entry.exercise.fields if isinstance(field, Pair)).people
         private = [replace(entry, id=f"{entry.id}--copy-{n}", exercise=private_copy(entry.exercise)) for n in (1, 2)]
         shared = replace(entry, id=f"{entry.id}--shared", exercise=shared_page(entry.exercise))
         leaves = [self._copy(one, person) for one, person in zip([*private, shared], [*people, ""], strict=True)]
@@ -158,18 +154,12 @@ class SheetWriter:
 
 def private_copy(exercise: Exercise) -> Exercise:
     """The exercise for one of two people: one box where both would write, and nothing to agree."""
-
-    def mine(field: Field) -> Field | None:
-        if isinstance(field, Pair):
-            return Text(kind="text", id=field.id, label=field.label, hint=field.hint, rows=field.rows)
-        return None if isinstance(field, Agreement) else field
-
-    return _with_fields(exercise, mine)
+    return _with_fields(exercise, lambda field: field.in_private)
 
 
 def shared_page(exercise: Exercise) -> Exercise:
     """What the two of them share, as much as they choose: the boxes for both, and what they agree."""
-    return _with_fields(exercise, lambda field: field if isinstance(field, (Pair, Agreement)) else None)
+    return _with_fields(exercise, lambda field: field.in_common)
 
 
 def _with_fields(exercise: Exercise, change: Callable[[Field], Field | None]) -> Exercise:

@@ -153,7 +153,6 @@ class Renderer:
         return self.html(
             "exercise.html",
             entry=entry,
-            ticks=sum(field.kind == "tick" for field in entry.exercise.fields),
             alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
             own_page=heading == 1,
             has_page=has_page,
@@ -165,18 +164,14 @@ class Renderer:
         )
 
     def stylesheet(self, entry: Entry) -> str:
-        """The CSS that one exercise needs beyond that of all: `kind.css` once a kind, `field.css` once a field.
+        """The CSS that one exercise needs beyond that of all kinds: `field.css` once a field.
 
         Author's words never go into it, only ids and numbers.
         """
-        fields = entry.exercise.fields
-        kinds = [f"{kind}/kind.css" for kind in dict.fromkeys(field.kind for field in fields)]
-        pieces = [self._css(name, entry=entry) for name in kinds]
-        pieces += [
+        return "".join(
             self._css(f"{field.kind}/field.css", entry=entry, field=field, id=entry.control_id(field))
-            for field in fields
-        ]
-        return "".join(pieces)
+            for field in entry.exercise.fields
+        )
 
     def _css(self, name: str, **values: Any) -> str:
         # most kinds have no CSS of their own

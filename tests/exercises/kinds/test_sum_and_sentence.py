@@ -24,7 +24,9 @@ def test_it_can_be_filled_in_and_cleared(kind: str, open_exercise: OpenExercise)
     fill(page, "What I would tell nobody.")
     typed = answers(page)
     groups = set(page.locator("form input[type=radio]").evaluate_all("all => all.map(one => one.name)"))
-    assert len(groups) == page.locator(".field--choice, .field--scale").count(), "one question is one group"
+    assert len(groups) == page.locator(".field--choice, .field--scale, .sentence__choice").count(), (
+        "one question is one group"
+    )
     assert sum(not value for value in typed.values()) == page.locator("form [type=radio]").count() - len(groups)
     page.locator("input").last.press("Enter")
     assert answers(page) == typed

@@ -19,7 +19,10 @@ FIELD = "part 1 › field 2 “full”"
         ),
         (
             [LINE, sum_of(["word"], (0, 5), (6, 10))],
-            [f"{FIELD} › of 1: `word` is a `line`, which has no number to add. Name a `scale`, `choices` or a `tick`."],
+            [
+                f"{FIELD} › of 1: `word` is a `line`, which has no number to add. "
+                "Name a field whose answer is a chosen number, or ticked."
+            ],
         ),
         (
             [sum_of(["heat"], (0, 5), (6, 10)), SCALE],
@@ -33,8 +36,8 @@ FIELD = "part 1 › field 2 “full”"
             [LINE, sum_of(["full", "none"], (0, 5), (6, 10))],
             [
                 f"{FIELD} › of 1: `full` is a `sum`, which has no number to add. "
-                "Name a `scale`, `choices` or a `tick`.",
-                f"{FIELD} › of 2: There is no field `none` in this exercise. Add a scale, `choices` or ticks above.",
+                "Name a field whose answer is a chosen number, or ticked.",
+                f"{FIELD} › of 2: There is no field `none` in this exercise. Add a field of numbers or ticks above.",
             ],
         ),
         (

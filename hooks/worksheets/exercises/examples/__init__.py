@@ -1,5 +1,10 @@
-"""The examples of the gallery: one of each kind of field, and one of each property of an exercise."""
+"""The examples of all kinds of field, and of each property of an exercise: gallery, test input and pattern at once.
 
+Those of a kind stand in its folder: `examples/*.yml` are shown in a gallery, `usual.yml` first, and
+`examples/hidden/*.yml` are only tested.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +15,10 @@ from ..kinds import FOLDER, KINDS
 
 HERE = Path(__file__).parent
 SHELVES = ("plain", "lively")
-"""The two halves of the gallery: kinds that only take answers or words, and what brings CSS of its own to respond."""
+"""The two halves of the gallery: kinds that only take answers or words, and what shows something new in return."""
+
+USUAL = "usual"
+HIDDEN = "hidden"
 
 SECTION = Section.model_validate({"id": "examples", "title": "Gallery", "page": ""})
 
@@ -24,20 +32,37 @@ class Example:
     says: str
     source: str
     entry: Entry
+    kind: str
+    """the kind of field that it shows; empty for a property of an exercise"""
+    is_hidden: bool
+
+
+def examples() -> tuple[Example, ...]:
+    """What the galleries show: the kinds in the order of the alphabet, then the properties."""
+    return tuple(one for one in all_examples() if not one.is_hidden)
 
 
 @cache
-def examples() -> tuple[Example, ...]:
-    """All examples: the kinds in the order of the alphabet, then the properties. ValueError if one is broken."""
-    files = [(kind, KINDS[kind].__doc__ or "", FOLDER / kind / "example.yml") for kind in KINDS]
-    files += [(path.stem, "A property of an exercise.", path) for path in sorted(HERE.glob("*.yml"))]
-    return tuple(_example(*one) for one in files)
+def all_examples() -> tuple[Example, ...]:
+    """All examples, hidden ones too. ValueError if one is broken."""
+    return tuple(_all())
 
 
-def _example(shows: str, says: str, path: Path) -> Example:
+def _all() -> Iterator[Example]:
+    for kind, model in KINDS.items():
+        shelf = SHELVES[model.responds]
+        paths = sorted((FOLDER / kind / "examples").rglob("*.yml"), key=lambda path: (path.stem != USUAL, path.stem))
+        for path in paths:
+            shows = kind if path.stem == USUAL else f"{kind}-{path.stem}"
+            yield _example(shows, shelf, model.__doc__ or "", path, kind)
+    for path in sorted(HERE.glob("*.yml")):
+        yield _example(path.stem, SHELVES[1], "A property of an exercise.", path)
+
+
+def _example(shows: str, shelf: str, says: str, path: Path, kind: str = "") -> Example:
     _, exercise, problems = read_exercise(path, f"{shows}: {path.name}")
     if exercise is None or problems:
         raise ValueError("\n".join(map(str, problems)))
     source = "".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[1:])
-    shelf = "lively" if path.parent == HERE or list(path.parent.glob("*.css")) else "plain"
-    return Example(shows, shelf, says, source, Entry(f"examples/{shows}", SECTION, exercise))
+    entry = Entry(f"examples/{shows}", SECTION, exercise)
+    return Example(shows, shelf, says, source, entry, kind, path.parent.name == HIDDEN)

@@ -13,7 +13,10 @@ from .stylesheet import Stylesheet
 from .usage import names_used
 
 STYLESHEETS = "link[rel=stylesheet]"
-SAID_IN_SENDING = {"name": "input:not([type=radio])[name], textarea[name]", "value": "input[type=radio][value]"}
+SAID_IN_SENDING = {
+    "name": "input:not([type=radio])[name], select[name], textarea[name]",
+    "value": "input[type=radio][value], option[value]",
+}
 """What an answer is sent as, and here none is sent. The names of radio buttons stay: they make them one group."""
 
 
@@ -32,17 +35,18 @@ def whole(html: str, sheets: Sequence[Stylesheet]) -> str:
     if links:
         used = names_used(page)
         css = "".join(sheet.text(used) for sheet in sheets)
-        _drop_what_would_be_sent(page, frozenset().union(*(sheet.mentions for sheet in sheets)))
+        _drop_what_would_be_sent(page, css)
         _put_inside(page, links, css)
     drop_unseen(page)
     return f"{page.html}\n"
 
 
-def _drop_what_would_be_sent(page: LexborHTMLParser, mentioned: frozenset[str]) -> None:
-    """Take out names and values, but those that a rule mentions."""
+def _drop_what_would_be_sent(page: LexborHTMLParser, css: str) -> None:
+    """Take out names and values, but those that a rule asks for, or asks not to be there."""
     for attribute, selector in SAID_IN_SENDING.items():
         for control in page.css(selector):
-            if f"[{attribute}={control.attributes[attribute]}" not in mentioned:
+            value = control.attributes[attribute]
+            if f"[{attribute}={value}" not in css and f'[{attribute}="{value}' not in css:
                 del _attributes(control)[attribute]
 
 

@@ -1,36 +1,38 @@
 """Words that appear when the answers call for them."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import ClassVar, Literal
+
+from markupsafe import Markup
 
 from ....authoring.text_types import Prose
 from ....authoring.words import Words
 from ...conditions import Condition, in_words, mistakes, selector
-from ...field import Field
-
-if TYPE_CHECKING:
-    from ...catalogue import Entry
-    from ...exercise import Exercise
+from ...field import Field, Form, Mistake, Placed
 
 
 class Advice(Field):
     """Words that appear when the answers call for them; on paper they stand there with their "If …"."""
 
     kind: Literal["advice"]
+    """words that appear when the answers call for them"""
     when: Condition
     """the condition, such as `{ heat: { at-least: 7 } }`"""
     text: Prose
     """one or more sentences"""
 
-    def mistakes(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    responds = True
+    unread: ClassVar[frozenset[str]] = frozenset({"kind", "when"})
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
         """What is wrong with the condition."""
-        for path, wrong, write in mistakes(self.when, exercise):
+        for path, wrong, write in mistakes(self.when, form):
             yield ("when", *path), wrong, write
 
-    def in_words(self, exercise: "Exercise", say: Words) -> str:
+    def in_words(self, form: Form, say: Words) -> str:
         """The condition as a reader with a pen reads it."""
-        return in_words(self.when, exercise, say)
+        return in_words(self.when, form, say)
 
-    def selector(self, entry: "Entry") -> str:
+    def selector(self, entry: Placed) -> Markup:
         """What matches the exercise's section while the condition holds."""
-        return selector(self.when, entry)
+        return Markup(selector(self.when, entry))

@@ -2,12 +2,24 @@
 
 from typing import Literal
 
-from ...field import PEOPLE, People, Question
+from ...field import PEOPLE, PEOPLE_WORDS, People, Question
 
 
 class Agreement(Question):
     """What two people agree: the words, both names and the day; on paper, lines to sign."""
 
+    default_words = PEOPLE_WORDS
+
     kind: Literal["agreement"]
+    """what two people agree, with both names and the day"""
     people: People = PEOPLE
     """how the two are named"""
+
+    @property
+    def in_private(self) -> None:
+        """Nobody agrees alone."""
+
+    @property
+    def in_common(self) -> "Agreement":
+        """It is what both agree."""
+        return self

@@ -1,17 +1,14 @@
 """A deck of cards: to turn over on screen, to cut out on paper."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic import Field as Setting
 
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import MOST_LABEL_WORDS, Line, Prose, mistake
-from ...field import Question
-
-if TYPE_CHECKING:
-    from ...exercise import Exercise
+from ...field import Form, Mistake, Question
 
 MOST_BACK_WORDS = 60
 MOST_BACK_LINES = 12
@@ -57,13 +54,16 @@ AnyCard = Annotated[Card, BeforeValidator(_as_card, json_schema_input_type=Line 
 class Cards(Question):
     """A deck to look through, such as phrases to say or questions to ask each other; on paper, cards to cut out."""
 
+    responds = True
+
     kind: Literal["cards"]
+    """a deck of cards: to turn over on screen, to cut out on paper"""
     cards: Annotated[tuple[AnyCard, ...], Setting(min_length=2, max_length=24)]
     """the cards: each a text, or a `front` and a `back`"""
     blank: Annotated[int, Setting(ge=0, le=6)] = 0
     """how many cards are left for the reader's own words"""
 
-    def mistakes(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
         """No two cards say the same."""
         seen: dict[str, int] = {}
         for index, card in enumerate(self.cards):

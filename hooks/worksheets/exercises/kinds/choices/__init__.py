@@ -1,16 +1,35 @@
 """Any of several."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
-from ...field import Question
+from ...field import Form, Mistake, Question, repeated_options
+from ...options import Options
 
 
 class Choices(Question):
     """Any of several; leaving all of them empty is an answer too."""
 
     kind: Literal["choices"]
+    """any of several"""
     options: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=12)]
     """what can be ticked"""
+
+    @property
+    def answers(self) -> Options:
+        """Any of the options, in the author's words; each that is ticked adds one."""
+        return Options(
+            controls={option: f"--{number}" for number, option in enumerate(self.options, 1)},
+            each="#{id} ",
+            tests=("is", "any-of", "at-least"),
+            said="ticked-under",
+            several=True,
+            adds=dict.fromkeys(self.options, 1),
+        )
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
+        """No two options say the same."""
+        yield from repeated_options(self.options, None)

@@ -9,3 +9,4 @@ class Date(Question):
     """A day."""
 
     kind: Literal["date"]
+    """a day"""

@@ -9,3 +9,4 @@ class Line(Question):
     """A few words on one line."""
 
     kind: Literal["line"]
+    """a few words on one line"""

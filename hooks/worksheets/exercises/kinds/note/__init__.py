@@ -10,5 +10,6 @@ class Note(Field):
     """Words to read between fields."""
 
     kind: Literal["note"]
+    """words to read between fields"""
     text: Prose
     """one or more sentences"""

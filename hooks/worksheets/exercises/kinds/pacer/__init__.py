@@ -14,7 +14,10 @@ Seconds = Annotated[int, Setting(ge=3, le=10)]
 class Pacer(Question):
     """Slow breathing: a circle to breathe with, and the same in words. No breath is ever held."""
 
+    responds = True
+
     kind: Literal["pacer"]
+    """slow breathing, with a circle to breathe with"""
     in_: Seconds = 4
     """whole seconds to breathe in, 3 to 10"""
     out: Seconds = 6

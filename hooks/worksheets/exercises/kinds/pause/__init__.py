@@ -1,16 +1,13 @@
 """A clock for a time-out."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Label, mistake
-from ...field import Choosable
-
-if TYPE_CHECKING:
-    from ...exercise import Exercise
+from ...field import Choosable, DefaultWords, Form, Mistake
 
 SHORTEST = 5
 LONGEST = 120
@@ -38,7 +35,11 @@ Minutes = Annotated[
 class Pause(Choosable):
     """A clock for a time-out that says when to come back, and two lines to write down the times."""
 
+    responds = True
+    default_words: ClassVar[DefaultWords] = {"skip": "skip-clock"}
+
     kind: Literal["pause"]
+    """a clock for a time-out"""
     minutes: Annotated[tuple[Minutes, ...], Setting(min_length=1, max_length=4), AfterValidator(_stand_once)] = (
         20,
         30,
@@ -48,11 +49,11 @@ class Pause(Choosable):
     skip: Label = "No clock, thank you"
     """the way to choose no clock"""
 
-    def mistakes(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
         """A sheet has one clock, always in view: two would cover each other, and one that is hidden starts anew."""
-        clocks = [field for field in exercise.fields if isinstance(field, Pause)]
+        clocks = [field for field in form.fields if isinstance(field, Pause)]
         if self is not clocks[0]:
             yield ("kind",), "This exercise has a clock already.", "Keep one field with `kind: pause`."
-        if exercise.steps:
+        if form.steps:
             wrong = "The clock would start anew whenever the reader goes to another part and back."
             yield ("kind",), wrong, "Remove `steps`, or this field."

@@ -7,6 +7,7 @@ from pydantic import model_validator
 
 from ....authoring.text_types import Line, mistake
 from ...field import Choosable
+from ...options import NUMERIC, Options, radio_buttons
 
 MOST_POINTS = 11
 
@@ -15,6 +16,7 @@ class Scale(Choosable):
     """A number on a line between two words, to notice, never to judge."""
 
     kind: Literal["scale"]
+    """a number on a line between two words"""
     from_: Annotated[int, Setting(ge=0, le=10)]
     """the first number"""
     to: Annotated[int, Setting(ge=1, le=20)]
@@ -35,3 +37,10 @@ class Scale(Choosable):
     def points(self) -> range:
         """Every number that can be chosen."""
         return range(self.from_, self.to + 1)
+
+    @property
+    def answers(self) -> Options:
+        """One of the numbers, which adds itself."""
+        controls = [(point, f"--{point}") for point in self.points]
+        adds = {point: point for point in self.points}
+        return radio_buttons(controls, self.skip, tests=NUMERIC, said="is", adds=adds)

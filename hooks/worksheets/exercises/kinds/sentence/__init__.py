@@ -1,17 +1,15 @@
 """One sentence, put together from fixed words, choices and own words."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
 
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import Label, Line, mistake
-from ...field import Choosable, repeated_options
-
-if TYPE_CHECKING:
-    from ...exercise import Exercise
+from ...field import Choosable, DefaultWords, Form, Mistake, repeated_options
 
 MOST_CHOICES = 5
 CLOSING = (",", ".", ";", ":", "!", "?", ")", "”", "’", "…")
@@ -70,14 +68,55 @@ def _a_sentence(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 class Sentence(Choosable):
     """A sentence to put together by choosing, and then to say aloud."""
 
+    responds = True
+    default_words: ClassVar[DefaultWords] = {"skip": "skip-piece"}
+
     kind: Literal["sentence"]
+    """a sentence to put together by choosing"""
     skip: Label = "I leave this open"
     """the way not to choose, the same for all choices"""
     pieces: Annotated[tuple[Piece, ...], Setting(min_length=2, max_length=15), AfterValidator(_a_sentence)]
     """the sentence from its first word to its full stop: pieces of `words`, `choose` with `options`, and `free`"""
 
-    def mistakes(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
         """No two options of a piece say the same."""
         for index, piece in enumerate(self.pieces):
             for path, wrong, write in repeated_options(piece.options or (), self.skip):
                 yield ("pieces", index, *path), wrong, write
+
+    @property
+    def slots(self) -> tuple["Slot", ...]:
+        """The pieces with what follows the id of the field in theirs, and what stands before each in the line."""
+        slots: list[Slot] = []
+        choices = frees = 0
+        for before, piece in zip((None, *self.pieces), self.pieces, strict=False):
+            gap = "" if before is None or piece.closes or before.opens else " "
+            choices += piece.choose is not None
+            frees += piece.free is not None
+            slots.append(Slot(piece, f"--{choices}" if piece.choose else f"--free-{frees}" if piece.free else "", gap))
+        return tuple(slots)
+
+    @property
+    def choices(self) -> tuple["Slot", ...]:
+        """The slots where something is chosen."""
+        return tuple(slot for slot in self.slots if slot.piece.choose)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Beside the question: the sentence as it is with the first of all options, then all options."""
+        whole = "".join(slot.gap + _first_words(slot.piece) for slot in self.slots)
+        options = [text for slot in self.choices for text in (slot.piece.choose, *(slot.piece.options or ())) if text]
+        return tuple(filter(None, (self.label, self.hint, self.skip, whole, *options)))
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A piece in its place: `end` follows the id of the field in its own, `gap` stands before it in the line."""
+
+    piece: Piece
+    end: str
+    gap: str
+
+
+def _first_words(piece: Piece) -> str:
+    return str(piece.words or piece.free or (piece.options or ("",))[0])

@@ -1,19 +1,14 @@
 """Statements to place, each with a thought to read afterwards."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field as Setting
 
 from ....authoring.problems import nearest
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import Label, Line, Prose
-from ...field import Question
-
-if TYPE_CHECKING:
-    from ...exercise import Exercise
-
-Mistake = tuple[tuple[str | int, ...], str, str]
+from ...field import DefaultWords, Form, Mistake, Question
 
 
 class Statement(Strict):
@@ -30,7 +25,11 @@ class Statement(Strict):
 class Sort(Question):
     """Statements to place in two or three bins; after each choice a thought appears, and nothing is marked."""
 
+    responds = True
+    default_words: ClassVar[DefaultWords] = {"skip": "skip-sort"}
+
     kind: Literal["sort"]
+    """statements to place, each with a thought to read afterwards"""
     bins: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=3)]
     """where a statement can go"""
     statements: Annotated[tuple[Statement, ...], Setting(min_length=2, max_length=10)]
@@ -38,7 +37,7 @@ class Sort(Question):
     skip: Label = "Not sure"
     """the way not to say"""
 
-    def mistakes(self, exercise: "Exercise") -> Iterator[Mistake]:
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
         """Bins and statements differ from each other, and they belong together."""
         yield from self._repeated_bins()
         yield from self._repeated_statements()

@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
+from markupsafe import Markup
 from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
 
 from ....authoring.problems import nearest
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import Id, Label, Line, Prose, mistake
-from ...field import Choosable, Field, Question
-from ..choices import Choices
-from ..scale import Scale
-from ..tick import Tick
-
-if TYPE_CHECKING:
-    from ...exercise import Exercise
+from ....authoring.words import Words
+from ...answers import listed, options, questions
+from ...field import Choosable, Field, Form, Mistake, Placed, Question
+from .terms import Terms, terms
 
 VERDICT = re.compile(
     r"(?<![a-z])(?:scor(?:e[sd]?|ing)|test(?:s|ed|ing)?|diagnos[a-z]*|results?|(?:ab)?normal(?:ly)?|disorders?|types?)"
@@ -58,50 +56,72 @@ class Band(Strict):
 class Sum(Question):
     """Adds what was chosen above, for the reader to read off. It never judges; its bands speak of today."""
 
+    responds = True
+    unread: ClassVar[frozenset[str]] = frozenset({"kind", "id", "of"})
+
     kind: Literal["sum"]
+    """what was chosen above, added up"""
     label: Annotated[Label, AfterValidator(_no_verdict)]
     """what the number is about, at most fourteen words"""
     hint: Annotated[Line, AfterValidator(_no_verdict)] | None = None
     """one short sentence that helps to read it"""
     of: Annotated[tuple[Id, ...], Setting(min_length=1, max_length=20)]
-    """ids of the fields to add, all above: a scale adds its number, `choices` how many are ticked, a `tick` adds 1"""
+    """ids of the fields to add, all above: a number adds itself, and everything ticked adds 1"""
     bands: Annotated[tuple[Band, ...], Setting(min_length=2, max_length=6)]
     """words for each range, from 0 to the highest possible sum, without gap or overlap"""
 
-    def added(self, exercise: "Exercise") -> tuple[Field, ...]:
+    def added(self, form: Form) -> tuple[Question, ...]:
         """The fields that are added, in the order of the exercise."""
-        return tuple(field for field in exercise.fields if getattr(field, "id", None) in self.of)
+        return tuple(field for id_, field in questions(form).items() if id_ in self.of)
 
-    def most(self, exercise: "Exercise") -> int:
+    def most(self, form: Form) -> int:
         """The highest sum that can be chosen; the lowest is 0, when nothing is."""
-        return sum(_most(field) or 0 for field in self.added(exercise))
+        known = options(form)
+        return sum(known[id_].most for id_ in self.of)
 
-    def adds_all_above(self, exercise: "Exercise") -> bool:
+    def adds_all_above(self, form: Form) -> bool:
         """Whether nothing that can be chosen above is left out."""
-        above = exercise.fields[: _place(self, exercise)]
-        return all(field.id in self.of for field in above if isinstance(field, Choosable | Choices | Tick))
+        above = form.fields[: _place(self, form)]
+        return all(field.id in self.of for field in above if isinstance(field, Question) and _is_chosen(field))
 
-    def mistakes(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    def explained(self, form: Form, say: Words) -> Markup:
+        """What is added, how, and what it does not mean."""
+        added = self.added(form)
+        labels = Markup(listed([say("quoted", words=field.label) for field in added], say("and")))
+        what = say("sum-above") if self.adds_all_above(form) else say("sum-answers", labels=labels)
+        skips = [options(form)[field.id].skip is not None for field in added]
+        sentences = [say("sum-added", what=what, most=self.most(form))]
+        sentences += [say("sum-ticks")] if not all(skips) else []
+        sentences += [say("sum-skips")] if any(skips) else []
+        return Markup(" ").join([*sentences, say("sum-no-judge")])
+
+    def terms(self, entry: Placed) -> Terms:
+        """What the stylesheet of this sum is made of."""
+        known = options(entry.exercise)
+        sources = [(entry.control_id(field), known[field.id]) for field in self.added(entry.exercise)]
+        return terms(sources, [(band.from_, band.to) for band in self.bands])
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
         """Each field in `of` is there, above, and has something to add; the bands cover what can be chosen."""
-        misfits = tuple(self._misfits(exercise))
-        yield from misfits or self._gaps(self.most(exercise))
+        misfits = tuple(self._misfits(form))
+        yield from misfits or self._gaps(self.most(form))
 
-    def _misfits(self, exercise: "Exercise") -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-        places = {getattr(field, "id", None): index for index, field in enumerate(exercise.fields)}
-        can_be_added = [field.id for field in exercise.fields if isinstance(field, Scale | Choices | Tick)]
+    def _misfits(self, form: Form) -> Iterator[Mistake]:
+        places = {field.id: index for index, field in enumerate(form.fields) if isinstance(field, Question)}
+        can_be_added = [id_ for id_, one in options(form).items() if one.adds]
         for index, id_ in enumerate(self.of):
             if id_ in self.of[:index]:
                 yield ("of", index), f"`{id_}` is added twice.", "Remove it here."
             elif id_ not in places:
-                write = nearest(id_, can_be_added) or "Add a scale, `choices` or ticks above."
+                write = nearest(id_, can_be_added) or "Add a field of numbers or ticks above."
                 yield ("of", index), f"There is no field `{id_}` in this exercise.", write
-            elif _most(exercise.fields[places[id_]]) is None:
-                wrong = f"`{id_}` is a `{exercise.fields[places[id_]].kind}`, which has no number to add."
-                yield ("of", index), wrong, "Name a `scale`, `choices` or a `tick`."
-            elif places[id_] > _place(self, exercise):
+            elif id_ not in can_be_added:
+                wrong = f"`{id_}` is a `{form.fields[places[id_]].kind}`, which has no number to add."
+                yield ("of", index), wrong, "Name a field whose answer is a chosen number, or ticked."
+            elif places[id_] > _place(self, form):
                 yield ("of", index), f"`{id_}` stands below the sum.", "Move the sum below all that it adds."
 
-    def _gaps(self, most: int) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    def _gaps(self, most: int) -> Iterator[Mistake]:
         range_ = f"The sum can be 0 to {most}."
         start = 0
         for index, band in enumerate(self.bands):
@@ -119,21 +139,12 @@ class Sum(Question):
             yield ("bands", len(self.bands) - 1, "to"), wrong, f"Write `to: {most}`."
 
 
-def _place(field: Field, exercise: "Exercise") -> int:
-    return next(index for index, one in enumerate(exercise.fields) if one is field)
+def _place(field: Field, form: Form) -> int:
+    return next(index for index, one in enumerate(form.fields) if one is field)
 
 
-def _most(field: Field) -> int | None:
-    """What a field adds at most; None if it holds nothing to add."""
-    match field:
-        case Scale():
-            return field.to
-        case Choices():
-            return len(field.options)
-        case Tick():
-            return 1
-        case _:
-            return None
+def _is_chosen(field: Question) -> bool:
+    return isinstance(field, Choosable) or field.answers is not None
 
 
 def _range(first: int, last: int) -> str:

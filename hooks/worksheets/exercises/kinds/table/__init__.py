@@ -15,6 +15,7 @@ class Table(Question):
     """A log: the same few questions for every row."""
 
     kind: Literal["table"]
+    """a log of rows and columns"""
     columns: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=5)]
     """the headings"""
     rows: Numbered | Named = 5

@@ -9,4 +9,5 @@ class Text(Question):
     """Sentences, in a box that grows with them."""
 
     kind: Literal["text"]
+    """sentences, in a box that grows"""
     rows: Rows = 4
