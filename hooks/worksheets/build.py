@@ -100,7 +100,7 @@ class Build:
         return {
             "brand": self.edition.brand,
             "key_pages": self.edition.guide.settings.key_pages,
-            "say": self.edition.say,
+            "t": self.edition.t,
             "version": version(self.host.root),
             "manifest": MANIFEST,
             "foreign": foreign,

@@ -121,16 +121,16 @@ def test_the_words_of_a_kind_stand_in_its_folder_in_every_language(tmp_path: Pat
 
     def read(language: str) -> tuple[Words | None, list[str]]:
         files = {source: "en.yml", tmp_path / f"{language}.yml": f"{language}.yml"}
-        say, problems = read_words(files, language, "XX", {part: "part.yml"})
-        return say, [str(problem) for problem in problems]
+        t, problems = read_words(files, language, "XX", {part: "part.yml"})
+        return t, [str(problem) for problem in problems]
 
-    say, problems = read("de")
-    assert say, problems
-    assert (say("leave"), say("so-far", sum=3)) == ("Verlassen", "Bisher 3")
+    t, problems = read("de")
+    assert t, problems
+    assert (t("leave"), t("so-far", sum=3)) == ("Verlassen", "Bisher 3")
     assert read("fr") == (None, ["fr.yml:1: `so-far` is missing. Add `so-far: …`, which is “So far {sum}”."])
     (tmp_path / "fr.yml").write_text("leave: Quitter\nso-far: Jusqu’ici {sum}\n", encoding="utf-8")
-    say, problems = read("fr")
-    assert say, problems
-    assert say("so-far", sum=3) == "Jusqu’ici 3"
+    t, problems = read("fr")
+    assert t, problems
+    assert t("so-far", sum=3) == "Jusqu’ici 3"
     part.write_text("en: { so-far: So far }\nde: { so-fra: Bisher }\n", encoding="utf-8")
     assert read("de")[1][0] == "part.yml:2: de › so-fra: Unknown key `so-fra`. Did you mean `so-far`?"

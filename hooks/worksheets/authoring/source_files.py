@@ -51,16 +51,16 @@ class Folders:
 
 @dataclass(frozen=True)
 class Source:
-    """A file and what problems call it; `say` has the words of its language, or None if it is the guide's own."""
+    """A file and what problems call it; `words` are those of its language, or None if it is the guide's own."""
 
     path: Path
     file: str
-    say: Words | None
+    words: Words | None
 
     @property
     def language(self) -> str:
         """The language in which it is written."""
-        return self.say.language if self.say else SOURCE
+        return self.words.language if self.words else SOURCE
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,13 @@ class Overlay:
 
     folder: Path
     name: str
-    say: Words
+    words: Words
 
     def files(self, part: str, pattern: str) -> dict[Path, Source]:
         """The files of one of the four folders, by their path in it; hidden ones are left out."""
         root = self.folder / part
         return {
-            path.relative_to(root): Source(path, self._name(path), self.say)
+            path.relative_to(root): Source(path, self._name(path), self.words)
             for path in files_in(root, f"**/{pattern}")
             if self._is_inside(path)
         }

@@ -114,7 +114,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     for path, source in published.items():
         if not is_page(source.path):
             continue
-        page, found = read_page(source.path, path, source.file, source.say.language if source.say else "")
+        page, found = read_page(source.path, path, source.file, source.words.language if source.words else "")
         pages.append(page)
         problems += found
     files = {path: source.path for path, source in published.items() if not is_page(source.path)}

@@ -28,10 +28,10 @@ Link = Callable[[str], str]
 """The address of a page, given its path in `docs/`, relative to where the HTML will stand."""
 
 
-def facts(exercise: Exercise, say: Words) -> Markup:
+def facts(exercise: Exercise, t: Words) -> Markup:
     """Kind, length and company in one line, such as `Worksheet · 10 minutes · for two`."""
-    minutes = say("one-minute") if exercise.minutes == 1 else say("minutes", minutes=exercise.minutes)
-    return Markup(" · ").join((say(exercise.kind), minutes, say("for-two" if exercise.for_ == "both" else "for-one")))
+    minutes = t("one-minute") if exercise.minutes == 1 else t("minutes", minutes=exercise.minutes)
+    return Markup(" · ").join((t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one")))
 
 
 def environment(folders: Iterable[Path], version: str) -> Environment:
@@ -124,8 +124,8 @@ class Renderer:
         `paper` is its name in brand.yml, or None if nobody knows it.
         """
         countries = self._countries(self.brand.countries_on(paper))
-        say = self.words[language or self.brand.language]
-        return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, say=say)
+        t = self.words[language or self.brand.language]
+        return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
 
     def emergency(self, link: Link) -> Markup:
         """The emergency numbers of the countries in which this copy is read, to be dialled at once."""
@@ -160,7 +160,7 @@ class Renderer:
             citation=lambda keys: self.citation(keys, link),
             downloads=self.downloads(link).exercise(entry.id) if has_page else [],
             link=link,
-            say=self.words[entry.language],
+            t=self.words[entry.language],
         )
 
     def stylesheet(self, entry: Entry) -> str:
@@ -226,7 +226,7 @@ class Renderer:
         given = {
             "brand": self.brand,
             "key_pages": self.guide.settings.key_pages,
-            "say": self.words[self.brand.language],
+            "t": self.words[self.brand.language],
             "spoken": self._spoken,
         } | values
         return Markup(self.templates.get_template(template).render(**given))

@@ -84,16 +84,16 @@ class Sum(Question):
         above = form.fields[: _place(self, form)]
         return all(field.id in self.of for field in above if isinstance(field, Question) and _is_chosen(field))
 
-    def explained(self, form: Form, say: Words) -> Markup:
+    def explained(self, form: Form, t: Words) -> Markup:
         """What is added, how, and what it does not mean."""
         added = self.added(form)
-        labels = Markup(listed([say("quoted", words=field.label) for field in added], say("and")))
-        what = say("sum-above") if self.adds_all_above(form) else say("sum-answers", labels=labels)
+        labels = Markup(listed([t("quoted", words=field.label) for field in added], t("and")))
+        what = t("sum-above") if self.adds_all_above(form) else t("sum-answers", labels=labels)
         skips = [options(form)[field.id].skip is not None for field in added]
-        sentences = [say("sum-added", what=what, most=self.most(form))]
-        sentences += [say("sum-ticks")] if not all(skips) else []
-        sentences += [say("sum-skips")] if any(skips) else []
-        return Markup(" ").join([*sentences, say("sum-no-judge")])
+        sentences = [t("sum-added", what=what, most=self.most(form))]
+        sentences += [t("sum-ticks")] if not all(skips) else []
+        sentences += [t("sum-skips")] if any(skips) else []
+        return Markup(" ").join([*sentences, t("sum-no-judge")])
 
     def terms(self, entry: Placed) -> Terms:
         """What the stylesheet of this sum is made of."""
