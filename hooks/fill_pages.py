@@ -33,7 +33,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> None:
     build, path = current(), page.file.src_uri
-    context["review"] = build.reviews.get(path)
+    context["review_note"] = build.review_note(path)
     context["exercise_styles"] = [exercise_style(id_) for id_ in build.styles_on(path)]
     context["section_sheets"] = build.section_pdfs(path, addresses_from(page, Files([])))
     context["foot"] = build.foot(path, page.canonical_url or "")

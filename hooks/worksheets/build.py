@@ -9,9 +9,8 @@ from pathlib import Path
 from .authoring.problems import Problem, report
 from .authoring.source_files import Folders
 from .authoring.web_addresses import site_address
-from .authoring.words import SOURCE
 from .editions.edition import Edition, read_edition
-from .editions.menu import Item, edition_menu
+from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.web_manifest import MANIFEST
 from .exercises.addresses import BRAND_STYLE, KINDS_STYLE, exercise_page, exercise_style
 from .exercises.examples import examples
@@ -23,6 +22,7 @@ from .paper.pdf_pool import PdfError, why_no_pdfs
 from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.downloads import Download
 from .rendering.renderer import Link, Renderer, environment
+from .rendering.review_note import ReviewNote, review_note
 from .version import version
 
 MATERIALS = Path("deploy/sbom.cdx.json")
@@ -93,19 +93,30 @@ class Build:
         sections = [section.id for section in self.guide.catalogue.sections if section.page == page]
         return [one for section in sections for one in self.renderer.downloads(link).section(section)]
 
+    @property
+    def foreign(self) -> dict[str, str]:
+        """The pages in another language than the brand's, and which."""
+        return {path: one for path, one in self.guide.languages.items() if one != self.edition.brand.language}
+
+    @property
+    def titles(self) -> TitleLanguages:
+        """The languages of the titles in the menu."""
+        return TitleLanguages({} if self.host.own_nav else self.foreign, self.edition.brand.short_name)
+
+    def review_note(self, page: str) -> ReviewNote | None:
+        """What a page says of its own review, if it has one."""
+        review = self.reviews.get(page)
+        return review_note(review, self.edition.brand.reviewer, self.edition.t) if review else None
+
     def template_globals(self) -> dict[str, object]:
-        """What every page template can use: `foreign` has the pages in another language than the brand's, and which."""
-        languages, own_nav = self.guide.languages, self.host.own_nav
-        foreign = {path: one for path, one in languages.items() if one != self.edition.brand.language}
+        """What every page template can use."""
         return {
             "brand": self.edition.brand,
             "key_pages": self.edition.guide.settings.key_pages,
             "t": self.edition.t,
             "version": version(self.host.root),
             "manifest": MANIFEST,
-            "foreign": foreign,
-            "foreign_in_menu": {} if own_nav else foreign,
-            "menu_language": SOURCE,
+            "foreign": self.foreign,
         }
 
     def foot(self, page: str, address: str) -> str:

@@ -16,7 +16,7 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, read_document
 from ..guide.helplines import Code, Country, Host, Phone
-from .brand_images import Image, ImageFile
+from .brand_images import Image, ImageFile, Logo
 from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings
 
 BRAND = "brand.yml"
@@ -47,19 +47,6 @@ def _is_png(image: Image) -> Image:
     if image.type != "image/png":
         raise mistake(f"“{image.name}” is not a PNG, and others cannot show it.", "Save it as PNG.")
     return image
-
-
-class Logo(Strict):
-    """The mark of the brand."""
-
-    screen: ImageFile
-    """an SVG or PNG beside brand.yml, such as `logo.svg`"""
-    print: ImageFile | None = None
-    """the same for paper, if it must look different there"""
-    alt: Line | None = None
-    """what the logo says, if it says more than the name beside it"""
-    height: Annotated[int, Setting(ge=16, le=64)] = 36
-    """how high it is shown, in pixels, 16 to 64"""
 
 
 class Colours(Strict):

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
 import imagesize
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import Field as Setting
 
+from ..authoring.strict_model import Strict
 from ..authoring.svg_file import read_svg
-from ..authoring.text_types import mistake
+from ..authoring.text_types import Line, mistake
 
 HEAVIEST = 200 * 1024
 """The largest picture, in bytes: more would weigh on every page."""
@@ -105,3 +107,35 @@ def svg_size(path: Path) -> Size:
         write = f'Let it start with `<svg … viewBox="{file.suggested_view_box}">`.'
         raise mistake(f"“{path.name}” does not say its size.", write)
     return file.size
+
+
+@dataclass(frozen=True)
+class LogoPicture:
+    """A picture of the logo in a page: the one medium that shows it, or None for both, and its width in pixels."""
+
+    medium: Literal["screen", "paper"] | None
+    address: str
+    alt: str
+    width: int
+
+
+class Logo(Strict):
+    """The mark of the brand."""
+
+    screen: ImageFile
+    """an SVG or PNG beside brand.yml, such as `logo.svg`"""
+    print: ImageFile | None = None
+    """the same for paper, if it must look different there"""
+    alt: Line | None = None
+    """what the logo says, if it says more than the name beside it"""
+    height: Annotated[int, Setting(ge=16, le=64)] = 36
+    """how high it is shown, in pixels, 16 to 64"""
+
+    @property
+    def pictures(self) -> tuple[LogoPicture, ...]:
+        """The pictures that stand for it in a page: one for every medium, or one for the screen and one for paper."""
+        screen = self._picture(self.screen, "screen" if self.print else None, self.alt or "")
+        return (screen, self._picture(self.print, "paper", "")) if self.print else (screen,)
+
+    def _picture(self, image: Image, medium: Literal["screen", "paper"] | None, alt: str) -> LogoPicture:
+        return LogoPicture(medium, image.address, alt, image.width_at(self.height))

@@ -23,6 +23,7 @@ from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
+from .steps import steps
 
 Link = Callable[[str], str]
 """The address of a page, given its path in `docs/`, relative to where the HTML will stand."""
@@ -150,9 +151,11 @@ class Renderer:
         return self.html("gallery.html", examples=shown, heading=heading, show=show)
 
     def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool) -> Markup:
+        t = self.words[entry.language]
         return self.html(
             "exercise.html",
             entry=entry,
+            steps=steps(entry, t),
             alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
             own_page=heading == 1,
             has_page=has_page,
@@ -160,7 +163,7 @@ class Renderer:
             citation=lambda keys: self.citation(keys, link),
             downloads=self.downloads(link).exercise(entry.id) if has_page else [],
             link=link,
-            t=self.words[entry.language],
+            t=t,
         )
 
     def stylesheet(self, entry: Entry) -> str:
