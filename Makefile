@@ -19,7 +19,7 @@ export PYTHONUTF8 := 1
 export CLINIC NAME FILE
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 BUILD := $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
-NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Say whose: make $@ CLINIC=clinics/harbour"; exit 1; }
+NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10

@@ -27,7 +27,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def use_templates(env: Environment, files: Files) -> None:
     """Cache compiled templates, and let them ask for the address of a page of this build."""
 
-    @pass_context  # or else Jinja asks once, when it compiles
+    @pass_context  # otherwise Jinja calls it once, when it compiles
     def address(context: Context, path: str) -> str:
         return address_in_site(path, files)
 

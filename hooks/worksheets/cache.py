@@ -20,11 +20,11 @@ from platformdirs import user_cache_path
 
 FOLDER = "rupture-and-repair"
 UNUSED = 30 * 24 * 3600
-"""What no build has asked for in so many seconds is thrown away."""
+"""Entries that no build has asked for in this many seconds are deleted."""
 
 CHECK = sha256().digest_size
 INSTALLED = ("*.dist-info", "*.egg-info")
-"""How the folders are called whose names say which package is installed, and in which version."""
+"""The names of folders that say which package is installed, and in which version."""
 
 
 def cached(parts: Iterable[str | bytes], make: Callable[[], bytes]) -> bytes:
@@ -59,7 +59,7 @@ def load(key: str) -> bytes | None:
 
 
 def store(key: str, made: bytes) -> None:
-    """Store something under a key, if there is a folder and the disk takes it."""
+    """Store something under a key. An unwritable cache is ignored."""
     folder = _folder()
     if folder is None:
         return
@@ -132,7 +132,7 @@ def digest(*parts: str | bytes) -> str:
 
 
 def write_whole(data: bytes, path: Path) -> None:
-    """Write a file so that nobody ever sees a part of it; OSError if that cannot be, and then nothing of it stays."""
+    """Write a file atomically, so that no reader ever sees a part of it. OSError if it fails; then nothing is left."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_suffix(f".{os.getpid()}.part")
     try:

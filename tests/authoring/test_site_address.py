@@ -34,10 +34,10 @@ def test_no_address_is_none() -> None:
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("https://x.example/ ", "It has a blank. Write `https://x.example/`."),
-        ("https://x.example/ /", "It has a blank. Write `https://x.example/`."),
-        (" https://x.example/", "It has a blank. Write `https://x.example/`."),
-        ("https://x .example/", "It has a blank. Write `https://x.example/`."),
+        ("https://x.example/ ", "It has a space. Write `https://x.example/`."),
+        ("https://x.example/ /", "It has a space. Write `https://x.example/`."),
+        (" https://x.example/", "It has a space. Write `https://x.example/`."),
+        ("https://x .example/", "It has a space. Write `https://x.example/`."),
         ("https://x.example/\n", "It has a blank."),
         ("https://x.example/?a=1/", "It has a query. Write `https://x.example/`."),
         ("https://x.example/a#b", "It has an anchor. Write `https://x.example/a/`."),

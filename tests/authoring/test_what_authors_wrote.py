@@ -58,10 +58,10 @@ def test_the_phone_of_a_clinic_keeps_its_nought(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("label", "said"),
     [
-        ("20", '“20” is a number, and a text is needed. Put it in quotes: `"20"`.'),
-        ("true", '“true” is a switch, and a text is needed. Put it in quotes: `"true"`.'),
-        ("[your name]", 'In brackets, this is a list, and a text is needed. Put it in quotes: `"[your name]"`.'),
-        ("{name}", 'In braces, this is a key, and a text is needed. Put it in quotes: `"{name}"`.'),
+        ("20", '“20” is a number, but text is needed. Put it in quotes: `"20"`.'),
+        ("true", '“true” is a switch, but text is needed. Put it in quotes: `"true"`.'),
+        ("[your name]", 'In brackets, this is a list, but text is needed. Put it in quotes: `"[your name]"`.'),
+        ("{name}", 'In braces, this is a key, but text is needed. Put it in quotes: `"{name}"`.'),
         ("null", '“null” means that there is nothing here. If it is a text, put it in quotes: `"null"`.'),
         ("~", '“~” means that there is nothing here. If it is a text, put it in quotes: `"~"`.'),
     ],
@@ -85,7 +85,7 @@ def test_a_number_that_is_text_stays_as_it_is(tmp_path: Path) -> None:
 
 def test_an_option_with_a_colon_is_told(tmp_path: Path) -> None:
     _, told = exercise(tmp_path, "[Short, Long] => [Yes: I do, Long]")
-    assert "A colon and a blank make this a key with a value, and a text is needed." in told
+    assert "A colon and a space make this a key with a value, but text is needed." in told
     assert 'Put it in quotes: `"Yes: I do"`.' in told
 
 

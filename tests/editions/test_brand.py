@@ -88,7 +88,7 @@ def test_a_huge_picture_is_refused(tmp_path: Path) -> None:
     logo = (SMALL_CLINIC / "logo.svg").read_text(encoding="utf-8")
     (tmp_path / "logo.svg").write_text(logo.replace("</svg>", "<g></g>" * 50_000 + "</svg>"), encoding="utf-8")
     _, _, problems = read_brand(tmp_path / "brand.yml", "brand.yml")
-    assert [problem.wrong for problem in problems] == ["“logo.svg” has 341 kB."] * 2
+    assert [problem.wrong for problem in problems] == ["“logo.svg” is 341 kB."] * 2
 
 
 def test_the_schema_of_a_brand_is_in_step_with_the_model() -> None:

@@ -51,7 +51,7 @@ def test_the_advice_is_another_colour_than_the_one_refused(tmp_path: Path) -> No
     for problem in problems:
         advised = problem.write.split("`")[1]
         assert "#806800" not in advised
-        assert "contrast of 4.48, and 4.5 is needed" in problem.wrong
+        assert "contrast of 4.48, but 4.5 is needed" in problem.wrong
         assert problems_of(tmp_path, '"#8c3a22"', advised) == []
     assert problems
 

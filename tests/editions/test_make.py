@@ -90,7 +90,7 @@ def test_a_clinic_with_a_blank_goes_through_every_target(project: Path) -> None:
     assert make(project, "clinic", "NAME=our own").returncode == 0
     done = make(project, "own", clinic, "FILE=docs/right-now.md")
     assert "Copied docs/right-now.md" in done.stdout, done.stderr
-    for target, said in (("diff", "Nothing that you replace"), ("accept", "in step"), ("check", "nothing to mend")):
+    for target, said in (("diff", "Nothing that you replace"), ("accept", "in step"), ("check", "nothing to fix")):
         done = make(project, target, clinic)
         assert done.returncode == 0, done.stderr
         assert said in done.stdout

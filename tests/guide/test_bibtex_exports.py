@@ -116,6 +116,4 @@ def test_all_that_is_wrong_with_an_export_is_told_at_once(tmp_path: Path) -> Non
 
 def test_a_character_that_cannot_be_shown_is_told(tmp_path: Path) -> None:
     _, problems = read("\n" + entry("one", "Doe, J", title="a\ue000b"), tmp_path)
-    assert problems == [
-        "references.bib:2: U+E000 stands here, which is not a character that can be shown. Take it out."
-    ]
+    assert problems == ["references.bib:2: U+E000 is a character that can't be shown. Take it out."]

@@ -16,13 +16,13 @@ Token = Any
 """A token of tinycss2, which brings no types."""
 
 FETCHING_RULES = frozenset({"import", "font-face"})
-"""At-rules that are there to fetch, whatever stands in them."""
+"""At-rules that fetch, whatever they contain."""
 
 FETCHING_FUNCTIONS = frozenset({"src", "image", "image-set", "-webkit-image-set"})
 """Functions whose plain texts are addresses; one may come from a variable, so none of them is looked into."""
 
 MAY_ASK = re.compile(r"\\|url|src|image|import|font-face", re.IGNORECASE)
-"""What stands in every text that asks for anything; nothing else needs to be taken apart, which takes long."""
+"""What occurs in every text that requests anything; other texts need no parsing, which is slow."""
 
 BROKEN_ADDRESS = "bad-url"
 LONGEST = 60

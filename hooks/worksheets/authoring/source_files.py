@@ -15,7 +15,7 @@ LEFT_BY_PROGRAMS = re.compile(
     r"\.|~\$|.*(?:~|#|\.(?:bak|orig|rej|sw[a-p]|tmp))$|(?:thumbs|ehthumbs)\.db$|desktop\.ini$|icon\r$|__macosx$|__pycache__$",
     re.IGNORECASE,
 )
-"""What a name begins with, or is, that editors, systems and version control leave behind and no author wrote."""
+"""How the names begin, or are spelt, of files left behind by editors, systems and version control."""
 
 
 def is_left_by_programs(path: PurePath) -> bool:
@@ -24,7 +24,10 @@ def is_left_by_programs(path: PurePath) -> bool:
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
-    """The files of a folder that an author wrote, in order: the one way to list them. `**/*.md` looks below it too."""
+    """The files in a folder that an author wrote, in order; `**/*.md` looks below it too.
+
+    All code lists files with this function.
+    """
     found = folder.glob(pattern) if folder.is_dir() else ()
     return sorted(path for path in found if path.is_file() and not is_left_by_programs(path.relative_to(folder)))
 
@@ -41,7 +44,7 @@ class Folders:
 
     @classmethod
     def of(cls, root: Path, docs: Path | None = None) -> "Folders":
-        """The folders of a project, where everyone expects them."""
+        """The folders of a project, in their usual places."""
         return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
 
     def name(self, path: Path) -> str:

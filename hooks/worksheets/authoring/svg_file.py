@@ -1,4 +1,4 @@
-"""An SVG file that is safe to show: it cannot run, and asks nobody for anything, even when it is opened by itself.
+"""An SVG file that is safe to show: it cannot run, and requests nothing, even when it is opened by itself.
 
 What drawing programs add for themselves (metadata in namespaces of their own, comments, a plain document type) does
 nothing in a browser and may stay. XML is read by expat, in whatever encoding the file declares; internal declarations

@@ -21,7 +21,7 @@ SLOT = re.compile(r"\{([a-z]+)\}")
 
 
 class Words:
-    """The words of one language. Called with a key, they say it; days are written as in `locale`, such as `en_GB`."""
+    """The words of one language: call it with a key to get its text. `locale`, such as `en_GB`, says how days are written."""
 
     def __init__(self, language: str, locale: str, texts: Mapping[str, str]) -> None:
         self.language = language

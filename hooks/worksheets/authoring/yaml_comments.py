@@ -57,7 +57,7 @@ def _swallowed(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int,
     is_word = not re.search(r"\s", scalar.value)
     if NO_TEXT.fullmatch(scalar.value) or (is_word and LOOKS_LIKE_ONE.fullmatch(comment[0])):
         return
-    wrong = f"A blank and `#` begin a comment, so the text ends before it: `{line.strip()}`."
+    wrong = f"A space and `#` begin a comment, so the text ends before it: `{line.strip()}`."
     whole = quoted(line[scalar.start_mark.column :].strip())
     if scalar.start_mark.line != number:
         yield number, wrong, f"{WRITE}: begin the text on the line after `key: >-`, where `#` is only a sign."

@@ -145,7 +145,9 @@ def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Prob
             continue
         key = key_node.value
         if key in mapping:
-            problems.append(Problem(document.file, line, "", f"The key `{key}` stands twice.", "Keep one of the two."))
+            problems.append(
+                Problem(document.file, line, "", f"The key `{key}` is there twice.", "Keep one of the two.")
+            )
             continue
         document.lines[(*path, key)] = line
         mapping[key] = _value(value_node, (*path, key), document, problems)

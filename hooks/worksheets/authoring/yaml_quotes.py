@@ -38,7 +38,7 @@ def why_quotes(written: str) -> str | None:
     if COLON.search(written):
         return "A colon and a blank begin a new key"
     if COMMENT.search(written):
-        return "A blank and `#` begin a comment, so the text ends before it"
+        return "A space and `#` begin a comment, so the text ends before it"
     return None
 
 

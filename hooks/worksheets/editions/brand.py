@@ -30,7 +30,7 @@ def _in_form(value: object) -> object:
     if value is None:
         raise mistake("There is no colour here; a `#` outside of quotes begins a comment.", f'{form} `"#8c3a22"`.')
     if isinstance(value, int):
-        raise mistake("This is a number, and a colour is needed.", f'{form} `"#8c3a22"`.')
+        raise mistake("This is a number, but a colour is needed.", f'{form} `"#8c3a22"`.')
     if isinstance(value, str) and not re.fullmatch(COLOUR, value):
         meant = as_written_here(value.strip())
         example = nearest_that_passes(meant) if meant else "#8c3a22"
@@ -228,7 +228,7 @@ def _weak_colours(brand: Brand, document: Document) -> Iterator[Problem]:
             worst = min(weak, key=lambda one: one.ratio / one.least)
             front, ground = (f"“{given}”" if name == variable else WORDS[name] for name in (worst.front, worst.ground))
             ratio = floor(worst.ratio * 100) / 100  # never shown as enough when it is not
-            wrong = f"{front} on {ground} has a contrast of {ratio:.2f}, and {worst.least:g} is needed."
+            wrong = f"{front} on {ground} has a contrast of {ratio:.2f}, but {worst.least:g} is needed."
             write = f'The nearest colour that can be read: `"{nearest_that_passes(given)}"`.'
             yield document.problem(("colours", key), wrong[0].upper() + wrong[1:], write)
 

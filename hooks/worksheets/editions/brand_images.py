@@ -54,7 +54,7 @@ def inside(name: str, home: Path) -> Path:
     path = home / name
     if Path(name).is_absolute() or not path.resolve().is_relative_to(home.resolve()):
         raise mistake(
-            f"“{name}” leaves the folder of the brand.", "Put the file beside brand.yml and name it from there."
+            f"“{name}” is outside the folder of the brand.", "Put the file beside brand.yml and name it from there."
         )
     if not path.is_file():
         raise mistake(f"There is no file “{name}”.", "Put it beside brand.yml, or correct the name.")
@@ -71,7 +71,7 @@ def _image(value: Any, info: ValidationInfo) -> Image:
         raise mistake(f"“{value}” can't be used as a picture here.", "Use an SVG or a PNG.")
     light_enough(path)
     if kind == ".png" and not path.read_bytes().startswith(PNG):
-        raise mistake(f"“{path.name}” is not a PNG inside.", "Save it as PNG, or use an SVG.")
+        raise mistake(f"“{path.name}” is not really a PNG.", "Save it as PNG, or use an SVG.")
     return Image(normpath(value), path, TYPES[kind], *size(path))
 
 
@@ -85,7 +85,7 @@ def size(path: Path) -> Size:
         return svg_size(path)
     width, height = imagesize.get(path)
     if min(width, height) <= 0:
-        raise mistake(f"“{path.name}” is not a picture inside.", "Save it again as PNG, JPEG or WebP.")
+        raise mistake(f"“{path.name}” is not really a picture.", "Save it again as PNG, JPEG or WebP.")
     return width, height
 
 
@@ -93,7 +93,7 @@ def light_enough(path: Path) -> None:
     """A mistake if a picture is too heavy for a phone."""
     weight = path.stat().st_size
     if weight > HEAVIEST:
-        raise mistake(f"“{path.name}” has {weight // 1024} kB.", f"Make it smaller than {HEAVIEST // 1024} kB.")
+        raise mistake(f"“{path.name}” is {weight // 1024} kB.", f"Make it smaller than {HEAVIEST // 1024} kB.")
 
 
 def svg_size(path: Path) -> Size:

@@ -169,7 +169,7 @@ def drift(root: Path, overlay: Overlay) -> Iterator[str]:
     for one in replaced(root, overlay):
         if not one.then.is_file():
             yield (
-                f"{one.own} replaces {one.upstream}, and nothing tells from which text it was made. "
+                f"{one.own} replaces {one.upstream}, but the text it was copied from is not known. "
                 f"If it is in step, say so: {_command('accept', overlay)}"
             )
         elif not one.is_in_step:

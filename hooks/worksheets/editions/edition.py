@@ -33,7 +33,7 @@ class Edition:
     stylesheets: Mapping[str, str]
     """The text of a clinic's own stylesheets by their path in the site, in order"""
     notices: tuple[str, ...]
-    """What the builder may want to know and need not mend."""
+    """What the builder may want to know and need not fix."""
 
     @property
     def own_pages(self) -> dict[str, Path]:
@@ -54,7 +54,7 @@ class Edition:
 
 
 def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition | None, Guide, list[Problem]]:
-    """Read all of an edition: the guide's own, or a clinic's with its folder on top. The problems are all there are.
+    """Read a whole edition: the guide's own, or a clinic's with its folder on top; and every problem in it.
 
     The edition is None if it is not known whose it is, or where its templates lead; the guide is there in any case.
     """

@@ -1,4 +1,4 @@
-"""What a copy leaves out, and what then still points there."""
+"""What a copy leaves out, and the links that then lead nowhere."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
 
 DOT = "·"
-"""What stands between the links of a row."""
+"""The separator of links in a row."""
 DOTTED = re.compile(r"(?:\s*·\s*\x00|\x00\s*·\s*)")
 
 
@@ -69,7 +69,7 @@ def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Probl
                 yield page, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
         for marker in page.markers:
             if marker.word == "exercise" and marker.argument in removed.exercises:
-                wrong = "This exercise is removed. Nothing stands in its place."
+                wrong = "This exercise is removed. Nothing takes its place."
                 yield page, Problem(page.file, marker.line, marker.argument, wrong, write)
 
 

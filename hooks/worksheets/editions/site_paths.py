@@ -24,7 +24,7 @@ from .web_manifest import MANIFEST
 
 
 class Maker(NamedTuple):
-    """Who makes a path: a file of the author, and the place in it; nobody's file is the build's own."""
+    """What makes a path: a file of the author, and the place in it; without a file, it is the build itself."""
 
     file: str
     place: str = ""

@@ -130,7 +130,11 @@ def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem 
         return Problem(file, 1, "", "This is not in the folder of a section.", nearest(relative.parts[0], sections))
     if not ID.fullmatch(relative.stem):
         return Problem(
-            file, 1, "", f"“{relative.stem}” is no id.", "Name it with small letters, digits and single hyphens."
+            file,
+            1,
+            "",
+            f"“{relative.stem}” isn't a valid id.",
+            "Name it with small letters, digits and single hyphens.",
         )
     return None
 

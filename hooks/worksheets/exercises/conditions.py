@@ -27,7 +27,7 @@ Answers = Mapping[str, Set[Value]]
 
 def _is_map(value: object) -> object:
     if not isinstance(value, dict):
-        raise mistake("This is no condition.", PATTERN)
+        raise mistake("This isn't a condition.", PATTERN)
     return value
 
 

@@ -180,7 +180,7 @@ def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
                 wrong = f"There is no such {marker.word}."
                 yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
             elif what in seen:
-                wrong = f"This already stands in line {seen[what]}."
+                wrong = f"This is already shown in line {seen[what]}."
                 yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
             seen.setdefault(what, marker.line)
 
@@ -191,7 +191,7 @@ def _late_emergency_numbers(guide: Guide) -> Iterator[Problem]:
         words = [marker.word for marker in page.markers]
         if "helplines" in words and "emergency" not in words[: words.index("helplines")]:
             line = page.markers[words.index("helplines")].line
-            wrong = "The emergency number does not stand above the helplines."
+            wrong = "The emergency number is not above the helplines."
             write = "Write `<!-- emergency -->` on a line of its own, right below the title."
             yield Problem(page.file, line, "helplines", wrong, write)
 

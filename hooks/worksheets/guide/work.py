@@ -146,7 +146,7 @@ class _Reader:
         """No field that an author hoped to see is passed over in silence."""
         for name in self.entry.fields:
             if name in ("crossref", "xdata", "xref"):
-                wrong = "What another entry says is not read here."
+                wrong = "Fields of another entry are not read here."
                 self._tell(wrong, "Copy its fields into this entry, and take this one out.", name)
             elif name not in SHOWN and not is_left_out(name):
                 near = nearest(name, SHOWN)

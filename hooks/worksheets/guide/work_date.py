@@ -20,7 +20,7 @@ STATES = {
 """What may stand in place of a year, and what is shown for it; nothing becomes `n.d.`."""
 
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ][\d:.Z+-]*)?")
-YEAR = "Write four digits, `year = {2016}`, or `{in press}`, or `{n.d.}` if it bears no date."
+YEAR = "Write four digits, `year = {2016}`, or `{in press}`, or `{n.d.}` if it has no date."
 
 Mistake = tuple[str, str, str]
 """The field, what is wrong, and what to write."""

@@ -19,7 +19,7 @@ from .sheet import Sheet
 STORE = ".cache/sheets"
 FONTS = "fonts"
 EVERY = 20
-"""Without a terminal, progress is a line for so many PDFs."""
+"""Without a terminal, progress is logged once for this many PDFs."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class AllPdfs:
             yield from {problem for sheet in self.sheets for problem in missing_glyphs(sheet, self.root, characters)}
 
     def make(self, log: Logger) -> list[Problem]:
-        """Make all that wait, and show how far it is; gives back what is wrong with them. Raises PdfError."""
+        """Make all that are waiting, and show progress; return what is wrong with them. Raises PdfError."""
         problems: list[Problem] = []
         waiting = self.waiting
         with click.progressbar(length=len(waiting), label="Making PDFs", hidden=not waiting) as bar:
@@ -74,7 +74,7 @@ class AllPdfs:
         return problems
 
     def make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:
-        """In a thread, make all that wait and put each where its links already lead, as long as they are wanted."""
+        """In a thread, make all that are waiting and put each where its links already lead, while they are still wanted."""
         threading.Thread(target=self._make_beside, args=(site, is_wanted, log), daemon=True).start()
 
     def _make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:

@@ -15,11 +15,11 @@ from .pdf_store import PdfStore
 from .sheet import Sheet
 
 Progress = Callable[[int, int], None]
-"""Told how many PDFs are made, of how many."""
+"""Called with the number of PDFs made so far, and of all."""
 
 
 class PdfError(Exception):
-    """The PDFs could not be made, for a reason that lies outside the guide; says what to do."""
+    """The PDFs could not be made, for a reason outside the guide. The message says what to do."""
 
 
 INSTALL = {
@@ -46,7 +46,7 @@ def cores() -> int:
 def make_pdfs(
     sheets: Iterable[Sheet], store: PdfStore, folder: Path, workers: int, progress: Progress
 ) -> Iterator[tuple[Sheet, Pdf | list[Problem]]]:
-    """Press sheets that are not kept yet, and keep them, in the order in which they get done.
+    """Make and store the PDFs that are not stored yet, in the order in which they are finished.
 
     Yields each with its PDF, or with what is wrong with it. Raises PdfError.
     """

@@ -51,5 +51,5 @@ class PdfStore:
 
 
 def copy_whole(source: Path, target: Path) -> None:
-    """Copy a file so that nobody ever sees a part of it."""
+    """Copy a file atomically: no reader ever sees a part of it."""
     write_whole(source.read_bytes(), target)

@@ -1,4 +1,4 @@
-"""Exercises, lists, helplines and references as HTML. Templates show; nothing here spells a tag."""
+"""Exercises, lists, helplines and references as HTML. All tags are in templates."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -122,7 +122,7 @@ class Renderer:
     ) -> Markup:
         """What stands at the foot of paper: at its end, or in short in the margin of each page.
 
-        `paper` is its name in brand.yml, or None if nobody knows it.
+        `paper` is its name in brand.yml, or None if it is unknown.
         """
         countries = self._countries(self.brand.countries_on(paper))
         t = self.words[language or self.brand.language]
@@ -245,7 +245,7 @@ def problem_page(problems: Iterable[Problem]) -> str:
     rows = (
         f"- `{problem.file}:{problem.line}` {_plain(str(problem).split(': ', 1)[1])}" for problem in sorted(problems)
     )
-    return "\n".join(["# Something to mend", "", "Save the mended file, and this page comes back.", "", *rows])
+    return "\n".join(["# Something to fix", "", "Save the corrected file, and this page comes back.", "", *rows])
 
 
 def _plain(text: str) -> str:

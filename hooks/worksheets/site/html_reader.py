@@ -107,7 +107,7 @@ class _Reader(HTMLParser):
             self._report("meta", "the page does not carry one Content-Security-Policy.", "")
             return
         for name in excess(self.policies[0]):
-            self._report("meta", f"the policy has another `{name}` than the guide’s.", "")
+            self._report("meta", f"`{name}` in the policy differs from the guide’s.", "")
         self.reading.style_sources = style_sources(self.policies[0])
         for source, line in self.style_hashes:
             if source not in self.reading.style_sources:

@@ -15,7 +15,7 @@ PAGE = {
 }
 
 LIVE_RELOAD = {"script-src": "'unsafe-inline'", "connect-src": "'self'"}
-"""What the preview of `make serve` needs to follow changes. A built site never has it."""
+"""What the preview of `make serve` needs to reload pages. A built site never has it."""
 
 HEADER_ONLY = {"frame-ancestors": "'none'"}
 """What browsers heed in a header and ignore in a meta tag."""

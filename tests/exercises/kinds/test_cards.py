@@ -182,7 +182,7 @@ DECK = "part 1 › field 1 “deck” › "
         (cards(blank=7), [f"{DECK}blank: “7” does not fit: at most 6."]),
         (
             cards(cards=["Tea?", 20, ["Walk?"]]),
-            [f"{DECK}card {n}: This is no card. Write a text in quotes, or `front: …`" for n in (2, 3)],
+            [f"{DECK}card {n}: This isn't a card. Write a text in quotes, or `front: …`" for n in (2, 3)],
         ),
         (
             cards(cards=["Tea?", {"frnt": "Walk?"}]),

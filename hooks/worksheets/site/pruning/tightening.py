@@ -16,7 +16,7 @@ SEPARATORS = frozenset({",", "/"})
 
 
 class StylesheetError(ValueError):
-    """Text that is no sound CSS, or that asks for a file. It says what is wrong, and in which line."""
+    """The text is not sound CSS, or requests a file. The message says what is wrong, and in which line."""
 
 
 def tight_selector(tokens: Sequence[Token]) -> str:

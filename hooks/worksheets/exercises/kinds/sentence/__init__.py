@@ -37,7 +37,7 @@ class Piece(Strict):
         if self.choose and not self.options:
             raise mistake("There is nothing to choose from.", "Add `options: […]` with two to nine texts.")
         if self.options and not self.choose:
-            raise mistake("These `options` belong to no choice.", "Add `choose: …`, what is chosen here.")
+            raise mistake("These `options` have no `choose`.", "Add `choose: …`, what is chosen here.")
         return self
 
     @property
