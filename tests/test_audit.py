@@ -18,7 +18,7 @@ def test_a_known_weakness_fails_and_what_was_not_asked_is_said() -> None:
     ]
 
 
-def test_none_known_is_sound() -> None:
+def test_no_known_weakness_passes() -> None:
     assert verdict(json.dumps({"dependencies": [SOUND]})) == ("Known weaknesses: 0 in 1 pinned packages.", 0)
 
 

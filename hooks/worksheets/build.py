@@ -120,7 +120,7 @@ class Build:
         }
 
     def foot(self, page: str, address: str) -> str:
-        """What stands at the foot of a page on paper."""
+        """What is at the foot of a page on paper."""
         review = self.reviews.get(page)
         return self.renderer.foot(address, review.last_reviewed if review else None)
 

@@ -1,8 +1,8 @@
 """What is slow to make and depends on nothing but known bytes, cached in the user's folder under their digest.
 
-One key stands for everything that makes it: every file of this package, the interpreter and all installed packages. So
+One key covers everything that makes it: every file of this package, the interpreter and all installed packages. So
 no list has to be kept, and nothing stale comes out; after an upgrade one build is slow. `XDG_CACHE_HOME` moves the
-folder; in an empty one all is made anew, and without one too.
+folder; in an empty one everything is made again, and without one too.
 """
 
 import os
@@ -30,7 +30,7 @@ INSTALLED = ("*.dist-info", "*.egg-info")
 def cached(parts: Iterable[str | bytes], make: Callable[[], bytes]) -> bytes:
     """What `make` returned when it was last asked with the same parts, which must be all that it depends on.
 
-    What cannot be read or is damaged is made anew, and a cache that cannot be written is ignored.
+    What cannot be read or is damaged is made again, and a cache that cannot be written is ignored.
     """
     key = key_of(*parts)
     made = load(key)

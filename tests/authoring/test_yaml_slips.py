@@ -122,18 +122,18 @@ def test_a_tab_is_seen_in_the_message() -> None:
     assert str(problem) == "sheet.yml:2: There is a tab before the text: `⇥title: A`. Use blanks: `  title: A`."
 
 
-def test_a_list_without_its_first_dash_is_told_at_its_first_line() -> None:
+def test_a_list_without_its_first_dash_is_reported_at_its_first_line() -> None:
     (problem,) = told("title: A\nfields:\n  kind: line\n  id: word\n  - kind: text\n    id: other\n")
     assert problem.line == 3
     assert problem.write.endswith("dash before the first key, and move the lines below it in: `- kind: line`.")
 
 
-def test_quotes_that_swallow_keys_are_told_where_they_begin() -> None:
+def test_quotes_that_swallow_keys_are_reported_where_they_begin() -> None:
     (problem,) = told("title: A\nlabel: 'Tis enough\nhint: Yours'\nkind: line\n")
     assert (problem.line, problem.write) == (2, """Put the text in quotes: `label: "'Tis enough"`.""")
 
 
-def test_all_slips_of_a_file_are_told_at_once() -> None:
+def test_all_slips_of_a_file_are_reported_at_once() -> None:
     found = told('title: Stop: why?\nhint: @home\nlabel: "Yes" is enough\nodd: *it\nminutes: 5\npurpose: Some #1\n')
     assert [problem.line for problem in found] == [1, 2, 3, 4]
     assert [problem.line for problem in told("title: Some #1\nhint: 'x' # fine\nlabel: other #2\n")] == [1, 3]
@@ -172,13 +172,13 @@ def test_a_comment_behind_a_text_of_several_lines() -> None:
 
 
 @pytest.mark.parametrize("character", ["\x85", "\u2028", "\u2029"])
-def test_a_line_break_that_cannot_be_seen_is_told(character: str) -> None:
+def test_a_line_break_that_cannot_be_seen_is_reported(character: str) -> None:
     (problem,) = told(f"title: A\nhint: One{character}two\n")
     assert problem.line == 2
     assert f"U+{ord(character):04X}" in problem.wrong
 
 
-def test_a_second_document_is_told() -> None:
+def test_a_second_document_is_reported() -> None:
     (problem,) = told("title: A\n---\nhint: b\n")
     assert problem.line == 2
     assert "second document" in problem.wrong

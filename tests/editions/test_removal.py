@@ -111,7 +111,7 @@ def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
     assert drop_links(rows, "index.md", gone) == "- [One](one.md)\n    - [One](one.md)\n"
 
 
-def test_pointers_name_the_line_in_the_file(guide: Guide, tmp_path: Path) -> None:
+def test_dangling_links_name_the_line_in_the_file(guide: Guide, tmp_path: Path) -> None:
     removed, _ = removal(tmp_path, guide, pages=["article.md"])
     found = [problem for _, problem in dangling_links(pruned_guide(guide, removed), removed)]
     assert found

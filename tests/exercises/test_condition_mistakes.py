@@ -131,7 +131,7 @@ def test_mistake(condition: object, place: str, wrong: str, write: str) -> None:
     assert found == [(place, wrong, write)]
 
 
-def test_all_mistakes_of_a_group_are_told_at_once() -> None:
+def test_all_mistakes_of_a_group_are_reported_at_once() -> None:
     found = list(mistakes({"all": [{"heet": {"is": 1}}, {"any": [LONG, {"heat": {"at-least": 12}}]}]}, SHEET))
     assert [path for path, _, _ in found] == [("all", 0, "heet"), ("all", 1, "any", 1, "heat", "at-least")]
 
@@ -177,7 +177,7 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
         ),
     ],
 )
-def test_an_author_is_told_the_line(when: str, said: str, tmp_path: Path) -> None:
+def test_an_author_is_reported_the_line(when: str, said: str, tmp_path: Path) -> None:
     text = exercise_as_yaml(
         """
         - { kind: scale, id: heat, label: How warm?, from: 0, to: 4, ends: [cold, hot] }

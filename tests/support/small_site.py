@@ -42,7 +42,7 @@ def small_site(target: Path) -> Path:
 
 
 def write_page(project: Path, name: str, words: str) -> None:
-    """Write a page of the small site anew."""
+    """Write a page of the small site again."""
     path = project / "docs" / f"{name}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     marker = "<!-- references -->\n" if name == "references" else ""

@@ -43,7 +43,7 @@ def requests_in(css: str) -> Iterator[Request]:
 
 
 def requests_of(tokens: Iterable[Token]) -> Iterator[Request]:
-    """All that some tokens ask for, however deep they stand; an at-rule that fetches is told as one."""
+    """All that some tokens ask for, however deeply nested; an at-rule that fetches is reported as one."""
     in_fetching_rule = False
     for token in tokens:
         if in_fetching_rule:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: the file (relative to the project), the line (from 1) and place in it, what is wrong, what to write."""
+    """One mistake: the file (relative to the project), the line (from 1), the place, what is wrong, what to write."""
 
     file: str
     line: int

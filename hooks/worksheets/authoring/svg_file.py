@@ -28,7 +28,7 @@ ENCODING = re.compile(r"utf-8|utf-16(?:le|be)?|us-ascii|iso-8859-\d+|windows-125
 """Encodings that browsers and expat read alike."""
 
 SEPARATOR = "\n"
-"""Between the namespace and the name of an element; it can stand in neither."""
+"""Between the namespace and the name of an element; it can be in neither."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class _Reader:
             raise _StopError("it declares entities.", write)
 
     def _instruction(self, target: str, data: str) -> None:
-        self.report("", f"it holds `<?{target}`.", "Remove that line; styles can stand in `<style>`.")
+        self.report("", f"it holds `<?{target}`.", "Remove that line; styles can go in `<style>`.")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         namespace, tag = _split(name)

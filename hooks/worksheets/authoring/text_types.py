@@ -57,7 +57,7 @@ def _is_spelling(text: str, place: int) -> bool:
 
 
 def _with_closed_quotes(text: str) -> str:
-    """Every “ has its ”, and every „ its “ or ”. A ” may also stand at both ends, as in Swedish."""
+    """Every “ has its ”, and every „ its “ or ”. A ” may also be at both ends, as in Swedish."""
     awaited: list[str] = []
     for place, sign in enumerate(text):
         if awaited and sign in awaited[-1]:
@@ -147,7 +147,7 @@ def _markdown() -> Markdown:
     return markdown
 
 
-@lru_cache(maxsize=4096)  # an exercise stands on a guide page and on its own
+@lru_cache(maxsize=4096)  # an exercise is on a guide page and on its own
 def prose(text: str) -> Markup:
     """The HTML of a prose text: one or more block elements."""
     return Markup(_markdown().reset().convert(text))

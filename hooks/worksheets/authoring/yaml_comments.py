@@ -1,6 +1,6 @@
 """Comments that swallow a part of a text: YAML drops whatever follows a blank and `#`, and says nothing.
 
-A comment may stand on a line of its own, behind quotes, brackets, a number, `true` or a key without a value; and behind
+A comment may be on a line of its own, behind quotes, brackets, a number, `true` or a key without a value; and behind
 a single word if it looks like a comment: two blanks before it and one in it.
 """
 

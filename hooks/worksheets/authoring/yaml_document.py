@@ -1,4 +1,4 @@
-"""A YAML file as plain values, each with the line it stands on.
+"""A YAML file as plain values, each with its line.
 
 The subset is what authors need: maps, lists and scalars. Anchors, aliases, tags and repeated keys are mistakes. Plain
 scalars follow YAML 1.2, so that `yes`, `no` and `off` stay words, and dates stay text for the model to read.

@@ -3,10 +3,10 @@
 import re
 
 SPECIAL_START = re.compile(r"[*&!%@`\[\]{},]|[|>](?![-+1-9]{0,2}\s*(?:#.*)?$)|[?-](?=\s|$)")
-"""What gives a plain text another meaning when it stands at its beginning."""
+"""What gives a plain text another meaning at its beginning."""
 
 NAMED = {"`": "a backtick", "*": "`*`, which repeats an anchor", "&": "`&`, which names an anchor", "!": "`!`, a tag"}
-"""What stands in a problem for some of these."""
+"""What is in a problem for some of these."""
 
 COLON = re.compile(r":(?:\s|$)")
 COMMENT = re.compile(r"\s#")

@@ -118,9 +118,9 @@ class Brand(Strict):
     language: Language
     """two letters, such as `en`: the language of the menu, of own pages and of own exercises"""
     country: Code
-    """whose helplines stand on sheets: a code of sources/helplines.yml, such as GB"""
+    """whose helplines are printed on sheets: a code of sources/helplines.yml, such as GB"""
     letter_countries: tuple[Code, ...] = ()
-    """whose helplines stand on US Letter instead, in a copy that people of several countries read"""
+    """whose helplines are printed on US Letter instead, in a copy that people of several countries read"""
     helplines: Country | None = None
     """own helplines, needed where sources/helplines.yml has none for the country"""
     paper: Literal["A4", "Letter"]
@@ -178,9 +178,9 @@ class Brand(Strict):
         return f"{self.language}_{self.country}"
 
     def countries_on(self, paper: str | None) -> tuple[str, ...]:
-        """Whose helplines stand on a paper: codes, first the most likely.
+        """Whose helplines are printed on a paper: codes, first the most likely.
 
-        None stands for a paper that nobody knows, such as that of a reader's browser. Then there are none where the
+        None is for an unknown paper, such as that of a reader's browser. Then there are none where the
         answer hangs on the paper, so that nobody is given the numbers of another country.
         """
         if not self.letter_countries:

@@ -1,4 +1,4 @@
-"""A clinic's folder: made anew, and kept in step with the guide without ever being changed by a build.
+"""A clinic's folder: created, and kept in step with the guide without ever being changed by a build.
 
 Of each file of the guide that a clinic replaces, `originals/` in its folder keeps the text that it was copied from. So
 a build can tell that the guide's file has changed since, and show how.

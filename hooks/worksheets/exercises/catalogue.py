@@ -32,7 +32,7 @@ class Entry:
     def anchor(self) -> str:
         """What the ids and names of all its controls begin with.
 
-        Two hyphens divide the parts and never stand inside one, so no two exercises can share an id.
+        Two hyphens divide the parts and are never inside one, so no two exercises can share an id.
         """
         return "w-" + self.id.replace("/", "--")
 

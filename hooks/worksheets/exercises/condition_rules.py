@@ -76,7 +76,7 @@ def _can_hold(conditions: Sequence[Mapping[str, Any]], left: Mapping[str, Set[Va
 
 
 def _covered(parts: Sequence[Mapping[str, Any]], form: Form) -> str | None:
-    """The field whose every answer fulfils one of these conditions, if there is one."""
+    """The field of which every answer makes one of these conditions true, if there is one."""
     known = {name: one for name, one in options(form).items() if not one.several}
     taken: dict[str, Set[Value]] = {}
     for part in parts:

@@ -2,7 +2,7 @@
 
 A condition asks one field, such as `{ heat: { at-least: 7 } }`, or is a group of conditions, `{ all: […] }` or
 `{ any: […] }`. `holds` is its meaning; `selector` says the same to a browser, and `in_words` to a reader. What has no
-answer fulfils nothing, so no condition holds on an empty sheet.
+answer makes nothing true, so no condition holds on an empty sheet.
 """
 
 from collections.abc import Mapping, Set
@@ -47,7 +47,7 @@ _SAYS = {"all": "all of these are true", "any": "one or more of these are true"}
 
 
 def _schema(deep: int = 1) -> dict[str, Any]:
-    """The JSON Schema of a condition that stands so deep in groups, from 1."""
+    """The JSON Schema of a condition at this depth of groups, from 1."""
     groups = {
         joint: {
             "description": _SAYS[joint],

@@ -154,7 +154,7 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
         return found
 
     def _look_for_lost(self, begins: int, ends: int) -> None:
-        """BibTeX takes for a comment whatever stands between entries, an entry without its `@` too."""
+        """BibTeX takes for a comment anything between entries, even an entry without its `@`."""
         for lost in LOST.finditer(self.text, begins, ends):
             line = self.text.count("\n", 0, lost.start(1)) + 1
             wrong = f"“{lost[0].strip()}” has no `@` before it, and is not read."

@@ -1,4 +1,4 @@
-"""Diagrams: SVG files that stand inside the page, so that they take its colours."""
+"""Diagrams: SVG files that are inside the page, so that they take its colours."""
 
 import re
 from collections.abc import Iterator

@@ -125,7 +125,7 @@ def list_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A quotation, in which lists and boxes count anew."""
+    """A quotation, in which lists and boxes start counting again."""
     with depth(state, 0):
         return blockquote(state, start, end, silent)
 

@@ -169,7 +169,7 @@ def _unknown_citations(guide: Guide) -> Iterator[Problem]:
 
 
 def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
-    """Every exercise or picture that a page names exists, and stands there once."""
+    """Every exercise or picture that a page names exists, and is shown there once."""
     known = {"exercise": guide.catalogue.documents.keys(), "picture": pictures, "gallery": SHELVES}
     for page in guide.pages:
         seen: dict[str, int] = {}
@@ -197,7 +197,7 @@ def _late_emergency_numbers(guide: Guide) -> Iterator[Problem]:
 
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
-    """Every exercise of the guide has a guide page that leads to it. A clinic's may stand in the list alone."""
+    """Every exercise of the guide has a guide page that leads to it. A clinic's may be in the list alone."""
     pages = {section.id: section.page for section in guide.catalogue.sections}
     for id_, document in guide.catalogue.documents.items():
         if not guide.pages_of(id_) and id_ not in guide.catalogue.own:

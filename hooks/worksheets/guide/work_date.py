@@ -17,7 +17,7 @@ STATES = {
     "nd": "",
     "no date": "",
 }
-"""What may stand in place of a year, and what is shown for it; nothing becomes `n.d.`."""
+"""What may take the place of a year, and what is shown for it; nothing becomes `n.d.`."""
 
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ][\d:.Z+-]*)?")
 YEAR = "Write four digits, `year = {2016}`, or `{in press}`, or `{n.d.}` if it has no date."
@@ -27,7 +27,7 @@ Mistake = tuple[str, str, str]
 
 
 def read_date(entry: Entry) -> tuple[tuple[int, ...], str, list[Mistake]]:
-    """Year, month and day as far as they are known, or what stands for them; and what is wrong."""
+    """Year, month and day as far as they are known, or what replaces them; and what is wrong."""
     mistakes: list[Mistake] = []
     said = {name: _said(entry, name, mistakes) for name in ("date", "year", "month", "day", "pubstate")}
     if mistakes:

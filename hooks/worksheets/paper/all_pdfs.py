@@ -74,7 +74,7 @@ class AllPdfs:
         return problems
 
     def make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:
-        """In a thread, make all that are waiting and put each where its links already lead, while they are still wanted."""
+        """In a thread, make all that are waiting and put each where its links lead, while they are still wanted."""
         threading.Thread(target=self._make_beside, args=(site, is_wanted, log), daemon=True).start()
 
     def _make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:

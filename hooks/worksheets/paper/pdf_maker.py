@@ -23,7 +23,7 @@ from .pdf_tags import print_links, set_furniture_apart
 from .sheet import Sheet
 
 ROOM = 1.0
-"""How far something may stand out of the page's margins, in CSS pixels, before it counts as cut off."""
+"""How far something may stick out of the page's margins, in CSS pixels, before it counts as cut off."""
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # fontTools would write the time into each font
 
@@ -100,7 +100,7 @@ def _unlink(root: Element) -> None:
 
 
 def _cut_off(document: Document) -> Iterator[str]:
-    """The words and controls that stand outside the margins of their page."""
+    """The words and controls outside the margins of their page."""
     for number, page in enumerate(document.pages, 1):
         paper = page._page_box
         right = paper.content_box_x() + paper.width + ROOM

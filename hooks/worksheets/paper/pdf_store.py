@@ -10,7 +10,7 @@ from ..rendering.downloads import Pdf
 from .sheet import Sheet
 
 ABANDONED = 3600
-"""A part that has lain for so many seconds was left by a killed build; a younger one may be another's work."""
+"""A part file older than this many seconds was left by a killed build; a younger one may be another's work."""
 
 
 class PdfStore:

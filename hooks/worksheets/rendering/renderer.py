@@ -26,7 +26,7 @@ from .downloads import Downloads, Pdf
 from .steps import steps
 
 Link = Callable[[str], str]
-"""The address of a page, given its path in `docs/`, relative to where the HTML will stand."""
+"""The address of a page, given its path in `docs/`, relative to where the HTML will be."""
 
 
 def facts(exercise: Exercise, t: Words) -> Markup:
@@ -81,7 +81,7 @@ class Renderer:
         return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
 
     def shown(self, marker: Marker, link: Link) -> Markup:
-        """What stands in a page in the place of a marker."""
+        """What replaces a marker in a page."""
         below = marker.heading + 1
         match marker.word:
             case "exercise":
@@ -109,7 +109,7 @@ class Renderer:
         return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
-        """An exercise that stands in no site, such as on paper."""
+        """An exercise that is not in a site, such as on paper."""
         return self._exercise(entry, heading, link, has_page=False)
 
     def foot(
@@ -120,7 +120,7 @@ class Renderer:
         margin: bool = False,
         paper: str | None = None,
     ) -> Markup:
-        """What stands at the foot of paper: at its end, or in short in the margin of each page.
+        """What is at the foot of paper: at its end, or in short in the margin of each page.
 
         `paper` is its name in brand.yml, or None if it is unknown.
         """

@@ -116,7 +116,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         self.in_code += tag in ("code", "pre")
         self.style = [] if tag == "style" else self.style
-        said = dict(reversed(attrs))  # of an attribute that stands twice, browsers take the first
+        said = dict(reversed(attrs))  # of an attribute that is given twice, browsers take the first
         if tag in TAGS:
             self._report(tag, f"<{tag}> is not allowed.", f"<{tag}")
         if tag == "meta":

@@ -45,7 +45,7 @@ STYLE_SOURCE = re.compile(r"'self'|'sha(?:256|384|512)-[A-Za-z0-9+/]+=*'")
 def content_security_policy(serving: bool, styles: Iterable[str] = ()) -> str:
     """The policy of a page, for its meta tag. `styles` are the sources of its styles, if not only files of the site.
 
-    A source is `'self'`, or the hash of a style that stands in the page, such as `'sha256-…'`, with its quotes.
+    A source is `'self'`, or the hash of a style in the page, such as `'sha256-…'`, with its quotes.
     """
     rules = PAGE | LIVE_RELOAD if serving else PAGE
     return _joined(rules | _styles(styles))

@@ -214,7 +214,7 @@ DECK = "part 1 › field 1 “deck” › "
         ),
     ],
 )
-def test_authors_are_told(field: dict[str, Any], expected: list[str]) -> None:
+def test_mistakes_are_reported(field: dict[str, Any], expected: list[str]) -> None:
     found = told(fields_as_yaml(field))
     assert len(found) == len(expected), found
     for problem, beginning in zip(found, expected, strict=True):

@@ -171,6 +171,6 @@ def _text(ask: Any, form: Any, mark: Any) -> str:
         ({"from": -1}, "“-1” does not fit: at least 0."),
     ],
 )
-def test_what_authors_get_wrong(change: dict[str, Any], said: str) -> None:
+def test_mistakes_are_reported(change: dict[str, Any], said: str) -> None:
     _, problems = validate(Exercise, sheet(SLEEP | change))
     assert [said in str(problem) for problem in problems] == [True], problems

@@ -45,7 +45,7 @@ else:
 
 
 def kinds_in_run(run: str) -> list[str]:
-    """The kinds whose fields stand in blocks of that name."""
+    """The kinds whose fields form blocks of that name."""
     return [kind for kind, model in KINDS.items() if model.run == run]
 
 
