@@ -38,7 +38,7 @@ def test_an_empty_address_is_allowed() -> None:
         ("https://x.example/ /", "It has a space. Write `https://x.example/`."),
         (" https://x.example/", "It has a space. Write `https://x.example/`."),
         ("https://x .example/", "It has a space. Write `https://x.example/`."),
-        ("https://x.example/\n", "It has a blank."),
+        ("https://x.example/\n", "It has a space."),
         ("https://x.example/?a=1/", "It has a query. Write `https://x.example/`."),
         ("https://x.example/a#b", "It has an anchor. Write `https://x.example/a/`."),
         ("x.example", "It does not begin with `https://`."),

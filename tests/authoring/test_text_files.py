@@ -70,7 +70,7 @@ def test_every_form_of_utf_8_is_the_same_text(content: bytes, tmp_path: Path) ->
     [
         (TEXT.replace("“", "").replace("”", "").encode("latin-1"), 1, "(byte FC, perhaps “ü”)"),
         ("title: A\r\nhint: é\r\n".encode("latin-1"), 2, "(byte E9, perhaps “é”)"),
-        ("title: A\nhint: “x”\n".encode("cp1252"), 2, "not in UTF-8 (byte 93"),
+        ("title: A\nhint: “x”\n".encode("cp1252"), 2, "not UTF-8 (byte 93"),
         (TEXT.encode("utf-16"), 1, "UTF-16"),
         (b"\xfe\xff" + TEXT.encode("utf-16-be"), 1, "UTF-16"),
         (b"title: A\nhint: \x00\n", 2, "NUL"),

@@ -19,7 +19,7 @@ def followed(text: str, problem: Problem) -> str:
     advised = re.search(r": `(.*)`\.$", problem.write)
     assert advised, problem
     lines = text.split("\n")
-    moves = "blanks" in problem.write or "left edge" in problem.write
+    moves = "spaces" in problem.write or "left edge" in problem.write
     lead = "" if moves else re.match(r"\s*", lines[problem.line - 1].expandtabs(0))[0]  # type: ignore[index]
     lines[problem.line - 1] = lead + advised[1]
     return "\n".join(lines)
@@ -119,7 +119,7 @@ def test_an_indent_that_does_not_fit(text: str, line: int, meant: object) -> Non
 
 def test_a_tab_is_seen_in_the_message() -> None:
     (problem,) = told("part:\n\ttitle: A\n")
-    assert str(problem) == "sheet.yml:2: There is a tab before the text: `⇥title: A`. Use blanks: `  title: A`."
+    assert str(problem) == "sheet.yml:2: There is a tab before the text: `⇥title: A`. Use spaces: `  title: A`."
 
 
 def test_a_list_without_its_first_dash_is_reported_at_its_first_line() -> None:

@@ -1,4 +1,4 @@
-"""`make` in folders and with names that people really have: blanks, brackets, quotation marks, a slash too many."""
+"""`make` in folders and with names that people really have: spaces, brackets, quotation marks, a slash too many."""
 
 import os
 import shlex

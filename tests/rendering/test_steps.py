@@ -16,7 +16,7 @@ def test_each_step_leads_back_on_and_to_the_whole() -> None:
         targets = [[link.target for link in step.links] for step in found]
         assert targets[0] == [found[1].id, entry.anchor]
         assert targets[-1] == [found[-2].id, entry.anchor]
-        assert [link.words for link in found[0].links][0] == f"On to “{titles[1]}”"
+        assert found[0].links[0].words == f"On to “{titles[1]}”"
 
 
 def test_an_exercise_without_steps_has_none() -> None:

@@ -14,5 +14,5 @@ def printed_pages(page: Page, **settings: Any) -> list[str]:
 
 
 def printed_words(page: Page, **settings: Any) -> str:
-    """All words on paper, with single blanks between them."""
+    """All words on paper, with single spaces between them."""
     return " ".join(" ".join(printed_pages(page, **settings)).split())

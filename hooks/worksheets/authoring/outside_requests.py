@@ -2,7 +2,7 @@
 
 CSS of the guide fetches nothing at all, not even from its own site: its pages arrive whole. So every address in it is a
 request, but for `url(#name)`, which means a part of the same document. The tokens are those of CSS itself, so escapes,
-comments, blanks and quotes hide nothing.
+comments, spaces and quotes hide nothing.
 """
 
 import re

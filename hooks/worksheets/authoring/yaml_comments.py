@@ -1,7 +1,7 @@
-"""Comments that swallow a part of a text: YAML drops whatever follows a blank and `#`, and says nothing.
+"""Comments that swallow a part of a text: YAML drops whatever follows a space and `#`, and says nothing.
 
 A comment may be on a line of its own, behind quotes, brackets, a number, `true` or a key without a value; and behind
-a single word if it looks like a comment: two blanks before it and one in it.
+a single word if it looks like a comment: two spaces before it and one in it.
 """
 
 import re

@@ -25,9 +25,9 @@ class Fix:
     after: str
     how: str = QUOTES
     indented: int = 0
-    """How many of the lines below move in by two blanks."""
+    """How many of the lines below move in by two spaces."""
     spaced: bool = False
-    """Whether it is the blanks before the words that change."""
+    """Whether it is the spaces before the words that change."""
 
     def applied(self, text: str) -> str:
         """The whole text with this change."""
@@ -76,7 +76,7 @@ def _without_tabs(lines: Sequence[str], number: int) -> Iterator[Fix]:
     same = [width for width in widths if width in around]
     for width in dict.fromkeys([*same, *widths, *around, *(one + 2 for one in around)]):
         after = " " * width + re.sub(r"^(-)\s+", r"\1 ", rest)
-        yield Fix(number, "There is a tab before the text", line, after, "Use blanks", spaced=True)
+        yield Fix(number, "There is a tab before the text", line, after, "Use spaces", spaced=True)
 
 
 def _with_quotes(line: str, number: int) -> Iterator[Fix]:
@@ -95,7 +95,7 @@ def _with_quotes(line: str, number: int) -> Iterator[Fix]:
     written, comment = _apart(written)
     why = why_quotes(written)
     if key[:1].isupper() and "-" in lead:
-        why = "A colon and a blank begin a new key"
+        why = "A colon and a space begin a new key"
         yield Fix(number, why, line, f"{lead}{quoted(key + written)}{comment}")
     elif why and (key or lead.strip()):
         yield Fix(number, why, line, f"{lead}{key}{quoted(intended(written))}{comment}")

@@ -36,7 +36,7 @@ def why_quotes(written: str) -> str | None:
     if match := SPECIAL_START.match(written):
         return f"A plain text cannot begin with {NAMED.get(match[0], f'`{match[0]}`')}"
     if COLON.search(written):
-        return "A colon and a blank begin a new key"
+        return "A colon and a space begin a new key"
     if COMMENT.search(written):
         return "A space and `#` begin a comment, so the text ends before it"
     return None

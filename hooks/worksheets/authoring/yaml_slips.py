@@ -27,7 +27,7 @@ LONGEST = 300
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 PLAIN_WORDS = {
-    "mapping values are not allowed": "A colon and a blank begin a new key, and none can begin here",
+    "mapping values are not allowed": "A colon and a space begin a new key, and none can begin here",
     "could not find expected ':'": "This line, or the one above, is neither a key with a colon nor the rest of a text",
     "did not find expected key": "This does not go on from the lines above",
     "did not find expected '-' indicator": "The lines above begin with dashes, and this one does not",
@@ -148,6 +148,6 @@ def _untold(text: str, fault: Fault, file: str) -> Problem:
 
 
 def _shown(line: str) -> str:
-    """A line as a message shows it: without the blanks around it, and not too long."""
+    """A line as a message shows it: without the spaces around it, and not too long."""
     line = line.strip().replace("\t", "⇥")
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"

@@ -101,7 +101,7 @@ def _fill(root: Path, folder: Path, name: str) -> None:
 
 
 def _name_for(folder: Path) -> str:
-    """What a clinic is called at first: as its folder, with blanks for hyphens if that is in small letters only."""
+    """What a clinic is called at first: as its folder, with spaces for hyphens if that is in small letters only."""
     name = " ".join(_readable(folder.name).split())
     return name.replace("-", " ").capitalize() if re.fullmatch("[a-z0-9-]+", name) else name
 

@@ -30,7 +30,7 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 def atx_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """`#` at the very left, with or without a blank after it."""
+    """`#` at the very left, with or without a space after it."""
     line = text_of(state, start)
     found = ATX.match(line)
     if not found or indent_of(state, start) > (3 if state.listIndent >= 0 else 0):
