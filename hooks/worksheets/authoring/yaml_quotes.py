@@ -6,7 +6,7 @@ SPECIAL_START = re.compile(r"[*&!%@`\[\]{},]|[|>](?![-+1-9]{0,2}\s*(?:#.*)?$)|[?
 """What gives a plain text another meaning at its beginning."""
 
 NAMED = {"`": "a backtick", "*": "`*`, which repeats an anchor", "&": "`&`, which names an anchor", "!": "`!`, a tag"}
-"""What is in a problem for some of these."""
+"""How a problem names some of these."""
 
 COLON = re.compile(r":(?:\s|$)")
 COMMENT = re.compile(r"\s#")

@@ -80,7 +80,7 @@ ImageFile = Annotated[Image, BeforeValidator(_image), WithJsonSchema({"type": "s
 
 
 def size(path: Path) -> Size:
-    """Width and height of a picture as it is shown; a mistake if that cannot be told, or if an SVG could run."""
+    """Width and height of a picture as it is shown; a mistake if it is unknown, or if an SVG could run."""
     if path.suffix.lower() == ".svg":
         return svg_size(path)
     width, height = imagesize.get(path)

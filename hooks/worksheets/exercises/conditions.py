@@ -1,8 +1,8 @@
 """Conditions on what a reader answers: written in YAML, shown by CSS, said on paper.
 
 A condition asks one field, such as `{ heat: { at-least: 7 } }`, or is a group of conditions, `{ all: […] }` or
-`{ any: […] }`. `holds` is its meaning; `selector` says the same to a browser, and `in_words` to a reader. What has no
-answer makes nothing true, so no condition holds on an empty sheet.
+`{ any: […] }`. `holds` is its meaning; `selector` says the same to a browser, and `in_words` to a reader. An
+unanswered field makes no condition true, so none holds on an empty sheet.
 """
 
 from collections.abc import Mapping, Set

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 CITED = "\ufffc"
-"""What is among words in the place of a citation: the character for an object that is not text."""
+"""What replaces a citation among words: the character for an object that is not text."""
 
 BlockKind = Literal["heading", "text", "title", "cell", "code", "html"]
 PieceKind = Literal["code", "comment", "citation", "nearly_citation", "link", "image", "html"]

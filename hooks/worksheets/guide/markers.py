@@ -116,5 +116,5 @@ def _fault(
     if before and before.inside and before.end == piece.start:
         return "A marker cannot be in a list or a box.", "Put an empty line above it."
     if match.re is WITHOUT_COLON or bool(MARKERS[word]) != bool(argument):
-        return "This marker is not whole.", f"Write `<!-- {word}{': ' if MARKERS[word] else ''}{MARKERS[word]} -->`."
+        return "This marker is incomplete.", f"Write `<!-- {word}{': ' if MARKERS[word] else ''}{MARKERS[word]} -->`."
     return None

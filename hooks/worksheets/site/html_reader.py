@@ -75,7 +75,7 @@ def broken_drawing(svg: bytes) -> Iterator[Fault]:
 
 
 def line_in_source(source: str, fault: Fault) -> int | None:
-    """The line from 1 of what an author wrote that makes the fault, if it can be told."""
+    """The line from 1 of what an author wrote that makes the fault, if it is known."""
     reader = _Reader()
     reader.feed(source)
     reader.close()

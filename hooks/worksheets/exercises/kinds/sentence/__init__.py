@@ -13,9 +13,9 @@ from ...field import Choosable, DefaultWords, Form, Mistake, repeated_options
 
 MOST_CHOICES = 5
 CLOSING = (",", ".", ";", ":", "!", "?", ")", "”", "’", "…")
-"""What is at the end of the word before it."""
+"""Punctuation that belongs to the word before it."""
 OPENING = ("(", "“", "‘")
-"""What the word after it follows at once."""
+"""Punctuation that the next word follows without a space."""
 
 
 class Piece(Strict):
