@@ -1,13 +1,11 @@
 """What is in a folder of fonts is used, and what no font can draw is told once, where it was written."""
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-import yaml
 from worksheets.authoring.source_files import Folders
 from worksheets.paper.font_faces import lacking, nearest_face, sheet_style
 from worksheets.paper.font_files import Font, read_fonts
@@ -16,7 +14,7 @@ from worksheets.paper.missing_letters import missing_letters
 from tests.support.made_fonts import make_font
 from tests.support.one_sheet import sheet
 from tests.support.project import ROOT, mkdocs, replace
-from tests.support.small_site import small_site
+from tests.support.small_site import small_site_with_pdfs
 
 GREEK = "Ωμέγα"
 
@@ -24,10 +22,7 @@ GREEK = "Ωμέγα"
 @pytest.fixture(scope="module")
 def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a clinic with a Greek name, in a small guide that makes PDFs."""
-    root = small_site(tmp_path_factory.mktemp("fonts") / "guide")
-    shutil.copytree(ROOT / "fonts", root / "fonts")
-    config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(config | {"extra": {"sheets": True}}), encoding="utf-8")
+    root = small_site_with_pdfs(tmp_path_factory.mktemp("fonts") / "guide")
     command = [sys.executable, "-m", "worksheets", "new", "harbour"]
     subprocess.run(command, cwd=root, check=True, env={"PYTHONPATH": str(ROOT / "hooks")})
     folder = root / "clinics" / "harbour"
