@@ -78,7 +78,7 @@ bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guid
 	$(RUN) bench
 
 fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
-	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 tests/authoring/test_fuzz.py tests/authoring/test_fuzz_text.py tests/authoring/test_bombs.py tests/guide/test_fuzz_bibtex.py tests/site/test_publishing.py
+	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 $(wildcard tests/*/test_fuzz*.py) tests/authoring/test_bombs.py tests/site/test_publishing.py
 
 audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
 	$(RUN) tests.support.audit
