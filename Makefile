@@ -78,7 +78,7 @@ test: check  ## everything: also unit, site and browser tests
 bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
 	$(RUN) bench
 
-fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
+fuzz: $(VENV)/test-is-installed  ## try 85,000 hostile files and kill 50 builds, a quarter of an hour or more (FUZZ: files for each reader)
 	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 $(wildcard tests/*/test_fuzz*.py) tests/authoring/test_bombs.py tests/site/test_publishing.py
 
 audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
