@@ -14,7 +14,7 @@ SIGNS = (*"*&!%@`|>?-:#,[]{}'\"\\ \t…“”é", ": ", " #", "---", "true", "nu
 VALUES = st.lists(st.sampled_from((*SIGNS, "Words", "more")), min_size=1, max_size=6).map("".join)
 PLAIN = st.text("abcdefghij ", min_size=3, max_size=20).map(str.strip).filter(lambda text: len(text) > 2)
 ENDS = ("\n", "\r\n", "\r")
-FENCES = ("---", "--- ", "---\t", "----", " ---", "...", "---x", "")
+FENCES = ("---", "--- ", "---\t", "----", "...", "---x", "")
 BODIES = ("# Title\n\nWords.\n", "---\n\nwords\n", "", "\tcode\n", "title: x\n---\n")
 
 
