@@ -182,3 +182,7 @@ def test_a_second_document_is_reported() -> None:
     (problem,) = told("title: A\n---\nhint: b\n")
     assert problem.line == 2
     assert "second document" in problem.wrong
+
+
+def test_a_comment_behind_a_key_without_value_at_the_end_of_a_file() -> None:
+    assert [problem.line for problem in read_document("title: A\n? x: #", "sheet.yml")[1]] == [2]

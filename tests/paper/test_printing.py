@@ -13,7 +13,6 @@ import pypdfium2
 import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.guide.whole_guide import read_guide
-from worksheets.paper.fonts import missing_glyphs, read_fonts
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.pdf_pool import make_pdfs
 from worksheets.paper.pdf_store import PdfStore
@@ -75,25 +74,6 @@ def test_the_same_sheet_is_the_same_bytes_in_another_place_and_time(tmp_path: Pa
         time.sleep(1.1)  # a time of day in the file would differ
     assert made[0] == made[1]
     assert len(pypdfium2.PdfDocument(made[0])) == 1
-
-
-def test_a_letter_that_the_fonts_lack_is_named_with_file_and_line(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(SMALL_GUIDE, tmp_path / "guide"))
-    path = root / "exercises" / "one" / "sheet.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("purpose: ", "purpose: 愛 ", 1), encoding="utf-8")
-    characters, problems = read_fonts(FONTS, "fonts")
-    assert not problems
-    found = {str(problem) for one in sheets(root) for problem in missing_glyphs(one, root, characters)}
-    line = next(n for n, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if "愛" in text)
-    said = "The fonts of the printed sheets have no “愛” (U+611B). Write it another way, "
-    assert any(one.startswith(f"exercises/one/sheet.yml:{line}: {said}") for one in found), found
-
-
-def test_a_font_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    (tmp_path / "broken.ttf").write_bytes(b"no font at all")
-    _, problems = read_fonts(tmp_path, "fonts")
-    assert [str(problem).split(":")[0] for problem in problems] == ["fonts/broken.ttf"]
-    assert "cannot be read" in problems[0].wrong
 
 
 @pytest.mark.parametrize(

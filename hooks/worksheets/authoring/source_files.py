@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from .problems import Problem
 from .words import SOURCE, Words
 
-FOLDERS = ("pages", "exercises", "pictures", "stylesheets")
+FOLDERS = ("pages", "exercises", "pictures", "stylesheets", "fonts")
 
 LEFT_BY_PROGRAMS = re.compile(
     r"\.|~\$|.*(?:~|#|\.(?:bak|orig|rej|sw[a-p]|tmp))$|(?:thumbs|ehthumbs)\.db$|desktop\.ini$|icon\r$|__macosx$|__pycache__$",
@@ -75,7 +75,7 @@ class Overlay:
     words: Words
 
     def files(self, part: str, pattern: str) -> dict[Path, Source]:
-        """The files of one of the four folders, by their path in it; hidden ones are left out."""
+        """The files of one of these folders, by their path in it; hidden ones are left out."""
         root = self.folder / part
         return {
             path.relative_to(root): Source(path, self._name(path), self.words)

@@ -45,6 +45,8 @@ def _values(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 def _swallowed(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int, str, str]]:
     number, column = scalar.end_mark.line, scalar.end_mark.column
+    if number == len(lines):  # an empty value at the end of the file may be said to stand behind it
+        return
     line = lines[number]
     comment = BEHIND.fullmatch(line[column:])
     if not comment:

@@ -16,11 +16,11 @@ ABANDONED = 3600
 class PdfStore:
     """A folder of PDFs named by digest and number of pages, each written aside and then renamed: never half a PDF."""
 
-    def __init__(self, folder: Path, files: Iterable[Path]) -> None:
-        """Open a folder; `files` are the fonts and whatever else each sheet is made with."""
+    def __init__(self, folder: Path, files: Iterable[Path], libraries: str = "") -> None:
+        """Open a folder; `files` are the fonts, and `libraries` tells apart those of the system."""
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.made_with = key_of("pdf", *(path.read_bytes() for path in sorted(files)))
+        self.made_with = key_of("pdf", libraries, *(path.read_bytes() for path in sorted(files)))
         self.finished: dict[str, Path] = {}
         for path in sorted(folder.iterdir()):
             part = path.suffix == ".part"
