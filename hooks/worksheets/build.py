@@ -21,7 +21,7 @@ from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
 from .paper.pdf_pool import PdfError, why_no_pdfs
 from .paper.sheet_writer import SheetContext, SheetWriter
-from .rendering.downloads import Download
+from .rendering.downloads import Download, planned_pdfs
 from .rendering.renderer import Link, Renderer, environment
 from .version import version
 
@@ -140,7 +140,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
         pdfs=None,
     )
-    return _with_pdfs(build) if host.with_pdfs and not problems else build
+    return build if problems else _with_pdfs(build)
 
 
 def _styles(renderer: Renderer) -> dict[str, str]:
@@ -151,9 +151,11 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 
 def _with_pdfs(build: Build) -> Build:
     host = build.host
-    if missing := why_no_pdfs():
+    missing = why_no_pdfs() if host.with_pdfs else None
+    if missing:
         host.log.info(missing)
-        return build
+    if missing or not host.with_pdfs:
+        return replace(build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue)))
     writer = SheetWriter(build.renderer, _sheet_context(build))
     pdfs = AllPdfs.of(writer.all(), host.root)
     problems = list(pdfs.unprintable())
