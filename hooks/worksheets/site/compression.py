@@ -10,6 +10,9 @@ from ..cache import cached
 TEXT = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
 """The endings of files that packing makes smaller. The others are packed in themselves."""
 
+FOR_PROGRAMS = frozenset({".json", ".xml", ".txt"})
+"""The endings of texts that programs fetch now and then, and that no reader waits for."""
+
 SIZE = 8
 """How many bytes say, in what is kept, where brotli's end and gzip's begin."""
 
@@ -22,19 +25,23 @@ class Packed:
     gzip: bytes
 
 
-def pack(content: bytes) -> Packed:
-    """Pack as tightly as can be, which takes long, so it is cached; the same bytes give the same bytes."""
+def pack(content: bytes, ending: str = ".html") -> Packed:
+    """Pack what readers wait for as tightly as can be; the same bytes give the same bytes. It takes long and is cached.
+
+    What is for programs is packed twenty times as fast, into a sixth more.
+    """
+    quality = 9 if ending in FOR_PROGRAMS else 11
 
     def make() -> bytes:
-        by_brotli: bytes = brotli.compress(content)
+        by_brotli: bytes = brotli.compress(content, quality=quality)
         by_gzip = gzip.compress(content, mtime=0)
         return len(by_brotli).to_bytes(SIZE, "big") + by_brotli + by_gzip
 
-    both = cached(["packed", content], make)
+    both = cached(["packed", str(quality), content], make)
     end = SIZE + int.from_bytes(both[:SIZE], "big")
     return Packed(both[SIZE:end], both[end:])
 
 
-def loosely_packed(content: bytes) -> Packed:
-    """Pack fifty times as fast, into some more bytes."""
-    return Packed(brotli.compress(content, quality=5), gzip.compress(content, compresslevel=6, mtime=0))
+def most(content: bytes) -> int:
+    """A number of bytes that neither packed copy exceeds, found a hundred times as fast."""
+    return len(gzip.compress(content, compresslevel=1, mtime=0))

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 from ..cache import cached
-from .compression import TEXT, Packed, loosely_packed, pack
+from .compression import TEXT, Packed, most, pack
 from .linked_sheets import LinkedSheets
 from .page_budget import as_weighed, may_be_over, over_budget
 from .pruning.whole_page import linked_styles, whole
@@ -28,17 +28,22 @@ def lighten(site: Path, root: str = "/") -> None:
 
     `root` is the path under which the folder is served: the page for lost addresses names its styles from there.
     """
-    pages = {page.path: page for page in _pages(site, root)}
-    for path, page in pages.items():
-        path.write_bytes(page.light())
-    for path in {path for page in pages.values() for path in page.linked}:
+    doubtful: dict[Path, _Page] = {}  # the others are let go of: all pages together take much memory
+    inside: set[Path] = set()
+    for page in _pages(site, root):
+        light = page.light()
+        page.path.write_bytes(light)
+        inside.update(page.linked)
+        if page.may_be_too_heavy(light):
+            doubtful[page.path] = page
+    for path in inside:
         path.unlink()
     texts = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT]
     with ThreadPoolExecutor(cpu_count()) as pool:  # packing lets go of the interpreter, so threads share it out
         heavy = [
-            pages[path].too_heavy(found)
+            doubtful[path].too_heavy(found)
             for path, found in zip(texts, pool.map(_pack, texts), strict=True)
-            if path in pages
+            if path in doubtful
         ]
     if said := list(filter(None, heavy)):
         raise BudgetError("\n".join(said))
@@ -49,7 +54,8 @@ def heavy_pages(site: Path, root: str = "/") -> list[str]:
 
     Most pages are so light that a quick look tells, and what was found of the others is cached.
     """
-    return list(filter(None, (page.too_heavy_at_a_glance() for page in _pages(site, root))))
+    doubtful = ((page, light) for page in _pages(site, root) if page.may_be_too_heavy(light := page.light()))
+    return list(filter(None, (page.too_heavy(pack(light)) for page, light in doubtful)))
 
 
 @dataclass(frozen=True)
@@ -70,15 +76,15 @@ class _Page:
         """What to say of the page, given its packed copies, if it is over the budget as published or as counted."""
         if said := over_budget(self.name, self.light, packed):
             return said
-        if not may_be_over(self.html, packed):
+        if not may_be_over(self.html, len(packed.brotli), len(packed.gzip)):
             return None
         counted = self._whole(as_weighed(self.html))
         return over_budget(self.name, lambda: counted, pack(counted))
 
-    def too_heavy_at_a_glance(self) -> str | None:
-        """The same, where packing loosely does not already tell that the page is light."""
-        light = self.light()
-        return self.too_heavy(pack(light)) if may_be_over(self.html, loosely_packed(light)) else None
+    def may_be_too_heavy(self, light: bytes) -> bool:
+        """Whether a quick look at the page, as it is published, leaves a doubt."""
+        size = most(light)
+        return may_be_over(self.html, size, size)
 
     def _whole(self, html: str) -> bytes:
         digests = map(self.sheets.digest, self.linked)
@@ -106,7 +112,7 @@ def _html(site: Path, page: Path) -> str:
 
 def _pack(path: Path) -> Packed:
     """Write `.br` and `.gz` beside a text."""
-    found = pack(path.read_bytes())
+    found = pack(path.read_bytes(), path.suffix)
     path.with_name(f"{path.name}.br").write_bytes(found.brotli)
     path.with_name(f"{path.name}.gz").write_bytes(found.gzip)
     return found

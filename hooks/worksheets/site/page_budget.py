@@ -34,14 +34,14 @@ def as_weighed(html: str) -> str:
     return WEIGHED.sub(r"\1", html)
 
 
-def may_be_over(html: str, packed: Packed) -> bool:
-    """Whether the page that counts could be over the budget, given a page from the templates and its packed copies.
+def may_be_over(html: str, by_brotli: int, by_gzip: int) -> bool:
+    """Whether the page that counts could be over the budget, given a page from the templates and its bytes when packed.
 
     Packed, nothing adds more than its own length; so few pages need to be packed twice.
     """
     added = sum(len(match[1].encode()) for match in WEIGHED.finditer(html))
     added += STYLES_OF_LINKS if added else 0
-    return not fits(len(packed.brotli) + added, len(packed.gzip) + added)
+    return not fits(by_brotli + added, by_gzip + added)
 
 
 def fits(by_brotli: int, by_gzip: int) -> bool:
