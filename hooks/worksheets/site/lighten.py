@@ -40,11 +40,9 @@ def lighten(site: Path, root: str = "/") -> None:
         path.unlink()
     texts = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT]
     with ThreadPoolExecutor(cpu_count()) as pool:  # packing lets go of the interpreter, so threads share it out
-        heavy = [
-            doubtful[path].too_heavy(found)
-            for path, found in zip(texts, pool.map(_pack, texts), strict=True)
-            if path in doubtful
-        ]
+        copies = list(pool.map(_pack, texts))
+    found = zip(texts, copies, strict=True)
+    heavy = [doubtful[path].too_heavy(packed) for path, packed in found if path in doubtful]
     if said := list(filter(None, heavy)):
         raise BudgetError("\n".join(said))
 
