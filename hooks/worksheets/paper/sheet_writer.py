@@ -58,8 +58,8 @@ class SheetWriter:
             leaf = self._leaf(entry)
             for paper in (*PAPERS, *LARGE_PRINT):
                 yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
-            if writers := next(filter(None, (field.writers for field in entry.exercise.fields)), None):
-                yield from self._copies(entry, writers)
+            if entry.exercise.writers:
+                yield from self._copies(entry, entry.exercise.writers)
         sections = [
             (section, entries, self._section(section, entries))
             for section in self.catalogue.sections
