@@ -18,6 +18,7 @@ from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from .field_looks import show_what_is_typed
 from .form_fields import controls, name_fields
 from .pdf_tags import print_links, set_furniture_apart
 from .sheet import Sheet
@@ -49,6 +50,7 @@ def make_pdf(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
 
         def finish(_: Document, pdf: pydyf.PDF) -> None:
             name_fields(pdf, names)
+            show_what_is_typed(pdf)
             set_furniture_apart(pdf)
             print_links(pdf)
 
