@@ -65,6 +65,7 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(RUN) ruff format --check bench hooks tests
 	$(RUN) ruff check bench hooks tests
 	$(RUN) mypy
+	$(BIN)/python -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-cache
 	$(RUN) codespell_lib docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml guide.yml *.md
 	$(RUN) worksheets check
 	$(RUN) tests.support.audit
