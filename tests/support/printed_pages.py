@@ -7,12 +7,12 @@ from playwright.sync_api import Page
 
 
 def printed_pages(page: Page, **settings: Any) -> list[str]:
-    """The words of each sheet of paper, printed without backgrounds, as they stand there."""
+    """The words of each sheet of paper, printed without backgrounds, as they appear there."""
     return _pages(page.pdf(**({"format": "A4"} | settings)))
 
 
 def words_on(pdf: bytes) -> str:
-    """All words of a PDF, with single blanks between them."""
+    """All words of a PDF, with single spaces between them."""
     return " ".join(" ".join(_pages(pdf)).split())
 
 
@@ -22,5 +22,5 @@ def _pages(pdf: bytes) -> list[str]:
 
 
 def printed_words(page: Page, **settings: Any) -> str:
-    """All words on paper, with single blanks between them."""
+    """All words on paper, with single spaces between them."""
     return " ".join(" ".join(printed_pages(page, **settings)).split())
