@@ -81,7 +81,7 @@ def test_a_clinics_picture_is_looked_at_before_it_is_published(tmp_path: Path) -
     kilobytes = (tmp_path / "pages/huge.png").stat().st_size // 1024
     assert said == [
         "clinics/mine/pages/broken.webp:1: “broken.webp” is not really a picture. Save it again as PNG, JPEG or WebP.",
-        f"clinics/mine/pages/huge.png:1: “huge.png” has {kilobytes} kB. Make it smaller than 200 kB.",
+        f"clinics/mine/pages/huge.png:1: “huge.png” is {kilobytes} kB. Make it smaller than 200 kB.",
         "clinics/mine/pages/runs.exe:1: A file that ends in `.exe` cannot be published. "
         "Pages and these can: .svg, .png, .jpg, .jpeg, .webp, .pdf. CSS has its own folder.",
     ]
