@@ -101,6 +101,8 @@ MISTAKES = [
     ({"all": [LONG, {"any": [{"length": {"is": "Short"}}, {"length": {"is": "Later"}}]}]}, "all", *IMPOSSIBLE),
     ({"all": [HOT, {"all": [FED, {"heat": {"at-most": 3}}]}]}, "all", *IMPOSSIBLE),
     ({"all": [{"all": [FED, {"heat": {"at-most": 3}}]}, HOT]}, "all", *IMPOSSIBLE),
+    ({"all": [HOT, {"helps": {"is": "Tea"}}, {"heat": {"at-most": 3}}]}, "all", *IMPOSSIBLE),
+    ({"all": [HOT, {"ticks": {"at-least": 1}}, {"heat": {"at-most": 3}}]}, "all", *IMPOSSIBLE),
     ({"all": [HOT]}, "all", "`all` needs a list of 2 to 6 conditions.", "Write `all: [{ … }, { … }]`."),
     ({"any": HOT}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
     ({"any": [FED] * 7}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
