@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test fuzz bench clinic own diff accept schema pins clean
+.PHONY: help serve site offline verify check audit test fuzz mutants bench clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
 # environment and stands there in double quotes, so that a name may hold blanks, brackets and quotation marks.
@@ -79,6 +79,9 @@ bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guid
 
 fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
 	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 tests/authoring/test_fuzz.py tests/authoring/test_fuzz_text.py tests/authoring/test_bombs.py tests/guide/test_fuzz_bibtex.py tests/site/test_publishing.py
+
+mutants: $(VENV)/test-is-installed  ## break the core's rules one by one; more than 5 % unnoticed fail (hours; less: MUTANTS='worksheets.site.*')
+	$(RUN) tests.support.mutants $(foreach name,$(MUTANTS),'$(name)')
 
 audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
 	$(RUN) tests.support.audit
