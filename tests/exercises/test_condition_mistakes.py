@@ -133,6 +133,12 @@ def test_all_mistakes_of_a_group_are_told_at_once() -> None:
     assert [path for path, _, _ in found] == [("all", 0, "heet"), ("all", 1, "any", 1, "heat", "at-least")]
 
 
+def test_two_boxes_are_all_of_two() -> None:
+    sheet = exercise_of("- { kind: choices, id: helps, label: What helps?, options: [Tea, Sleep] }")
+    (found,) = mistakes({"helps": {"any-of": ["Tea", "Sleep"]}}, sheet)
+    assert found == (("helps",), "Every answer fits, so this asks nothing.", "Write `at-least: 1`.")
+
+
 @pytest.mark.parametrize(
     ("parts", "wrong"),
     [
