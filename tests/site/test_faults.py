@@ -33,6 +33,7 @@ NO_POLICY = "the page does not carry one Content-Security-Policy."
         ("<code></code>&lt;!-- emergency -->", "", "the marker <!-- emergency --> was not replaced.",
          "<!-- emergency -->"),
         ("<?php x" + "y" * 30 + ">", "", "the instruction <?php xyyyyyyyyyyyyyyy is not allowed.", "<?"),
+        ("<![CDATA[x" + "y" * 30 + "]]>", "", "the declaration <![CDATA[xyyyyyyyyyyyyy is not allowed.", "<!["),
         ("<style>b{}</style>", "<style>", "<style> is not allowed.", "<style"),
         ("<style>b{}", "<style>", "<style> has no end.", "<style"),
     ],

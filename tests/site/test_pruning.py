@@ -128,6 +128,7 @@ def test_the_styles_stand_in_the_page_and_in_its_policy() -> None:
     policy = '<meta http-equiv="Content-Security-Policy" content="x">'
     html = page(f'{policy}{LINK}<link rel="icon" href="i.png"><link rel="stylesheet" href="b.css">', "<p>One</p>")
     assert linked_styles(html) == ["a.css", "b.css"]
+    assert linked_styles(page("<link rel=stylesheet>")) == [""]
     done = whole(html, [read_stylesheet("p{a:b}i{a:b}"), read_stylesheet("body>p{c:d}")])
     css = "p{a:b}body>p{c:d}"
     assert f"<style>{css}</style><link" in done

@@ -186,11 +186,12 @@ class _Reader(HTMLParser):
             self._report(tag, f"<{tag}> asks another host: {value}.", value or "")
 
     def _link(self, said: dict[str, str | None]) -> None:
-        kinds = set((said.get("rel") or "").lower().split())
+        kind, address = said.get("rel") or "", said.get("href") or ""
+        kinds = set(kind.lower().split())
         if kinds - FETCHED_LINKS - NAMING_LINKS:
-            self._report("link", f"a <link> of the kind {said.get('rel')} is not allowed.", said.get("rel") or "")
-        elif kinds & FETCHED_LINKS and not is_own(said.get("href")):
-            self._report("link", f"<link> asks another host: {said.get('href')}.", said.get("href") or "")
+            self._report("link", f"a <link> of the kind {kind} is not allowed.", kind)
+        elif kinds & FETCHED_LINKS and not is_own(address):
+            self._report("link", f"<link> asks another host: {address}.", address)
 
     def _report(self, tag: str, wrong: str, said: str) -> None:
         self.reading.faults.append(Fault(self.getpos()[0], f"<{tag}>" if tag else "", wrong, said))
