@@ -22,6 +22,7 @@ NO_POLICY = "the page does not carry one Content-Security-Policy."
         ("<img src=//a.b>", "<img>", "<img> asks another host: //a.b.", "//a.b"),
         ("<img srcset='x.png 1x,, //a.b 2x'>", "<img>", "<img> asks another host: x.png 1x,, //a.b 2x.",
          "x.png 1x,, //a.b 2x"),
+        ("<img srcset='x.png 1x,//a.b'>", "<img>", "<img> asks another host: x.png 1x,//a.b.", "x.png 1x,//a.b"),
         ("<path fill='url(x)'>", "<path>", "the attribute fill on <path> asks for a file: url(x).", "url(x)"),
         ("<link rel='Preload x' href=x>", "<link>", "a <link> of the kind Preload x is not allowed.", "Preload x"),
         ("<link rel='icon next' href=//a.b>", "<link>", "<link> asks another host: //a.b.", "//a.b"),
@@ -56,7 +57,7 @@ def test_a_style_in_the_page_is_read_as_well() -> None:
     "html",
     [
         "<form method=Dialog>", "<form method=dialog method>", "<input>", "<input type>", "<a href>", "<img src>",
-        "<img srcset>", "<img srcset='x.png 1x, y.png'>", "<path fill>", "<link rel=NEXT href=//a.b>",
+        "<img srcset>", "<img src='x,//a.b'>", "<img srcset=' , x.png'>", "<img srcset='x.png 1x, y.png'>", "<path fill>", "<link rel=NEXT href=//a.b>",
         "<link rel='alternate icon' href=x>", "<link>", "<meta name=x>", "<script-free>", "<a data-on=x>",
         "<a href='mailto:a@b.c'>", "<a href='sms:1'>", "<a href='http://a.b'>", "<p src='x'>", "<!-- a note: b -->",
         "<p>&lt;!-- a note -->", "<pre>&lt;!-- emergency --><b></b>&lt;!-- emergency --></pre>", "<p>emergency",

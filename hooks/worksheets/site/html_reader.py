@@ -197,6 +197,8 @@ class _Reader(HTMLParser):
         self.reading.faults.append(Fault(self.getpos()[0], f"<{tag}>" if tag else "", wrong, said))
 
 
-def _sources(name: str, value: str | None) -> list[str]:
+def _sources(name: str, value: str | None) -> list[str | None]:
     """The addresses in an attribute; `srcset` holds several, each with a size."""
-    return [part.split()[0] for part in (value or "").split(",") if part.split()] if name == "srcset" else [value or ""]
+    if name != "srcset" or not value:
+        return [value]
+    return [part.split()[0] for part in value.split(",") if part.strip()]
