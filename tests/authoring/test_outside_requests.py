@@ -63,6 +63,7 @@ ASKS_NOT = [
     "b { fill: url(#a) }",
     "b { fill: url('#a') }",
     'b { fill: url( "#a" ) }',
+    "b { fill: url('#a' /* x */) }",
     "b { fill: url( #a ) }",
     "b { mask: URL(#a) }",
     "b { mask: url( \\23 a ) }",

@@ -33,6 +33,8 @@ NO_POLICY = "the page does not carry one Content-Security-Policy."
         ("<p>&lt;!-- emergency --></p>", "", "the marker <!-- emergency --> was not replaced.", "<!-- emergency -->"),
         ("<code></code>&lt;!-- emergency -->", "", "the marker <!-- emergency --> was not replaced.",
          "<!-- emergency -->"),
+        ("<pre></pre>&lt;!-- emergency -->", "", "the marker <!-- emergency --> was not replaced.",
+         "<!-- emergency -->"),
         ("<?php x" + "y" * 30 + ">", "", "the instruction <?php xyyyyyyyyyyyyyyy is not allowed.", "<?"),
         ("<![CDATA[x" + "y" * 30 + "]]>", "", "the declaration <![CDATA[xyyyyyyyyyyyyy is not allowed.", "<!["),
         ("<style>b{}</style>", "<style>", "<style> is not allowed.", "<style"),
@@ -56,8 +58,9 @@ def test_a_style_in_the_page_is_read_as_well() -> None:
 @pytest.mark.parametrize(
     "html",
     [
+        "<img src='x,//a.b'>", "<img srcset=' , x.png'>", "</style>",
         "<form method=Dialog>", "<form method=dialog method>", "<input>", "<input type>", "<a href>", "<img src>",
-        "<img srcset>", "<img src='x,//a.b'>", "<img srcset=' , x.png'>", "<img srcset='x.png 1x, y.png'>", "<path fill>", "<link rel=NEXT href=//a.b>",
+        "<img srcset>", "<img srcset='x.png 1x, y.png'>", "<path fill>", "<link rel=NEXT href=//a.b>",
         "<link rel='alternate icon' href=x>", "<link>", "<meta name=x>", "<script-free>", "<a data-on=x>",
         "<a href='mailto:a@b.c'>", "<a href='sms:1'>", "<a href='http://a.b'>", "<p src='x'>", "<!-- a note: b -->",
         "<p>&lt;!-- a note -->", "<pre>&lt;!-- emergency --><b></b>&lt;!-- emergency --></pre>", "<p>emergency",

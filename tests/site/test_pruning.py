@@ -5,6 +5,7 @@ from hashlib import sha256
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from worksheets.site.policy import content_security_policy
 from worksheets.site.pruning.stylesheet import read_stylesheet
 from worksheets.site.pruning.tightening import StylesheetError
 from worksheets.site.pruning.usage import names_used
@@ -137,8 +138,10 @@ def test_the_styles_stand_in_the_page_and_in_its_policy() -> None:
     assert f"<style>{css}</style><link" in done
     assert "stylesheet" not in done
     assert 'href="i.png"' in done
-    assert f"style-src 'sha256-{b64encode(sha256(css.encode()).digest()).decode()}';" in done
-    assert "script-src 'none'" in done
+    said = content_security_policy(
+        serving=False, styles=[f"'sha256-{b64encode(sha256(css.encode()).digest()).decode()}'"]
+    )
+    assert f'<meta http-equiv="Content-Security-Policy" content="{said}"><style>' in done
     assert done.endswith("</html>\n")
 
 
