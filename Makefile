@@ -65,6 +65,7 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(RUN) ruff format --check bench hooks tests
 	$(RUN) ruff check bench hooks tests
 	$(RUN) mypy
+	$(BIN)/python -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-cache
 	$(RUN) codespell_lib docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml guide.yml *.md
 	$(RUN) worksheets check
 	$(RUN) tests.support.audit
@@ -80,7 +81,7 @@ bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guid
 fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
 	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 tests/authoring/test_fuzz.py tests/authoring/test_fuzz_text.py tests/authoring/test_bombs.py tests/guide/test_fuzz_bibtex.py tests/site/test_publishing.py
 
-mutants: $(VENV)/test-is-installed  ## break the core's rules one by one; more than 5 % unnoticed fail (hours; less: MUTANTS='worksheets.site.*')
+mutants: $(VENV)/test-is-installed  ## break each rule once and fail if over 5 % go unnoticed (long; less: MUTANTS="worksheets.site.*")
 	$(RUN) tests.support.mutants $(foreach name,$(MUTANTS),'$(name)')
 
 audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package

@@ -1,4 +1,7 @@
-"""`python -m bench` measures all and writes RESULTS.md; with names, such as `growth`, it prints those alone."""
+"""`python -m bench` measures all, and writes RESULTS.md and the figures in the README.
+
+With names, such as `growth`, it prints those alone.
+"""
 
 import os
 import platform
@@ -12,6 +15,7 @@ from pathlib import Path
 from tests.support import programs
 
 from . import build_time, first_paint, growth, page_weight, projects, sheets
+from .readme import write_readme
 from .row import Row
 from .sites import linked, packed
 
@@ -91,12 +95,13 @@ def _read(path: str) -> list[str]:
 
 
 def main(wanted: list[str]) -> int:
-    """Print the table; write it too if it is whole."""
+    """Print the table; if it is whole, write it, and its figures into the README."""
     with tempfile.TemporaryDirectory() as folder:
         text = table(rows(wanted or LINES, Path(folder)))
     print(f"{machine()}\n\n{text}")
     if not wanted:
         RESULTS.write_text(f"# Results\n\n{machine()}\n\n{HOW_TO_READ}\n\n{text}\n", encoding="utf-8")
+        write_readme(text)
     return 0
 
 

@@ -44,7 +44,7 @@ OTHER_READERS = {
     "version.py": "the project's own file",
     "editions/clinic_folder.py": "the template of a new folder",
     "exercises/examples/__init__.py": "its own examples",
-    "guide/style_rules.py": "a word list in a package",
+    "exercises/kinds/__init__.py": "the styles of its kinds",
     "site/": "the finished site",
 }
 """Where the core reads text otherwise, and whose."""

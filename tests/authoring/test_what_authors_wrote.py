@@ -90,11 +90,11 @@ def test_an_option_with_a_colon_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "advised"), [("003366", "#003366"), ('"1f4e79"', "#1f4e79"), ('"#abc"', "#aabbcc"), ("navy", "#000080")]
+    ("written", "advised"), [("003366", "#003366"), ('"1f4e79"', "#1f4e79"), ('"#135"', "#113355"), ("navy", "#000080")]
 )
 def test_a_colour_in_another_form_is_told_in_the_right_one(written: str, advised: str, tmp_path: Path) -> None:
     _, told = brand(tmp_path, 'primary: "#1f4e79"', f"primary: {written}")
-    assert f'Write `"{advised}"`.' in told
+    assert f'such as `"{advised}"`.' in told
 
 
 def test_a_colour_without_quotes_is_a_comment(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ BODY = """\
 
 # How
 
+<!-- emergency -->
+
 Calm helps [@brown2010calm]. ![A kettle](pictures/kettle.svg)
 
 ***

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pypdfium2
@@ -168,6 +169,40 @@ def test_a_killed_build_leaves_no_half_pdf(tmp_path: Path) -> None:
         os.utime(part, (0, 0))
     PdfStore(tmp_path / "store", [])
     assert not list((tmp_path / "store").glob("*.part"))
+
+
+def children_of(process: int) -> list[Path]:
+    """The folders in /proc of all processes that one has started."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it may have ended meanwhile
+            parent = path.read_text(encoding="utf-8", errors="replace").rpartition(") ")[2].split()[1]
+            found += [path.parent] if parent == str(process) else []
+    return found
+
+
+def test_a_killed_build_leaves_nobody_at_work(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from tests.support.one_sheet import *;"
+        "from worksheets.paper.pdf_pool import make_pdfs\n"
+        "if __name__ == '__main__':\n"
+        "    store = PdfStore(Path(sys.argv[1]), [])\n"
+        "    sheets = [sheet(f'<p>{n}') for n in range(2000)]\n"
+        "    for _ in make_pdfs(sheets, store, ROOT, 2, lambda done, of: None): print('made', flush=True)\n"
+    )
+    (tmp_path / "build.py").write_text(program)
+    environment = os.environ | {"PYTHONPATH": f"{ROOT / 'hooks'}:{ROOT}"}
+    command = [sys.executable, str(tmp_path / "build.py"), str(tmp_path / "store")]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.readline()
+        children = children_of(process.pid)
+        assert len(children) >= 2
+        process.kill()
+    deadline = time.monotonic() + 30
+    while (left := [child for child in children if child.exists()]) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert left == []
 
 
 def test_without_pango_the_site_builds_with_no_dead_link(tmp_path: Path) -> None:

@@ -4,9 +4,12 @@ import multiprocessing
 import os
 import site
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from ..authoring.problems import Problem
@@ -81,10 +84,30 @@ def _made(sheets: list[Sheet], folder: Path, workers: int) -> Iterator[tuple[She
     hooks = str(Path(__file__).parents[2])  # MkDocs lets hooks import from there, and tells no other process
     with ProcessPoolExecutor(min(workers, len(sheets)), context, site.addsitedir, (hooks,)) as pool:
         futures: dict[Future[tuple[bytes, int, list[str]]], Sheet] = {
-            pool.submit(make_pdf, sheet, folder): sheet for sheet in sheets
+            pool.submit(_make_in_worker, sheet, folder): sheet for sheet in sheets
         }
         try:
             for future in as_completed(futures):
                 yield futures[future], future.result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _make_in_worker(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
+    from .pdf_maker import make_pdf
+
+    _end_with_parent()
+    return make_pdf(sheet, folder)
+
+
+@cache
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is killed, instead of working on for nobody."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        threading.Thread(target=_wait_for, args=(parent,), daemon=True).start()
+
+
+def _wait_for(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -1,0 +1,36 @@
+"""The README tells the truth: its figures are those of the last measurement, and its tree is the tree."""
+
+import re
+
+from bench.readme import with_figures
+from tests.support.project import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+RESULTS = (ROOT / "bench" / "RESULTS.md").read_text(encoding="utf-8")
+
+
+def test_its_figures_are_those_of_the_last_measurement() -> None:
+    assert with_figures(README, RESULTS) == README, "run `make bench`"
+
+
+def test_a_changed_result_changes_it() -> None:
+    row = next(line for line in RESULTS.splitlines() if line.startswith("| The heaviest page"))
+    assert "99,999 bytes" in with_figures(
+        README, RESULTS.replace(row, re.sub(r"[\d,]+ bytes", "99,999 bytes", row, count=1))
+    )
+
+
+def test_every_folder_hook_and_room_is_in_its_tree() -> None:
+    hooks = ROOT / "hooks"
+    own = {"current_build.py", "mkdocs_host.py", "page_addresses.py"}
+    names = {path.name for path in hooks.glob("*.py")} - own
+    names |= {f"{path.parent.name}/" for path in (hooks / "worksheets").glob("*/__init__.py")}
+    names |= {path.name for path in (hooks / "worksheets").glob("*.py")} - {"__init__.py"}
+    tree = README.split("```")[3]
+    assert {name for name in names if name not in tree} == set()
+
+
+def test_every_command_that_it_names_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    assert set(re.findall(r"`(?:SHEETS=false )?make ([a-z]+)", README)) <= targets
