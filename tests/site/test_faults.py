@@ -45,6 +45,13 @@ def test_what_is_told(html: str, element: str, wrong: str, said: str) -> None:
     assert read_finished(f"{POLICY}\n<p>\n{html}").faults == [Fault(3, element, wrong, said)]
 
 
+def test_an_address_that_is_fetched_has_to_be_sound_and_the_sites_own() -> None:
+    assert [fault.wrong for fault in read_finished(f"{POLICY}<img src=data:x>").faults] == [
+        "the address data:x on <img> is not allowed.",
+        "<img> asks another host: data:x.",
+    ]
+
+
 def test_a_style_in_the_page_is_read_as_well() -> None:
     faults = read_finished(f"{POLICY}\n<style>b{{}}</style>\n<style>\nb {{ c: url(x) }}</style>x<i>").faults
     assert faults == [
