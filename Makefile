@@ -19,12 +19,12 @@ export PYTHONUTF8 := 1
 export CLINIC NAME FILE
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 BUILD := $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
-NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Say whose: make $@ CLINIC=clinics/harbour"; exit 1; }
+NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
-serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and follow your changes
+serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and reload it as you edit
 	$(RUN) mkdocs serve --livereload --config-file "$(HOME_OF_SITE)mkdocs.yml"
 
 site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's into its folder
@@ -34,7 +34,7 @@ offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened fr
 	$(BUILD) --no-directory-urls --site-dir "$$PWD/build/offline"
 	$(RUN) worksheets.site.zip_archive build/offline "build/$$(basename "$${CLINIC:-rupture-and-repair}").zip"
 
-verify: $(VENV)/site-is-installed  ## build the site anew, PDFs too, elsewhere, and compare it with site/, byte by byte
+verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, and compare them with site/ byte by byte
 	@rm -rf .cache/sheets build/cache
 	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" "$(HOME_OF_SITE)site"
 	XDG_CACHE_HOME="$$PWD/build/cache" $(BUILD) --site-dir "$$PWD/build/verify"
@@ -49,11 +49,11 @@ own: $(VENV)/site-is-installed  ## copy a file into a clinic's folder: make own 
 	@test -n "$$FILE" || { echo "Say which file: make own CLINIC=$$CLINIC FILE=docs/safety/help-now.md"; exit 1; }
 	@$(RUN) worksheets own -- "$$CLINIC" "$$FILE"
 
-diff: $(VENV)/site-is-installed  ## show how files that a clinic replaces have changed in the guide
+diff: $(VENV)/site-is-installed  ## show how the guide's versions of files that a clinic replaces have changed
 	$(NEEDS_CLINIC)
 	@$(RUN) worksheets diff -- "$$CLINIC"
 
-accept: $(VENV)/site-is-installed  ## remember these files as they are now
+accept: $(VENV)/site-is-installed  ## mark a clinic's files as up to date with the guide
 	$(NEEDS_CLINIC)
 	@$(RUN) worksheets accept -- "$$CLINIC"
 
@@ -71,26 +71,26 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(RUN) tests.support.audit
 endif
 
-test: check  ## everything: also unit, site and browser tests
+test: check  ## run everything: unit, site and browser tests too
 	$(RUN) tests.support.programs
 	$(RUN) pytest -n auto --dist worksteal
 
 bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
 	$(RUN) bench
 
-fuzz: $(VENV)/test-is-installed  ## try 30,000 hostile files and kill 50 builds, some minutes (FUZZ: files for each reader)
-	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 tests/authoring/test_fuzz.py tests/authoring/test_fuzz_text.py tests/authoring/test_bombs.py tests/guide/test_fuzz_bibtex.py tests/site/test_publishing.py
+fuzz: $(VENV)/test-is-installed  ## try 85,000 hostile files and kill 50 builds, a quarter of an hour or more (FUZZ: files for each reader)
+	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 $(wildcard tests/*/test_fuzz*.py) tests/authoring/test_bombs.py tests/site/test_publishing.py
 
 mutants: $(VENV)/test-is-installed  ## break each rule once and fail if over 5 % go unnoticed (long; less: MUTANTS="worksheets.site.*")
 	$(RUN) tests.support.mutants $(foreach name,$(MUTANTS),'$(name)')
 
-audit: $(VENV)/test-is-installed  ## ask whether a weakness is known in any pinned package
+audit: $(VENV)/test-is-installed  ## check all pinned packages for known vulnerabilities
 	$(RUN) tests.support.audit
 
 schema: $(VENV)/site-is-installed  ## write the schemas for editors from the models
 	$(RUN) worksheets schema
 
-pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
+pins: $(VENV)/test-is-installed  ## pin the newest version of every package, with hashes
 	$(RUN) pip install --quiet uv
 	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" pyproject.toml --output-file requirements.txt
@@ -103,7 +103,7 @@ pins: $(VENV)/test-is-installed  ## pin all packages anew, with hashes
 	PYTHONWARNINGS=ignore $(RUN) cyclonedx_py requirements requirements.txt --pyproject pyproject.toml \
 		--output-reproducible --short-PURLs --output-file deploy/sbom.cdx.json
 
-clean:  ## remove all that was built or installed
+clean:  ## remove everything that was built or installed
 	rm -rf site .site.* build .cache $(VENV) .pytest_cache .mypy_cache .ruff_cache
 
 $(BIN)/python:

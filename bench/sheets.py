@@ -13,6 +13,8 @@ from weasyprint.text.fonts import FontConfiguration
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.addresses import PAPERS, exercise_pdf
 from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.font_faces import sheet_style
+from worksheets.paper.font_files import read_fonts
 from worksheets.paper.pdf_pool import cores, make_pdfs
 from worksheets.paper.pdf_store import PdfStore
 from worksheets.paper.sheet import Sheet
@@ -27,10 +29,7 @@ from .row import Row
 COMMAND = "python -m bench sheets"
 BARE = "bare WeasyPrint in a loop"
 Made = TypeVar("Made")
-STYLES = [
-    *(ROOT / "docs/assets/stylesheets" / f"{name}.css" for name in ("page", "exercise", "print")),
-    ROOT / "hooks/worksheets/paper/sheet.css",
-]
+STYLES = [ROOT / "docs/assets/stylesheets" / f"{name}.css" for name in ("page", "exercise", "print")]
 
 
 def rows(folder: Path) -> Iterator[Row]:
@@ -56,6 +55,7 @@ def _sheets() -> list[Sheet]:
     guide, _ = read_guide(Folders.of(ROOT))
     renderer = renderer_for(guide)
     styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    styles += sheet_style(read_fonts(Folders.of(ROOT))[0])
     return list(SheetWriter(renderer, SheetContext("", styles, {}, lambda text: text)).all())
 
 

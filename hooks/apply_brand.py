@@ -32,5 +32,5 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Who keeps out of search engines has no map for them."""
+    """A copy that is kept out of search engines has no site map."""
     return "" if template_name == "sitemap.xml" and current().edition.brand.noindex else output_content

@@ -1,4 +1,4 @@
-"""The build that is going on, which all hooks share: MkDocs has no place of its own for it."""
+"""The current build, which all hooks share: MkDocs offers no place for it."""
 
 from mkdocs.exceptions import PluginError
 from worksheets.build import Build, Host, start_build

@@ -5,7 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from page_addresses import addresses_from
-from worksheets.editions.removal import unlinked
+from worksheets.editions.removal import drop_links
 from worksheets.exercises.addresses import exercise_style
 from worksheets.guide.citations import cited
 from worksheets.guide.markers import filled
@@ -18,7 +18,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return problem_page(build.problems)
     if source := build.guide.page(page.file.src_uri):
         markdown, page.meta = source.body, source.meta
-    markdown = unlinked(markdown, page.file.src_uri, build.edition.removed)
+    markdown = drop_links(markdown, page.file.src_uri, build.edition.removed)
     return cited(markdown, lambda keys: build.renderer.citation(keys, addresses_from(page, files)))
 
 
@@ -33,7 +33,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> None:
     build, path = current(), page.file.src_uri
-    context["review"] = build.reviews.get(path)
+    context["review_note"] = build.review_note(path)
     context["exercise_styles"] = [exercise_style(id_) for id_ in build.styles_on(path)]
     context["section_sheets"] = build.section_pdfs(path, addresses_from(page, Files([])))
     context["foot"] = build.foot(path, page.canonical_url or "")

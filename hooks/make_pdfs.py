@@ -1,4 +1,4 @@
-"""While serving, makes new PDFs beside the server: the pages do not wait for them."""
+"""While serving, makes new PDFs in the background: the pages do not wait for them."""
 
 import logging
 from pathlib import Path

@@ -6,10 +6,9 @@ from pathlib import Path
 from current_build import current
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from menu_items import first_page, title_language
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Section
 from page_addresses import address_in_site
 from worksheets.cache import CachedTemplates, folder_digest
 from worksheets.site.policy import content_security_policy
@@ -19,6 +18,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     build = current()
     use_templates(env, files)
     env.filters["first_page"] = first_page
+    env.filters["title_language"] = title_language
     env.globals |= build.template_globals()
     env.globals["content_security_policy"] = content_security_policy(serving=build.host.serving)
     _give_days(files)
@@ -27,17 +27,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def use_templates(env: Environment, files: Files) -> None:
     """Cache compiled templates, and let them ask for the address of a page of this build."""
 
-    @pass_context  # or else Jinja asks once, when it compiles
+    @pass_context  # otherwise Jinja calls it once, when it compiles
     def address(context: Context, path: str) -> str:
         return address_in_site(path, files)
 
     env.bytecode_cache = CachedTemplates("pages", folder_digest(Path(__file__).parent, "*.py"))
     env.filters["address"] = address
-
-
-def first_page(item: StructureItem) -> StructureItem:
-    """Where a section of the menu begins: its first page or link, however deep."""
-    return first_page(item.children[0]) if isinstance(item, Section) else item
 
 
 def _give_days(files: Files) -> None:

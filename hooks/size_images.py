@@ -1,4 +1,4 @@
-"""Keeps room for the pictures in pages, and warns of those whose size cannot be told."""
+"""Gives pictures in pages their size, so that nothing moves as they load, and warns of those whose size is unknown."""
 
 import logging
 from os.path import dirname, relpath

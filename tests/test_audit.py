@@ -13,12 +13,12 @@ def test_a_known_weakness_fails_and_what_was_not_asked_is_said() -> None:
     said, code = verdict(json.dumps({"dependencies": [SOUND, WEAK, UNKNOWN]}))
     assert code == 1
     assert said.splitlines() == [
-        "b 2: PYSEC-1, mended in 3.",
+        "b 2: PYSEC-1, fixed in 3.",
         "Known weaknesses: 1 in 2 pinned packages. NOT checked: 1, which the service does not answer for from here.",
     ]
 
 
-def test_none_known_is_sound() -> None:
+def test_no_known_weakness_passes() -> None:
     assert verdict(json.dumps({"dependencies": [SOUND]})) == ("Known weaknesses: 0 in 1 pinned packages.", 0)
 
 

@@ -48,7 +48,7 @@ def test_a_thing_is_made_once_for_the_same_parts() -> None:
     assert len(made) == 4
 
 
-def test_what_is_damaged_is_made_anew(folder: Path) -> None:
+def test_a_damaged_entry_is_made_again(folder: Path) -> None:
     key = key_of("page")
     for damage in (b"", b"short", None):
         store(key, b"a whole page")
@@ -60,13 +60,13 @@ def test_what_is_damaged_is_made_anew(folder: Path) -> None:
         assert load(key) == b"anew"
 
 
-def test_a_disk_that_takes_nothing_is_no_hindrance(folder: Path) -> None:
+def test_an_unwritable_cache_is_ignored(folder: Path) -> None:
     folder.write_text("a file, where the folder would be")
     assert cached(["page"], lambda: b"made") == b"made"
     assert folder.read_text() == "a file, where the folder would be"
 
 
-def test_what_no_build_asks_for_is_thrown_away(folder: Path) -> None:
+def test_unused_entries_are_deleted(folder: Path) -> None:
     long_ago = time.time() - UNUSED - 60
     for name in ("unused", "used"):
         write_whole(b"", folder / digest(name))
@@ -83,7 +83,7 @@ def test_half_a_file_is_never_left(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["target"]
 
 
-def test_of_a_template_nothing_is_kept_that_a_build_decides(tmp_path: Path) -> None:
+def test_a_cached_template_holds_nothing_of_one_build(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("{{ 'references.md' | address }}")
     for directories, address in ((True, "references/"), (False, "references.html")):
         for _ in range(2):
@@ -93,7 +93,7 @@ def test_of_a_template_nothing_is_kept_that_a_build_decides(tmp_path: Path) -> N
             assert templates.get_template("page.html").render() == address
 
 
-def test_a_template_that_changes_is_not_taken_from_what_is_kept(tmp_path: Path, folder: Path) -> None:
+def test_a_changed_template_is_not_taken_from_the_cache(tmp_path: Path, folder: Path) -> None:
     for words in ("old", "new"):
         (tmp_path / "page.html").write_text(f"{{{{ words }}}} {words}")
         assert environment([tmp_path], "1.0").get_template("page.html").render(words="<i>") == f"&lt;i&gt; {words}"
@@ -138,7 +138,7 @@ def test_every_installed_package_is_in_the_key_with_its_version() -> None:
         assert [one for one in names if one.lower().startswith(f"{name}-{version(name)}.")], name
 
 
-def test_the_key_stands_for_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_key_covers_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
     before = key_of("page")
     monkeypatch.setattr("worksheets.cache.toolchain", lambda: "another")
     assert key_of("page") != before
@@ -148,7 +148,7 @@ def test_the_key_stands_for_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "environment", [{"HOME": None}, {"HOME": "/nowhere/at/all"}, {"XDG_CACHE_HOME": "/proc/nowhere"}]
 )
-def test_nobody_needs_a_home_to_build(environment: dict[str, str | None]) -> None:
+def test_a_user_without_a_home_can_build(environment: dict[str, str | None]) -> None:
     """A user without an entry among the users, as containers have them: nothing says where a home would be."""
     code = (
         "import os, pwd\n"

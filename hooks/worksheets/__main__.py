@@ -28,7 +28,7 @@ FOLDER = click.Path(path_type=Path)
 
 
 class _Commands(click.Group):
-    """Commands that say in one sentence what the system refuses."""
+    """Commands that report an error of the system in one sentence."""
 
     def invoke(self, context: click.Context) -> object:
         try:
@@ -65,7 +65,7 @@ def check(clinic: Path | None) -> None:
         click.echo(f"Warning: {warning}", err=True)
     if problems:
         _stop(report(problems))
-    click.echo(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to mend.")
+    click.echo(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to fix.")
 
 
 @main.command()
@@ -150,7 +150,7 @@ def _renderer(root: Path, edition: Edition) -> Renderer:
 
 
 def _overlay(clinic: Path) -> Overlay:
-    """A clinic's folder, or the end of the command if nobody can tell whose it is."""
+    """A clinic's folder, or the end of the command if it has no readable brand."""
     edition = read_edition(Folders.of(Path.cwd()), clinic)[0]
     if edition is None or edition.overlay is None:
         command = f"make check CLINIC={shlex.quote(str(clinic))}"

@@ -1,35 +1,39 @@
 """One build of an edition: all that is known before the first page is written."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from logging import Logger
 from pathlib import Path
 
 from .authoring.problems import Problem, report
-from .authoring.source_files import Folders
+from .authoring.source_files import Folders, files_in
 from .authoring.web_addresses import site_address
-from .authoring.words import SOURCE
+from .editions.brand import BRAND
 from .editions.edition import Edition, read_edition
-from .editions.menu import Item, edition_menu
+from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.web_manifest import MANIFEST
 from .exercises.addresses import BRAND_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.catalogue import SECTIONS
 from .exercises.examples import examples
-from .exercises.kinds import kinds_style
+from .exercises.kinds import kinds_style, words_files
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
-from .paper.pdf_pool import PdfError, why_no_pdfs
+from .paper.font_faces import sheet_style
+from .paper.font_files import Font, read_fonts
+from .paper.native_libraries import advice, why_no_pdfs
+from .paper.pdf_pool import PdfError
 from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.downloads import Download
 from .rendering.renderer import Link, Renderer, environment
+from .rendering.review_note import ReviewNote, review_note
 from .version import version
 
 MATERIALS = Path("deploy/sbom.cdx.json")
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""
 
 TEMPLATES = "overrides/worksheets"
-SHEET_STYLE = Path(__file__).parent / "paper" / "sheet.css"
 
 
 class BuildError(Exception):
@@ -93,23 +97,34 @@ class Build:
         sections = [section.id for section in self.guide.catalogue.sections if section.page == page]
         return [one for section in sections for one in self.renderer.downloads(link).section(section)]
 
+    @property
+    def foreign(self) -> dict[str, str]:
+        """The pages in another language than the brand's, and which."""
+        return {path: one for path, one in self.guide.languages.items() if one != self.edition.brand.language}
+
+    @property
+    def titles(self) -> TitleLanguages:
+        """The languages of the titles in the menu."""
+        return TitleLanguages({} if self.host.own_nav else self.foreign, self.edition.brand.short_name)
+
+    def review_note(self, page: str) -> ReviewNote | None:
+        """What a page says of its own review, if it has one."""
+        review = self.reviews.get(page)
+        return review_note(review, self.edition.brand.reviewer, self.edition.t) if review else None
+
     def template_globals(self) -> dict[str, object]:
-        """What every page template can use: `foreign` has the pages in another language than the brand's, and which."""
-        languages, own_nav = self.guide.languages, self.host.own_nav
-        foreign = {path: one for path, one in languages.items() if one != self.edition.brand.language}
+        """What every page template can use."""
         return {
             "brand": self.edition.brand,
             "key_pages": self.edition.guide.settings.key_pages,
-            "say": self.edition.say,
+            "t": self.edition.t,
             "version": version(self.host.root),
             "manifest": MANIFEST,
-            "foreign": foreign,
-            "foreign_in_menu": {} if own_nav else foreign,
-            "menu_language": SOURCE,
+            "foreign": self.foreign,
         }
 
     def foot(self, page: str, address: str) -> str:
-        """What stands at the foot of a page on paper."""
+        """What is at the foot of a page on paper."""
         review = self.reviews.get(page)
         return self.renderer.foot(address, review.last_reviewed if review else None)
 
@@ -154,9 +169,13 @@ def _with_pdfs(build: Build) -> Build:
     if missing := why_no_pdfs():
         host.log.info(missing)
         return build
-    writer = SheetWriter(build.renderer, _sheet_context(build))
-    pdfs = AllPdfs.of(writer.all(), host.root)
-    problems = list(pdfs.unprintable())
+    if said := advice():
+        host.log.info(said)
+    folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
+    fonts, problems = read_fonts(folders, overlay)
+    writer = SheetWriter(build.renderer, _sheet_context(build, fonts))
+    pdfs = AllPdfs.of(writer.all(), folders, overlay)
+    problems += [] if problems else pdfs.unprintable(fonts, _written(build))
     try:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:
@@ -166,9 +185,9 @@ def _with_pdfs(build: Build) -> Build:
     return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))
 
 
-def _sheet_context(build: Build) -> SheetContext:
+def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
     files = [path.read_text(encoding="utf-8") for path in build.host.styles]
-    files += [kinds_style(), SHEET_STYLE.read_text(encoding="utf-8")]
+    files += [kinds_style(), sheet_style(fonts)]
     reviewed: dict[str, date] = {path: review.last_reviewed for path, review in build.reviews.items()}
     return SheetContext(
         address=build.host.address,
@@ -176,3 +195,17 @@ def _sheet_context(build: Build) -> SheetContext:
         reviewed=reviewed,
         markdown=build.host.markdown,
     )
+
+
+def _written(build: Build) -> Iterator[str]:
+    """The files whose words come into sheets, as problems call them: the author's first, the project's last."""
+    host, guide = build.host, build.guide
+    folders = Folders.of(host.root, host.docs)
+    home = host.clinic or host.root
+    yield from map(folders.name, (home / BRAND, home / "words.yml"))
+    yield from (guide.catalogue.documents[id_].file for id_ in guide.catalogue.entries)
+    yield from (page.file for page in guide.pages if page.path in guide.settings.workbook)
+    yield from map(folders.name, [folders.exercises / SECTIONS, *files_in(folders.sources, "*")])
+    yield from map(folders.name, files_in(host.root / "words", "*.yml"))
+    yield from words_files().values()
+    yield from map(folders.name, files_in(host.root / TEMPLATES, "**/*.html"))

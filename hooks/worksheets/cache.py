@@ -1,8 +1,8 @@
 """What is slow to make and depends on nothing but known bytes, cached in the user's folder under their digest.
 
-One key stands for everything that makes it: every file of this package, the interpreter and all installed packages. So
+One key covers everything that makes it: every file of this package, the interpreter and all installed packages. So
 no list has to be kept, and nothing stale comes out; after an upgrade one build is slow. `XDG_CACHE_HOME` moves the
-folder; in an empty one all is made anew, and without one too.
+folder; in an empty one everything is made again, and without one too.
 """
 
 import os
@@ -20,17 +20,17 @@ from platformdirs import user_cache_path
 
 FOLDER = "rupture-and-repair"
 UNUSED = 30 * 24 * 3600
-"""What no build has asked for in so many seconds is thrown away."""
+"""Entries that no build has asked for in this many seconds are deleted."""
 
 CHECK = sha256().digest_size
 INSTALLED = ("*.dist-info", "*.egg-info")
-"""How the folders are called whose names say which package is installed, and in which version."""
+"""The names of folders that say which package is installed, and in which version."""
 
 
 def cached(parts: Iterable[str | bytes], make: Callable[[], bytes]) -> bytes:
     """What `make` returned when it was last asked with the same parts, which must be all that it depends on.
 
-    What cannot be read or is damaged is made anew, and a cache that cannot be written is ignored.
+    What cannot be read or is damaged is made again, and a cache that cannot be written is ignored.
     """
     key = key_of(*parts)
     made = load(key)
@@ -59,7 +59,7 @@ def load(key: str) -> bytes | None:
 
 
 def store(key: str, made: bytes) -> None:
-    """Store something under a key, if there is a folder and the disk takes it."""
+    """Store something under a key. An unwritable cache is ignored."""
     folder = _folder()
     if folder is None:
         return
@@ -132,7 +132,7 @@ def digest(*parts: str | bytes) -> str:
 
 
 def write_whole(data: bytes, path: Path) -> None:
-    """Write a file so that nobody ever sees a part of it; OSError if that cannot be, and then nothing of it stays."""
+    """Write a file atomically, so that no reader ever sees a part of it. OSError if it fails; then nothing is left."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_suffix(f".{os.getpid()}.part")
     try:

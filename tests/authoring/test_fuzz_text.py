@@ -50,7 +50,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
 )
 @CHECKED
-def test_any_bytes_are_text_or_told(folder: Path, content: bytes) -> None:
+def test_any_bytes_are_text_or_reported(folder: Path, content: bytes) -> None:
     path = folder / "any.txt"
     declared = b'<?xml version="1.0" encoding="iso-8859-1"?>'
     for read, whole in ((read_text, content), (read_drawing, content), (read_drawing, declared + content)):
@@ -68,7 +68,7 @@ def test_any_bytes_are_text_or_told(folder: Path, content: bytes) -> None:
 
 @given(text=TEXTS.filter(bool), lead=st.sampled_from(["label: ", "part:\n  - label: ", "options:\n  - "]))
 @CHECKED
-def test_a_text_means_itself_or_is_told_with_a_line_that_does(text: str, lead: str) -> None:
+def test_a_text_means_itself_or_is_reported_with_a_line_that_does(text: str, lead: str) -> None:
     """Whoever writes any text without quotes gets it whole, or a message; nothing is cut off without a word."""
     file = f"title: A\n{lead}{text}\n{'' if lead[0] == 'o' else '' if lead[0] == 'l' else '    '}kind: line\n"
     document, problems = read_document(file, "sheet.yml")
@@ -103,7 +103,7 @@ def test_advice_that_is_followed_is_accepted(text: str) -> None:
 
 @given(name=NAMES, ending=st.sampled_from([".md", ".MD", ".yml", ".yaml", ".svg", ".css", "", "~", ".swp"]))
 @CHECKED
-def test_a_file_of_any_name_is_read_or_told(folder: Path, name: str, ending: str) -> None:
+def test_a_file_of_any_name_is_read_or_reported(folder: Path, name: str, ending: str) -> None:
     root = folder / "guide"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(SMALL_GUIDE, root)

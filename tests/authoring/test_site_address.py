@@ -27,18 +27,18 @@ def test_addresses_of_sites_pass(address: str) -> None:
     assert site_address(address.rstrip("/")) == address
 
 
-def test_no_address_is_none() -> None:
+def test_an_empty_address_is_allowed() -> None:
     assert site_address("") == site_address(None) == ""
 
 
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("https://x.example/ ", "It has a blank. Write `https://x.example/`."),
-        ("https://x.example/ /", "It has a blank. Write `https://x.example/`."),
-        (" https://x.example/", "It has a blank. Write `https://x.example/`."),
-        ("https://x .example/", "It has a blank. Write `https://x.example/`."),
-        ("https://x.example/\n", "It has a blank."),
+        ("https://x.example/ ", "It has a space. Write `https://x.example/`."),
+        ("https://x.example/ /", "It has a space. Write `https://x.example/`."),
+        (" https://x.example/", "It has a space. Write `https://x.example/`."),
+        ("https://x .example/", "It has a space. Write `https://x.example/`."),
+        ("https://x.example/\n", "It has a space."),
         ("https://x.example/?a=1/", "It has a query. Write `https://x.example/`."),
         ("https://x.example/a#b", "It has an anchor. Write `https://x.example/a/`."),
         ("x.example", "It does not begin with `https://`."),
@@ -49,7 +49,7 @@ def test_no_address_is_none() -> None:
         ('https://x.example/"', "It is not the address"),
     ],
 )
-def test_others_are_told(address: str, said: str) -> None:
+def test_other_addresses_are_reported(address: str, said: str) -> None:
     with pytest.raises(ValueError, match="SITE_URL") as told:
         site_address(address)
     assert said in str(told.value)

@@ -104,7 +104,7 @@ def test_a_mistake_has_its_line() -> None:
         (svg("&nbsp;").encode(), "this is not XML: undefined entity."),
     ],
 )
-def test_what_is_no_svg_is_told(data: bytes, wrong: str) -> None:
+def test_a_file_that_is_not_svg_is_reported(data: bytes, wrong: str) -> None:
     (mistake,) = read_svg(data).mistakes
     assert mistake.wrong.startswith(wrong)
     assert mistake.write

@@ -70,7 +70,7 @@ def test_every_form_of_utf_8_is_the_same_text(content: bytes, tmp_path: Path) ->
     [
         (TEXT.replace("“", "").replace("”", "").encode("latin-1"), 1, "(byte FC, perhaps “ü”)"),
         ("title: A\r\nhint: é\r\n".encode("latin-1"), 2, "(byte E9, perhaps “é”)"),
-        ("title: A\nhint: “x”\n".encode("cp1252"), 2, "not in UTF-8 (byte 93"),
+        ("title: A\nhint: “x”\n".encode("cp1252"), 2, "not UTF-8 (byte 93"),
         (TEXT.encode("utf-16"), 1, "UTF-16"),
         (b"\xfe\xff" + TEXT.encode("utf-16-be"), 1, "UTF-16"),
         (b"title: A\nhint: \x00\n", 2, "NUL"),
@@ -78,7 +78,7 @@ def test_every_form_of_utf_8_is_the_same_text(content: bytes, tmp_path: Path) ->
         (b"x" * 200_000, 1, "larger than 128 kB"),
     ],
 )
-def test_every_other_form_is_told_with_its_line(content: bytes, line: int, wrong: str, tmp_path: Path) -> None:
+def test_every_other_form_is_reported_with_its_line(content: bytes, line: int, wrong: str, tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(content)
     problem = read_text(tmp_path / "a.yml", "a.yml")
     assert isinstance(problem, Problem)
@@ -115,7 +115,7 @@ def test_a_drawing_is_read_as_it_says(content: bytes, tmp_path: Path) -> None:
         f'<?xml version="1.0" encoding="ascii"?>{SVG}'.encode(),
     ],
 )
-def test_a_drawing_that_says_otherwise_than_it_is_is_told(content: bytes, tmp_path: Path) -> None:
+def test_a_drawing_that_says_otherwise_than_it_is_is_reported(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.svg").write_bytes(content)
     assert isinstance(read_drawing(tmp_path / "a.svg", "a.svg"), Problem)
 
@@ -140,7 +140,7 @@ READ = (
 
 
 @pytest.mark.parametrize("name", READ)
-def test_every_reader_takes_windows_files_and_tells_others(name: str, tmp_path: Path) -> None:
+def test_every_reader_takes_windows_files_and_reports_others(name: str, tmp_path: Path) -> None:
     shutil.copytree(SMALL_GUIDE, tmp_path, dirs_exist_ok=True)
     path = tmp_path / name
     text = path.read_text(encoding="utf-8")
@@ -165,7 +165,7 @@ def test_what_is_published_as_it_is_can_be_read_too(name: str, content: bytes, t
 
 
 @pytest.mark.parametrize("name", LEFT)
-def test_what_programs_leave_is_no_file_of_an_author(name: str) -> None:
+def test_files_left_by_programs_are_not_an_authors(name: str) -> None:
     assert is_left_by_programs(Path(name))
 
 
@@ -181,7 +181,7 @@ def litter(folder: Path) -> None:
         path.write_bytes(b"\x00\xff left behind, no text")
 
 
-def test_what_programs_leave_is_read_nowhere(tmp_path: Path) -> None:
+def test_files_left_by_programs_are_not_read(tmp_path: Path) -> None:
     root = tmp_path / "guide"
     shutil.copytree(SMALL_GUIDE, root)
     shutil.copytree(ROOT / "words", root / "words")
@@ -199,7 +199,7 @@ def test_what_programs_leave_is_read_nowhere(tmp_path: Path) -> None:
         assert edition.overlay.files(part, "*") == {}
 
 
-def test_what_programs_leave_is_not_published(tmp_path: Path) -> None:
+def test_files_left_by_programs_are_not_published(tmp_path: Path) -> None:
     project = small_site(tmp_path / "project")
     litter(project / "docs")
     litter(project / "docs" / "about")

@@ -58,7 +58,7 @@ def test_whole_quotations_pass(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "write"), [("“Yes, she said.", "Write ”"), ("„Ja, sagte sie.", "Write “"), ("Yes”", "“")]
 )
-def test_half_a_quotation_is_told(text: str, write: str) -> None:
+def test_half_a_quotation_is_reported(text: str, write: str) -> None:
     for kind in (Line, Prose):
         with pytest.raises(ValidationError, match=write):
             TypeAdapter[str](kind).validate_python(text)

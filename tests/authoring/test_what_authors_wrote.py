@@ -58,15 +58,15 @@ def test_the_phone_of_a_clinic_keeps_its_nought(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("label", "said"),
     [
-        ("20", '“20” is a number, and a text is needed. Put it in quotes: `"20"`.'),
-        ("true", '“true” is a switch, and a text is needed. Put it in quotes: `"true"`.'),
-        ("[your name]", 'In brackets, this is a list, and a text is needed. Put it in quotes: `"[your name]"`.'),
-        ("{name}", 'In braces, this is a key, and a text is needed. Put it in quotes: `"{name}"`.'),
+        ("20", '“20” is a number, but text is needed. Put it in quotes: `"20"`.'),
+        ("true", '“true” is a switch, but text is needed. Put it in quotes: `"true"`.'),
+        ("[your name]", 'In brackets, this is a list, but text is needed. Put it in quotes: `"[your name]"`.'),
+        ("{name}", 'In braces, this is a key, but text is needed. Put it in quotes: `"{name}"`.'),
         ("null", '“null” means that there is nothing here. If it is a text, put it in quotes: `"null"`.'),
         ("~", '“~” means that there is nothing here. If it is a text, put it in quotes: `"~"`.'),
     ],
 )
-def test_what_is_no_text_is_quoted_as_written(label: str, said: str, tmp_path: Path) -> None:
+def test_a_value_that_is_not_text_is_quoted_as_written(label: str, said: str, tmp_path: Path) -> None:
     _, told = exercise(tmp_path, f"label: A word => label: {label}")
     assert said in told
     advised = said.split("`")[1]
@@ -83,16 +83,16 @@ def test_a_number_that_is_text_stays_as_it_is(tmp_path: Path) -> None:
     assert getattr(found.fields[0], "label", "") == "007"
 
 
-def test_an_option_with_a_colon_is_told(tmp_path: Path) -> None:
+def test_an_option_with_a_colon_is_reported(tmp_path: Path) -> None:
     _, told = exercise(tmp_path, "[Short, Long] => [Yes: I do, Long]")
-    assert "A colon and a blank make this a key with a value, and a text is needed." in told
+    assert "A colon and a space make this a key with a value, but text is needed." in told
     assert 'Put it in quotes: `"Yes: I do"`.' in told
 
 
 @pytest.mark.parametrize(
     ("written", "advised"), [("003366", "#003366"), ('"1f4e79"', "#1f4e79"), ('"#135"', "#113355"), ("navy", "#000080")]
 )
-def test_a_colour_in_another_form_is_told_in_the_right_one(written: str, advised: str, tmp_path: Path) -> None:
+def test_a_colour_in_another_form_is_reported_with_the_right_one(written: str, advised: str, tmp_path: Path) -> None:
     _, told = brand(tmp_path, 'primary: "#1f4e79"', f"primary: {written}")
     assert f'such as `"{advised}"`.' in told
 
@@ -117,7 +117,7 @@ def test_steps_are_steps_however_they_are_switched_on(steps: str, tmp_path: Path
 
 
 @pytest.mark.parametrize("minutes", ["true", "false"])
-def test_a_switch_is_no_number(minutes: str, tmp_path: Path) -> None:
+def test_a_switch_is_not_a_number(minutes: str, tmp_path: Path) -> None:
     _, told = exercise(tmp_path, f"minutes: 2 => minutes: {minutes}")
     assert f"minutes: “{minutes}” does not fit: a whole number is needed." in told
 

@@ -19,7 +19,7 @@ def followed(text: str, problem: Problem) -> str:
     advised = re.search(r": `(.*)`\.$", problem.write)
     assert advised, problem
     lines = text.split("\n")
-    moves = "blanks" in problem.write or "left edge" in problem.write
+    moves = "spaces" in problem.write or "left edge" in problem.write
     lead = "" if moves else re.match(r"\s*", lines[problem.line - 1].expandtabs(0))[0]  # type: ignore[index]
     lines[problem.line - 1] = lead + advised[1]
     return "\n".join(lines)
@@ -119,21 +119,21 @@ def test_an_indent_that_does_not_fit(text: str, line: int, meant: object) -> Non
 
 def test_a_tab_is_seen_in_the_message() -> None:
     (problem,) = told("part:\n\ttitle: A\n")
-    assert str(problem) == "sheet.yml:2: There is a tab before the text: `⇥title: A`. Use blanks: `  title: A`."
+    assert str(problem) == "sheet.yml:2: There is a tab before the text: `⇥title: A`. Use spaces: `  title: A`."
 
 
-def test_a_list_without_its_first_dash_is_told_at_its_first_line() -> None:
+def test_a_list_without_its_first_dash_is_reported_at_its_first_line() -> None:
     (problem,) = told("title: A\nfields:\n  kind: line\n  id: word\n  - kind: text\n    id: other\n")
     assert problem.line == 3
     assert problem.write.endswith("dash before the first key, and move the lines below it in: `- kind: line`.")
 
 
-def test_quotes_that_swallow_keys_are_told_where_they_begin() -> None:
+def test_quotes_that_swallow_keys_are_reported_where_they_begin() -> None:
     (problem,) = told("title: A\nlabel: 'Tis enough\nhint: Yours'\nkind: line\n")
     assert (problem.line, problem.write) == (2, """Put the text in quotes: `label: "'Tis enough"`.""")
 
 
-def test_all_slips_of_a_file_are_told_at_once() -> None:
+def test_all_slips_of_a_file_are_reported_at_once() -> None:
     found = told('title: Stop: why?\nhint: @home\nlabel: "Yes" is enough\nodd: *it\nminutes: 5\npurpose: Some #1\n')
     assert [problem.line for problem in found] == [1, 2, 3, 4]
     assert [problem.line for problem in told("title: Some #1\nhint: 'x' # fine\nlabel: other #2\n")] == [1, 3]
@@ -172,13 +172,17 @@ def test_a_comment_behind_a_text_of_several_lines() -> None:
 
 
 @pytest.mark.parametrize("character", ["\x85", "\u2028", "\u2029"])
-def test_a_line_break_that_cannot_be_seen_is_told(character: str) -> None:
+def test_a_line_break_that_cannot_be_seen_is_reported(character: str) -> None:
     (problem,) = told(f"title: A\nhint: One{character}two\n")
     assert problem.line == 2
     assert f"U+{ord(character):04X}" in problem.wrong
 
 
-def test_a_second_document_is_told() -> None:
+def test_a_second_document_is_reported() -> None:
     (problem,) = told("title: A\n---\nhint: b\n")
     assert problem.line == 2
     assert "second document" in problem.wrong
+
+
+def test_a_comment_behind_a_key_without_value_at_the_end_of_a_file() -> None:
+    assert [problem.line for problem in read_document("title: A\n? x: #", "sheet.yml")[1]] == [2]

@@ -44,7 +44,7 @@ def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path, name: str) -> None:
     done = mkdocs("build", "--strict", folder=project)
     assert done.returncode == 1
     assert f"{name}:" in done.stderr
-    assert "is not in UTF-8" in done.stderr
+    assert "is not UTF-8" in done.stderr
     assert "Traceback" not in done.stderr
 
 

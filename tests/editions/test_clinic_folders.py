@@ -68,6 +68,6 @@ def test_serving_a_copy_follows_its_folder(tmp_path: Path, unused_port: int) -> 
         replace(clinic / "brand.yml", "name: Harbour", "name: Quay House")
         wait_for(address, "Quay House</a>")
         replace(clinic / "brand.yml", "country: GB", "country: QQ")
-        wait_for(address, "Something to mend")
+        wait_for(address, "Something to fix")
         replace(clinic / "brand.yml", "country: QQ", "country: IE")
         wait_for(address, "Quay House</a>")

@@ -51,7 +51,7 @@ def test_the_advice_is_another_colour_than_the_one_refused(tmp_path: Path) -> No
     for problem in problems:
         advised = problem.write.split("`")[1]
         assert "#806800" not in advised
-        assert "contrast of 4.48, and 4.5 is needed" in problem.wrong
+        assert "contrast of 4.48, but 4.5 is needed" in problem.wrong
         assert problems_of(tmp_path, '"#8c3a22"', advised) == []
     assert problems
 
@@ -64,7 +64,7 @@ def test_the_advice_is_another_colour_than_the_one_refused(tmp_path: Path) -> No
         ("dark blue", "#8c3a22"), ("1", "#8c3a22"), ("red", nearest_that_passes("#ff0000")),
     ],
 )  # fmt: skip
-def test_a_colour_in_another_form_is_told_in_the_right_one(tmp_path: Path, written: str, example: str) -> None:
+def test_a_colour_in_another_form_is_reported_with_the_right_one(tmp_path: Path, written: str, example: str) -> None:
     (problem,) = problems_of(tmp_path, written, '"#23527c"')
     assert problem.place == "colours › primary"
     form = "Write `#` and six digits or letters from a to f, all in quotes, such as"

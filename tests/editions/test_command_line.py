@@ -88,21 +88,21 @@ def test_a_folder_that_failed_halfway_is_gone(project: Path, monkeypatch: pytest
     assert run(project, "new", "half").returncode == 0
 
 
-def test_a_folder_that_a_killed_command_left_is_no_hindrance(project: Path) -> None:
+def test_a_folder_left_by_a_killed_command_does_no_harm(project: Path) -> None:
     (project / "clinics" / ".left.new" / "pages").mkdir(parents=True)
     assert run(project, "new", "left").returncode == 0
     assert not (project / "clinics" / ".left.new").exists()
 
 
 @pytest.mark.parametrize("name", ["zé", "日本"])
-def test_a_locale_without_letters_makes_the_same_folder(name: str, project: Path) -> None:
+def test_an_ascii_locale_makes_the_same_folder(name: str, project: Path) -> None:
     done = run(project, "new", name, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert done.returncode == 0, done.stderr
     assert f"Made clinics/{name}." in done.stdout
     assert f"name: {name}" in (project / "clinics" / name / "brand.yml").read_text(encoding="utf-8")
 
 
-def test_a_changed_picture_is_told_without_its_bytes(project: Path) -> None:
+def test_a_changed_picture_is_reported_without_its_bytes(project: Path) -> None:
     assert run(project, "new", "drawn").returncode == 0
     picture = project / "docs" / "photo.png"
     picture.write_bytes((project / "brand" / "preview.png").read_bytes())

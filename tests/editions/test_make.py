@@ -1,4 +1,4 @@
-"""`make` in folders and with names that people really have: blanks, brackets, quotation marks, a slash too many."""
+"""`make` in folders and with names that people really have: spaces, brackets, quotation marks, a slash too many."""
 
 import os
 import shlex
@@ -70,7 +70,7 @@ def test_a_clinic_of_any_name_is_made_and_sound(name: str, project: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["/", "..", "a/.."])
-def test_what_is_no_name_is_told(name: str, project: Path) -> None:
+def test_an_invalid_name_is_reported(name: str, project: Path) -> None:
     done = make(project, "clinic", f"NAME={name}")
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
@@ -90,7 +90,7 @@ def test_a_clinic_with_a_blank_goes_through_every_target(project: Path) -> None:
     assert make(project, "clinic", "NAME=our own").returncode == 0
     done = make(project, "own", clinic, "FILE=docs/right-now.md")
     assert "Copied docs/right-now.md" in done.stdout, done.stderr
-    for target, said in (("diff", "Nothing that you replace"), ("accept", "in step"), ("check", "nothing to mend")):
+    for target, said in (("diff", "Nothing that you replace"), ("accept", "in step"), ("check", "nothing to fix")):
         done = make(project, target, clinic)
         assert done.returncode == 0, done.stderr
         assert said in done.stdout
@@ -116,7 +116,7 @@ def test_help_lists_the_targets(project: Path) -> None:
     assert "make one zip of the site" in make(project, "help").stdout
 
 
-def test_a_locale_without_letters_is_no_hindrance(project: Path) -> None:
+def test_make_works_in_an_ascii_locale(project: Path) -> None:
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     done = make(project, "clinic", "NAME=café", **plain)
     assert done.returncode == 0, done.stderr

@@ -1,7 +1,7 @@
 """The menu of an edition, and what a page looks like when something that it led to is removed."""
 
 from worksheets.editions.menu import Item, pages_in, pruned, retitled, with_own
-from worksheets.editions.removal import Removed, unlinked
+from worksheets.editions.removal import Removed, drop_links
 
 NAV: list[Item] = [
     "index.md",
@@ -29,19 +29,19 @@ def test_own_pages_come_last_once_and_say_their_own_titles() -> None:
 
 
 def test_links_to_what_is_removed_go_and_the_words_stay() -> None:
-    assert unlinked("Read [two](two.md#next), then\n[help\nnow](../help.md).", "steps/one.md", GONE) == (
+    assert drop_links("Read [two](two.md#next), then\n[help\nnow](../help.md).", "steps/one.md", GONE) == (
         "Read two, then\n[help\nnow](../help.md)."
     )
-    assert unlinked("[A sheet](../worksheets/one/sheet.md) and [two](two.md)", "other/page.md", GONE) == (
+    assert drop_links("[A sheet](../worksheets/one/sheet.md) and [two](two.md)", "other/page.md", GONE) == (
         "A sheet and [two](two.md)"
     )
 
 
 def test_a_list_item_that_only_led_to_what_is_removed_goes() -> None:
     page = "1. [One](one.md): begin.\n2. [Two](two.md): go\n   on.\n3. Plain.\n\nAfter [two](two.md)."
-    assert unlinked(page, "steps/index.md", GONE) == "1. [One](one.md): begin.\n3. Plain.\n\nAfter two."
+    assert drop_links(page, "steps/index.md", GONE) == "1. [One](one.md): begin.\n3. Plain.\n\nAfter two."
 
 
 def test_a_row_of_links_loses_one_with_its_dot() -> None:
     row = "- Loud: [Two](steps/two.md) · [One](steps/one.md)\n- Late: [One](steps/one.md) ·\n  [Two](steps/two.md)\n"
-    assert unlinked(row, "a-z.md", GONE) == "- Loud: [One](steps/one.md)\n- Late: [One](steps/one.md)\n"
+    assert drop_links(row, "a-z.md", GONE) == "- Loud: [One](steps/one.md)\n- Late: [One](steps/one.md)\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from worksheets.authoring.problems import Problem
 from worksheets.editions.brand import read_brand
-from worksheets.editions.removal import Removed, pointers, removed_by, unlinked, without
+from worksheets.editions.removal import Removed, dangling_links, drop_links, pruned_guide, removals
 from worksheets.exercises.addresses import exercise_page
 from worksheets.guide.whole_guide import Guide
 
@@ -22,7 +22,7 @@ def removal(home: Path, guide: Guide, **remove: list[str]) -> tuple[Removed, lis
         file.write(f"remove: {remove}\n")
     brand, document, problems = read_brand(home / "brand.yml", "brand.yml")
     assert brand, problems
-    return removed_by(brand, document, guide)
+    return removals(brand, document, guide)
 
 
 def test_whatever_templates_lead_to_stays(guide: Guide) -> None:
@@ -73,7 +73,7 @@ def test_a_section_takes_its_page_and_exercises_along(by: str, guide: Guide, tmp
     assert removed.exercises == exercises
     assert section.page in removed.pages
     assert {exercise_page(id_) for id_ in exercises} <= removed.pages
-    left = without(guide, removed)
+    left = pruned_guide(guide, removed)
     assert not gone & {one.id for one in left.catalogue.sections}
     assert not exercises & left.catalogue.entries.keys()
     assert not exercises & left.catalogue.documents.keys()
@@ -90,7 +90,7 @@ def test_an_exercise_goes_alone(guide: Guide, tmp_path: Path) -> None:
 def test_links_in_code_lead_nowhere_and_stay(guide: Guide) -> None:
     gone = Removed(frozenset({"steps/two.md"}), frozenset())
     page = "`[two](two.md)` and [two](two.md)\n\n```\n[two](two.md)\n```\n\n    [two](two.md)\n"
-    assert unlinked(page, "steps/one.md", gone) == page.replace(" and [two](two.md)", " and two")
+    assert drop_links(page, "steps/one.md", gone) == page.replace(" and [two](two.md)", " and two")
 
 
 def test_links_of_every_form_are_found() -> None:
@@ -98,17 +98,17 @@ def test_links_of_every_form_are_found() -> None:
     page = (
         'See [*two*](two.md "title"), [two\nmore](two.md#part), [it](<two.md>), [b](a%20\\(b\\).md), [three](three.md).'
     )
-    assert unlinked(page, "one.md", gone) == "See *two*, two\nmore, it, b, [three](three.md)."
+    assert drop_links(page, "one.md", gone) == "See *two*, two\nmore, it, b, [three](three.md)."
 
 
 def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
     gone = Removed(frozenset({"two.md"}), frozenset())
     page = "- [Two](two.md)\n    - [One](one.md)\n- [Two](two.md)\n    - [Two](two.md)\n\nEnd.\n"
-    assert unlinked(page, "index.md", gone) == "- Two\n    - [One](one.md)\n\nEnd.\n"
+    assert drop_links(page, "index.md", gone) == "- Two\n    - [One](one.md)\n\nEnd.\n"
     loose = "- Say\n\n    [Two](two.md)\n\n    - [Two](two.md)\n\n    Then [two](two.md) or [one](one.md).\n"
-    assert unlinked(loose, "index.md", gone) == "- Say\n\n    Two\n\n\n    Then two or [one](one.md).\n"
+    assert drop_links(loose, "index.md", gone) == "- Say\n\n    Two\n\n\n    Then two or [one](one.md).\n"
     rows = "- [Two](two.md) · [One](one.md)\n    - [Two](two.md) · [Two](two.md)\n    - [One](one.md) · [Two](two.md)\n"
-    assert unlinked(rows, "index.md", gone) == "- [One](one.md)\n    - [One](one.md)\n"
+    assert drop_links(rows, "index.md", gone) == "- [One](one.md)\n    - [One](one.md)\n"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
     ],
 )
 def test_what_is_left_of_lists_rows_and_words(page: str, left: str) -> None:
-    assert unlinked(page, "index.md", Removed(frozenset({"two.md"}), frozenset())) == left
+    assert drop_links(page, "index.md", Removed(frozenset({"two.md"}), frozenset())) == left
 
 
 def test_each_name_that_is_not_there_is_told_at_its_place(guide: Guide, tmp_path: Path) -> None:
@@ -152,9 +152,9 @@ def test_each_name_that_is_not_there_is_told_at_its_place(guide: Guide, tmp_path
     ]
 
 
-def test_pointers_name_the_line_in_the_file(guide: Guide, tmp_path: Path) -> None:
+def test_dangling_links_name_the_line_in_the_file(guide: Guide, tmp_path: Path) -> None:
     removed, _ = removal(tmp_path, guide, pages=["article.md"])
-    found = [problem for _, problem in pointers(without(guide, removed), removed)]
+    found = [problem for _, problem in dangling_links(pruned_guide(guide, removed), removed)]
     assert found
     for problem in found:
         lines = (ROOT / problem.file).read_text(encoding="utf-8").splitlines()

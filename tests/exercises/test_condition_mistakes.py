@@ -23,13 +23,18 @@ MISTAKES = [
         "`word` is of kind `line`, which cannot be asked.",
         "Write one of: `fed`, `heat`, `helps`, `length`, `rested`, `ticks`, `willing`.",
     ),
-    ({"heat": 7}, "heat", "It is not said what is asked of `heat`.", "Write `heat: { is: 7 }`."),
-    ({"heat": []}, "heat", "It is not said what is asked of `heat`.", "Write `heat: { is: … }`."),
-    ({"fed": True}, "fed", "It is not said what is asked of `fed`.", "Write `fed: { is: ticked }`."),
-    ({"ticks": 2}, "ticks", "It is not said what is asked of `ticks`.", "Write `ticks: { at-least: 2 }`."),
-    ({"heat": {"atleast": 7}}, "heat atleast", "`scale` knows no `atleast`.", "Did you mean `at-least`?"),
-    ({"length": {"at-least": 7}}, "length at-least", "`choice` knows no `at-least`.", "Write one of: `any-of`, `is`."),
-    ({"helps": {"at-most": 1}}, "helps at-most", "`choices` knows no `at-most`.", "Did you mean `at-least`?"),
+    ({"heat": 7}, "heat", "This does not say what to ask of `heat`.", "Write `heat: { is: 7 }`."),
+    ({"heat": []}, "heat", "This does not say what to ask of `heat`.", "Write `heat: { is: … }`."),
+    ({"fed": True}, "fed", "This does not say what to ask of `fed`.", "Write `fed: { is: ticked }`."),
+    ({"ticks": 2}, "ticks", "This does not say what to ask of `ticks`.", "Write `ticks: { at-least: 2 }`."),
+    ({"heat": {"atleast": 7}}, "heat atleast", "`scale` has no test `atleast`.", "Did you mean `at-least`?"),
+    (
+        {"length": {"at-least": 7}},
+        "length at-least",
+        "`choice` has no test `at-least`.",
+        "Write one of: `any-of`, `is`.",
+    ),
+    ({"helps": {"at-most": 1}}, "helps at-most", "`choices` has no test `at-most`.", "Did you mean `at-least`?"),
     ({"at-least": 7}, "at-least", "`at-least` does not say which field it asks.", PATTERN),
     ({}, "", "There is no condition here.", PATTERN),
     (
@@ -38,7 +43,7 @@ MISTAKES = [
         "A condition asks one field; here are `heat` and `length`.",
         "Write `all: [{ heat: … }, { length: … }]`, or `any`.",
     ),
-    ({"heat": {"is": 7, "at-least": 7}}, "heat", "`is` and `at-least` cannot stand together.", "Keep one of them."),
+    ({"heat": {"is": 7, "at-least": 7}}, "heat", "`is` and `at-least` cannot be combined.", "Keep one of them."),
     ({"length": {"is": "Lon"}}, "length is", "“Lon” is not one of the answers.", "Did you mean `Long`?"),
     (
         {"length": {"any-of": ["Long", "latter"]}},
@@ -71,7 +76,7 @@ MISTAKES = [
     (
         {"helps": {"at-least": "two"}},
         "helps at-least",
-        "“two” is no whole number.",
+        "“two” isn't a whole number.",
         "Write how many, such as `at-least: 2`.",
     ),
     ({"helps": {"at-least": 0}}, "helps at-least", "At least 0 is always true.", "Write 1 or more."),
@@ -87,7 +92,7 @@ MISTAKES = [
     (
         {"any": [{"heat": {"at-least": 5}}, {"heat": {"at-most": 5}}]},
         "any",
-        "Together these take in every answer to `heat`.",
+        "Together these cover every answer to `heat`.",
         "Leave some answers out.",
     ),
     (
@@ -128,7 +133,7 @@ def test_mistake(condition: object, place: str, wrong: str, write: str) -> None:
     assert found == [(place, wrong, write)]
 
 
-def test_all_mistakes_of_a_group_are_told_at_once() -> None:
+def test_all_mistakes_of_a_group_are_reported_at_once() -> None:
     found = list(mistakes({"all": [{"heet": {"is": 1}}, {"any": [LONG, {"heat": {"at-least": 12}}]}]}, SHEET))
     assert [path for path, _, _ in found] == [("all", 0, "heet"), ("all", 1, "any", 1, "heat", "at-least")]
 
@@ -142,8 +147,8 @@ def test_two_boxes_are_all_of_two() -> None:
 @pytest.mark.parametrize(
     ("parts", "wrong"),
     [
-        ([["fed"], ["rested"]], "The ticks stand in several groups, which cannot be counted together."),
-        ([["fed", "", "rested"]], "The ticks stand in several groups, which cannot be counted together."),
+        ([["fed"], ["rested"]], "The ticks are in several groups, which cannot be counted together."),
+        ([["fed", "", "rested"]], "The ticks are in several groups, which cannot be counted together."),
         ([[""]], "This exercise has no ticks."),
         ([["fed", "ticks"]], "`ticks` means all ticks, and a field has that id."),
     ],
@@ -169,10 +174,10 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
         ),
         (
             "{ any: [{ heat: { is: 1 } }, { heat: {} }] }",
-            "part 1 › field 2 › when › any 2 › heat: It is not said what is asked of `heat`. Write `heat: { is: … }`.",
+            "part 1 › field 2 › when › any 2 › heat: This does not say what to ask of `heat`. Write `heat: { is: … }`.",
         ),
-        ("often", "part 1 › field 2 › when: This is no condition. " + PATTERN),
-        ("", "part 1 › field 2 › when: This is no condition. " + PATTERN),
+        ("often", "part 1 › field 2 › when: This isn't a condition. " + PATTERN),
+        ("", "part 1 › field 2 › when: This isn't a condition. " + PATTERN),
         (
             "{ all: [{ any: [{ all: [{ heat: 1 }, { heat: 2 }] }, { heat: { is: 1 } }] }, { heat: { is: 1 } }] }",
             "part 1 › field 2 › when › all 1 › any 1 › all: A group in a group holds no further group. "
@@ -180,7 +185,7 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
         ),
     ],
 )
-def test_an_author_is_told_the_line(when: str, said: str, tmp_path: Path) -> None:
+def test_an_author_is_reported_the_line(when: str, said: str, tmp_path: Path) -> None:
     text = exercise_as_yaml(
         """
         - { kind: scale, id: heat, label: How warm?, from: 0, to: 4, ends: [cold, hot] }
@@ -192,4 +197,4 @@ def test_an_author_is_told_the_line(when: str, said: str, tmp_path: Path) -> Non
     file = tmp_path / "a.yml"
     file.write_text(text, encoding="utf-8")
     _, _, problems = read_exercise(file, "a.yml")
-    assert report(problems) == f"a.yml:13: {said}\n1 problem to mend."
+    assert report(problems) == f"a.yml:13: {said}\n1 problem to fix."

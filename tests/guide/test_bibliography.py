@@ -59,7 +59,7 @@ def test_the_list_is_in_order_of_authors_then_years(guide: Guide) -> None:
     ]  # fmt: skip
 
 
-def test_a_key_that_cannot_be_cited_is_told(tmp_path: Path) -> None:
+def test_a_key_that_cannot_be_cited_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "references.bib"
     path.write_text("@misc{ann:2020,\n author={Ann},\n title={x},\n year={2020},\n}\n")
     bibliography, (problem,) = read_bibliography(path, "references.bib")
@@ -68,7 +68,7 @@ def test_a_key_that_cannot_be_cited_is_told(tmp_path: Path) -> None:
     assert bibliography.sound == ()
 
 
-def test_signs_that_no_name_has_are_told(tmp_path: Path) -> None:
+def test_signs_that_no_name_has_are_reported(tmp_path: Path) -> None:
     path = tmp_path / "references.bib"
     path.write_text("@misc{a2020,\n author={{% x %}Ann, B},\n title={x},\n year={2020},\n}\n")
     bibliography, problems = read_bibliography(path, "references.bib")

@@ -6,7 +6,7 @@ import pytest
 from worksheets.authoring.yaml_document import Document
 from worksheets.editions.brand import Removal, read_brand
 from worksheets.editions.clinic_folder import new_clinic
-from worksheets.editions.removal import removed_by
+from worksheets.editions.removal import removals
 from worksheets.guide.whole_guide import Guide
 from worksheets.schema import guide_schema
 
@@ -26,13 +26,13 @@ def test_the_schema_is_in_step_with_the_model_and_the_file_names_it() -> None:
 @pytest.mark.parametrize("path", [*SAFE, *LINKED])
 def test_no_copy_of_this_guide_can_remove(path: str, guide: Guide) -> None:
     brand = BRAND.model_copy(update={"remove": Removal(pages=(path,))})
-    problems = removed_by(brand, Document("brand.yml", {}), guide)[1]
+    problems = removals(brand, Document("brand.yml", {}), guide)[1]
     assert [problem.wrong for problem in problems] == [f"`{path}` cannot be removed: guide.yml keeps it in every copy."]
 
 
 def test_what_is_not_kept_can_be_removed(guide: Guide) -> None:
     brand = BRAND.model_copy(update={"remove": Removal(pages=("glossary.md",))})
-    assert removed_by(brand, Document("brand.yml", {}), guide)[1] == []
+    assert removals(brand, Document("brand.yml", {}), guide)[1] == []
 
 
 def test_a_new_copy_leaves_out_what_is_for_authors(tmp_path: Path) -> None:

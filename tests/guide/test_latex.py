@@ -59,15 +59,15 @@ def test_verbatim(latex: str, address: str) -> None:
         ),
         ("a{b", "A `{` is not closed.", "Add the `}` that belongs to it."),
         ("a}b", "A `}` has no `{` before it.", "Take it out, or add the `{`."),
-        ("a\\", "A `\\` stands at the end.", "Take it out."),
-        (r"a\'", r"`\'` stands here with nothing after it.", r"Write `\'{…}`."),
-        (r"{\emph}", r"`\emph` stands here with nothing after it.", r"Write `\emph{…}`."),
+        ("a\\", "There is a `\\` at the end.", "Take it out."),
+        (r"a\'", r"`\'` has nothing after it.", r"Write `\'{…}`."),
+        (r"{\emph}", r"`\emph` has nothing after it.", r"Write `\emph{…}`."),
         ("a $x", "A `$` begins a formula that does not end.", r"Write `\$` for a dollar."),
         ("for $5 or $10", "A `$` begins a formula.", r"Write `\$` for a dollar."),
         ("{" * 51 + "}" * 51, "The braces are nested too deeply.", "Take the inner ones out."),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_is_told(latex: str, wrong: str, write: str) -> None:
+def test_what_cannot_be_read_is_reported(latex: str, wrong: str, write: str) -> None:
     with pytest.raises(LatexError) as error:
         plain(latex)
     assert error.value.args == (wrong, write)

@@ -106,7 +106,7 @@ def test_what_authors_write_is_read_as_it_is_rendered(groups: list[str]) -> None
         ("```\nclosed beside words ```", "never ends"),
         ("```\nclosed and named\n```yaml", "never ends"),
         ("  ```\n  closed less far in\n```", "never ends"),
-        ("  ```\nless far in\n  ```", "is not all as far in as its fence"),
+        ("  ```\nless far in\n  ```", "is not indented like its fence"),
         ("```yaml title here\n```", "has more than a language after its fence"),
         ("```{.yaml}\n```", "has more than a language after its fence"),
         ("- ```\n  a\n  ```", "begins beside something else"),

@@ -102,7 +102,7 @@ def test_a_page_knows_whose_it_is_and_in_which_language(text: bytes, tmp_path: P
         "<div>\n\n# {}\n\n</div>",
     ],
 )
-def test_what_looks_like_a_heading_in_code_is_none(code: str, tmp_path: Path) -> None:
+def test_what_looks_like_a_heading_in_code_is_not_one(code: str, tmp_path: Path) -> None:
     body = PAGE.replace("```markdown", code.replace("{}", "Not a title") + "\n\n### After\n\n```markdown")
     text = body + "\n<!-- exercise: one/last -->\n\n## Another\n\n<!-- worksheets -->\n"
     markers, _, problems = read(tmp_path, text)

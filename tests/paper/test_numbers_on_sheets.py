@@ -4,8 +4,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from worksheets.authoring.source_files import Folders
 from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf
 from worksheets.guide.whole_guide import Guide
+from worksheets.paper.font_faces import sheet_style
+from worksheets.paper.font_files import read_fonts
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
@@ -21,8 +24,8 @@ STYLES = ROOT / "docs" / "assets" / "stylesheets"
 def sheets(guide: Guide) -> dict[str, Sheet]:
     renderer = renderer_for(guide)
     files = [*(STYLES / f"{name}.css" for name in ("page", "exercise", "print"))]
-    files.append(ROOT / "hooks" / "worksheets" / "paper" / "sheet.css")
     styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in files)
+    styles += sheet_style(read_fonts(Folders.of(ROOT))[0])
     wanted = {exercise_pdf(EXERCISE, paper) for paper in (*PAPERS, *LARGE_PRINT)}
     found: dict[str, Sheet] = {}
     for sheet in SheetWriter(renderer, SheetContext("https://example.org/", styles, {}, str)).all():

@@ -1,4 +1,4 @@
-"""Sheets are pressed once, whole or not at all, and what cannot be printed is named."""
+"""PDFs are made once, whole or not at all, and what cannot be printed is named."""
 
 import os
 import re
@@ -13,7 +13,6 @@ import pypdfium2
 import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.guide.whole_guide import read_guide
-from worksheets.paper.fonts import missing_glyphs, read_fonts
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.pdf_pool import make_pdfs
 from worksheets.paper.pdf_store import PdfStore
@@ -36,7 +35,7 @@ def sheets(root: Path) -> list[Sheet]:
     return list(SheetWriter(renderer, SheetContext("", STYLES, {}, lambda text: text)).all())
 
 
-def test_a_second_build_presses_nothing_and_a_changed_exercise_only_what_shows_it(tmp_path: Path) -> None:
+def test_a_second_build_makes_no_pdf_and_a_changed_exercise_only_those_that_show_it(tmp_path: Path) -> None:
     root = Path(shutil.copytree(SMALL_GUIDE, tmp_path / "guide"))
     store = PdfStore(tmp_path / "store", FONTS.glob("*.ttf"))
     first = sheets(root)
@@ -61,7 +60,7 @@ def test_the_same_sheet_is_the_same_bytes_in_another_place_and_time(tmp_path: Pa
         "one = sheet('<form><label for=a>Why?</label><textarea id=a name=a></textarea></form>');"
         "sys.stdout.buffer.write(make_pdf(one, Path(sys.argv[1]))[0])"
     )
-    pressed = []
+    made = []
     for zone, language, place in (("Asia/Tokyo", "C", "one"), ("America/Lima", "de_DE.UTF-8", "two")):
         shutil.copytree(FONTS, tmp_path / place / "fonts")
         environment = os.environ | {"TZ": zone, "LANG": language, "PYTHONPATH": f"{ROOT / 'hooks'}:{ROOT}"}
@@ -71,29 +70,10 @@ def test_the_same_sheet_is_the_same_bytes_in_another_place_and_time(tmp_path: Pa
             capture_output=True,
             check=True,
         )
-        pressed.append(done.stdout)
+        made.append(done.stdout)
         time.sleep(1.1)  # a time of day in the file would differ
-    assert pressed[0] == pressed[1]
-    assert len(pypdfium2.PdfDocument(pressed[0])) == 1
-
-
-def test_a_letter_that_the_fonts_lack_is_named_with_file_and_line(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(SMALL_GUIDE, tmp_path / "guide"))
-    path = root / "exercises" / "one" / "sheet.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("purpose: ", "purpose: 愛 ", 1), encoding="utf-8")
-    characters, problems = read_fonts(FONTS, "fonts")
-    assert not problems
-    found = {str(problem) for one in sheets(root) for problem in missing_glyphs(one, root, characters)}
-    line = next(n for n, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if "愛" in text)
-    said = "The fonts of the printed sheets have no “愛” (U+611B). Write it another way, "
-    assert any(one.startswith(f"exercises/one/sheet.yml:{line}: {said}") for one in found), found
-
-
-def test_a_font_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    (tmp_path / "broken.ttf").write_bytes(b"no font at all")
-    _, problems = read_fonts(tmp_path, "fonts")
-    assert [str(problem).split(":")[0] for problem in problems] == ["fonts/broken.ttf"]
-    assert "cannot be read" in problems[0].wrong
+    assert made[0] == made[1]
+    assert len(pypdfium2.PdfDocument(made[0])) == 1
 
 
 @pytest.mark.parametrize(
@@ -108,7 +88,7 @@ def test_a_font_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_what_cannot_be_printed_is_named_and_not_kept(body: str, said: str, tmp_path: Path) -> None:
+def test_what_cannot_be_printed_is_named_and_not_stored(body: str, said: str, tmp_path: Path) -> None:
     store = PdfStore(tmp_path, FONTS.glob("*.ttf"))
     ((_, problems),) = make_pdfs([sheet(body)], store, ROOT, 1, _quiet)
     assert not isinstance(problems, Pdf)

@@ -65,7 +65,7 @@ def test_a_picture_without_a_size_is_named_with_its_line(tmp_path: Path) -> None
     write_page(project, "right-now", "Words.\n\n![Broken](broken.jpg)")
     done = mkdocs("build", "--strict", folder=project)
     assert done.returncode == 1
-    said = "docs/right-now.md:12: “broken.jpg” is not a picture inside. Save it again as PNG, JPEG or WebP."
+    said = "docs/right-now.md:12: “broken.jpg” is not really a picture. Save it again as PNG, JPEG or WebP."
     assert said in done.stderr
 
 
@@ -80,7 +80,7 @@ def test_a_clinics_picture_is_looked_at_before_it_is_published(tmp_path: Path) -
     ]
     kilobytes = (tmp_path / "pages/huge.png").stat().st_size // 1024
     assert said == [
-        "clinics/mine/pages/broken.webp:1: “broken.webp” is not a picture inside. Save it again as PNG, JPEG or WebP.",
+        "clinics/mine/pages/broken.webp:1: “broken.webp” is not really a picture. Save it again as PNG, JPEG or WebP.",
         f"clinics/mine/pages/huge.png:1: “huge.png” has {kilobytes} kB. Make it smaller than 200 kB.",
         "clinics/mine/pages/runs.exe:1: A file that ends in `.exe` cannot be published. "
         "Pages and these can: .svg, .png, .jpg, .jpeg, .webp, .pdf. CSS has its own folder.",

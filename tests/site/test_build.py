@@ -103,7 +103,7 @@ def test_serving_shows_mistakes_and_recovers(tmp_path: Path, unused_port: int) -
     exercise = project / "exercises/boundaries/my-space-plan.yml"
     replace(exercise, "minutes:", "minuets:")
     with serving(project, unused_port) as address:
-        page = wait_for(address + "steps/boundaries/", "Something to mend")
+        page = wait_for(address + "steps/boundaries/", "Something to fix")
         assert "exercises/boundaries/my-space-plan.yml" in page
         assert "Did you mean" in page
         replace(exercise, "minuets:", "minutes:")

@@ -84,7 +84,7 @@ def test_of_these_nothing_is_told(html: str) -> None:
         ("", [NO_POLICY]),
         (POLICY * 2, [NO_POLICY]),
         ("<meta http-equiv=content-security-policy>", None),
-        (POLICY.replace("'none'", "*", 1), ["the policy has another `default-src` than the guide’s."]),
+        (POLICY.replace("'none'", "*", 1), ["`default-src` in the policy differs from the guide’s."]),
     ],
 )
 def test_a_page_carries_one_policy_and_this_one(html: str, wrong: list[str] | None) -> None:

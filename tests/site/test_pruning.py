@@ -95,8 +95,8 @@ def test_pages_that_are_alike_share_the_text_and_others_do_not() -> None:
 @pytest.mark.parametrize(
     ("css", "wrong"),
     [
-        ("p{}\n@import 'x';", "line 2: @import cannot stand inside a page"),
-        ("\n@layer a, b;", "line 2: @layer cannot stand inside a page"),
+        ("p{}\n@import 'x';", "line 2: @import cannot be used inside a page"),
+        ("\n@layer a, b;", "line 2: @layer cannot be used inside a page"),
         ("\n@font-face { a: b }", "line 2: @font-face asks for a file"),
         ("p {\na: url(x.png) }", "line 2: url(x.png) asks for a file"),
         ("\n@media url(x) { p { a: b } }", "line 2: url(x) asks for a file"),

@@ -174,7 +174,7 @@ def test_a_build_that_fails_leaves_the_site_and_nothing_else(project: Path, name
     assert asides(project) == []
 
 
-def test_a_full_disk_is_told_and_leaves_the_site(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_full_disk_is_reported_and_leaves_the_site(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     def with_little_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
         build_once(project)

@@ -125,7 +125,7 @@ def test_every_server_may_read_what_somebody_private_publishes(tmp_path: Path) -
     assert (tmp_path / "project" / "project" / "site").stat().st_mode & 0o777 == 0o755
 
 
-def test_a_kept_pdf_is_good_where_nothing_can_be_written(mounting: list[str], tmp_path: Path) -> None:
+def test_a_stored_pdf_is_used_where_nothing_can_be_written(mounting: list[str], tmp_path: Path) -> None:
     assert python(mounting, tmp_path, "mkdir kept", KEEP, tmp_path / "kept") == "4\n"
 
 

@@ -17,7 +17,7 @@ def ends(page: Page) -> list[tuple[int, str]]:
 
 
 def go_to(page: Page, milliseconds: float) -> None:
-    """Let every animation stand at a moment after its start."""
+    """Set every animation to a moment after its start."""
     page.evaluate(
         "time => document.getAnimations().forEach(one => { one.pause(); one.currentTime = time })", milliseconds
     )

@@ -18,7 +18,7 @@ def verdict(answer: str) -> tuple[str, int]:
     except (ValueError, KeyError):
         return "Known weaknesses: NOT checked, the service cannot be reached from here.", 0
     weak = [
-        f"{one['name']} {one['version']}: {weakness['id']}, mended in {' '.join(weakness['fix_versions']) or 'none'}."
+        f"{one['name']} {one['version']}: {weakness['id']}, fixed in {' '.join(weakness['fix_versions']) or 'none'}."
         for one in packages
         for weakness in one.get("vulns", [])
     ]

@@ -12,7 +12,7 @@ RULES = {
 
 
 def faults(page: Page, options: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """What axe finds: the rule, where, and what to mend."""
+    """What axe finds: the rule, where, and what to fix."""
     result = Axe().run(page, options=options).response
     assert result["passes"] or result["inapplicable"], "axe ran no rule"
     return [

@@ -99,7 +99,7 @@ class Firefox:
         return [one["request"]["url"] for one in requests]
 
     def said(self) -> list[str]:
-        """What stands in the console."""
+        """What is in the console."""
         return [str(one["params"]["text"]) for one in self.events if one["method"] == "log.entryAdded"]
 
 

@@ -23,7 +23,7 @@ def press_enter(page: Page) -> None:
 
 
 def answers(page: Page) -> dict[str, str | bool]:
-    """What stands in every control, by id."""
+    """What is in every control, by id."""
     found = page.locator("form :is(input, textarea)").evaluate_all(
         "all => all.map(one => [one.id, ['radio', 'checkbox'].includes(one.type) ? one.checked : one.value])"
     )

@@ -7,12 +7,12 @@ from playwright.sync_api import Page
 
 
 def printed_pages(page: Page, **settings: Any) -> list[str]:
-    """The words of each sheet of paper, printed without backgrounds, as they stand there."""
+    """The words of each sheet of paper, printed without backgrounds, as they appear there."""
     pdf = page.pdf(**({"format": "A4"} | settings))
     text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
     return text.decode().split("\f")[:-1]
 
 
 def printed_words(page: Page, **settings: Any) -> str:
-    """All words on paper, with single blanks between them."""
+    """All words on paper, with single spaces between them."""
     return " ".join(" ".join(printed_pages(page, **settings)).split())

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -12,8 +13,15 @@ FIREFOX = ("firefox-esr", "firefox")
 OTHERS = {"pdftotext": "poppler-utils", "nginx": "nginx-light", "caddy": "caddy", "faketime": "faketime"}
 """Programs, and Debian's packages that hold them."""
 
-LIBRARIES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0"}
+LIBRARIES = {
+    "pango-1.0": "libpango-1.0-0",
+    "pangoft2-1.0": "libpangoft2-1.0-0",
+    "harfbuzz-subset": "libharfbuzz-subset0",
+}
 """Libraries of the system, and Debian's packages that hold them."""
+
+PATIENCE = 600
+"""Seconds to wait while another program installs something; the updater of a new Ubuntu takes minutes."""
 
 
 def chromium() -> str | None:
@@ -56,12 +64,38 @@ def path(program: str) -> str | None:
 def _install(packages: list[str]) -> None:
     if shutil.which("apt-get") and os.geteuid() == 0:
         print(f"Installing with apt-get: {' '.join(packages)}.", flush=True)
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-qq"], ["install", "-y", "-qq", *packages]):
-            subprocess.run(["apt-get", *command], check=False, env=environment, stdout=subprocess.DEVNULL)
+        said = [apt_get("update", "-qq"), apt_get("install", "-y", "-qq", *packages)]
+        print(*filter(None, said), sep="\n", end="", file=sys.stderr)
     elif "chromium" in packages:
         print("Chromium: not found; installing Playwright's own.", flush=True)
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def apt_get(*arguments: str, patience: float = PATIENCE) -> str:
+    """Run apt-get, waiting while another program holds its locks, and give back what it complains of.
+
+    `patience` is in seconds. If the lock is still held after that, the complaint is one sentence of ours.
+    """
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
+    end = time.monotonic() + patience
+    waiting = False
+    while True:
+        done = subprocess.run(
+            ["apt-get", *arguments],
+            check=False,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        if done.returncode == 0 or "Could not get lock" not in done.stderr:
+            return done.stderr
+        if time.monotonic() >= end:
+            return "Another program is still installing something, so apt-get cannot. Try again when it has ended.\n"
+        if not waiting:
+            print("Another program is installing something: waiting until it has ended.", flush=True)
+        waiting = True
+        time.sleep(min(5, patience))
 
 
 def main() -> int:

@@ -28,9 +28,9 @@ assert not SETTINGS_PROBLEMS, SETTINGS_PROBLEMS
 def words(language: str = "en", country: str = "GB") -> Words:
     """The words of templates in a language."""
     paths = dict.fromkeys([ROOT / "words" / "en.yml", ROOT / "words" / f"{language}.yml"])
-    say, problems = read_words({path: path.name for path in paths}, language, country, words_files())
-    assert say, problems
-    return say
+    t, problems = read_words({path: path.name for path in paths}, language, country, words_files())
+    assert t, problems
+    return t
 
 
 def renderer_for(guide: Guide) -> Renderer:

@@ -41,8 +41,15 @@ def small_site(target: Path) -> Path:
     return target
 
 
+def small_site_with_pdfs(target: Path) -> Path:
+    """Make the folder of the small site, so that it makes PDFs too."""
+    shutil.copytree(ROOT / "fonts", small_site(target) / "fonts")
+    (target / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG | {"extra": {"sheets": True}}), encoding="utf-8")
+    return target
+
+
 def write_page(project: Path, name: str, words: str) -> None:
-    """Write a page of the small site anew."""
+    """Write a page of the small site again."""
     path = project / "docs" / f"{name}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     marker = "<!-- references -->\n" if name == "references" else ""

@@ -2,7 +2,7 @@
 
 CSS of the guide fetches nothing at all, not even from its own site: its pages arrive whole. So every address in it is a
 request, but for `url(#name)`, which means a part of the same document. The tokens are those of CSS itself, so escapes,
-comments, blanks and quotes hide nothing.
+comments, spaces and quotes hide nothing.
 """
 
 import re
@@ -16,13 +16,13 @@ Token = Any
 """A token of tinycss2, which brings no types."""
 
 FETCHING_RULES = frozenset({"import", "font-face"})
-"""At-rules that are there to fetch, whatever stands in them."""
+"""At-rules that fetch, whatever they contain."""
 
 FETCHING_FUNCTIONS = frozenset({"src", "image", "image-set", "-webkit-image-set"})
 """Functions whose plain texts are addresses; one may come from a variable, so none of them is looked into."""
 
 MAY_ASK = re.compile(r"\\|url|src|image|import|font-face", re.IGNORECASE)
-"""What stands in every text that asks for anything; nothing else needs to be taken apart, which takes long."""
+"""What occurs in every text that requests anything; other texts need no parsing, which is slow."""
 
 BROKEN_ADDRESS = "bad-url"
 LONGEST = 60
@@ -43,7 +43,7 @@ def requests_in(css: str) -> Iterator[Request]:
 
 
 def requests_of(tokens: Iterable[Token]) -> Iterator[Request]:
-    """All that some tokens ask for, however deep they stand; an at-rule that fetches is told as one."""
+    """All that some tokens ask for, however deeply nested; an at-rule that fetches is reported as one."""
     in_fetching_rule = False
     for token in tokens:
         if in_fetching_rule:

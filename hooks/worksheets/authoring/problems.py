@@ -1,4 +1,4 @@
-"""What an author got wrong, said so that it can be mended."""
+"""What an author got wrong, worded so that it can be fixed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: the file (relative to the project), the line (from 1), the place in it, what is wrong, the mend."""
+    """One mistake: the file (relative to the project), the line (from 1), the place, what is wrong, what to write."""
 
     file: str
     line: int
@@ -21,10 +21,10 @@ class Problem:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """The list that a person reads: a line a problem, then how many."""
+    """The list that an author reads: one line per problem, then how many there are."""
     lines = [str(problem) for problem in sorted(set(problems))]
     count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
-    return "\n".join([*lines, f"{count} to mend."])
+    return "\n".join([*lines, f"{count} to fix."])
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -9,13 +9,13 @@ from pathlib import Path, PurePath
 from .problems import Problem
 from .words import SOURCE, Words
 
-FOLDERS = ("pages", "exercises", "pictures", "stylesheets")
+FOLDERS = ("pages", "exercises", "pictures", "stylesheets", "fonts")
 
 LEFT_BY_PROGRAMS = re.compile(
     r"\.|~\$|.*(?:~|#|\.(?:bak|orig|rej|sw[a-p]|tmp))$|(?:thumbs|ehthumbs)\.db$|desktop\.ini$|icon\r$|__macosx$|__pycache__$",
     re.IGNORECASE,
 )
-"""What a name begins with, or is, that editors, systems and version control leave behind and no author wrote."""
+"""How the names begin, or are spelt, of files left behind by editors, systems and version control."""
 
 
 def is_left_by_programs(path: PurePath) -> bool:
@@ -24,7 +24,10 @@ def is_left_by_programs(path: PurePath) -> bool:
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
-    """The files of a folder that an author wrote, in order: the one way to list them. `**/*.md` looks below it too."""
+    """The files in a folder that an author wrote, in order; `**/*.md` looks below it too.
+
+    All code lists files with this function.
+    """
     found = folder.glob(pattern) if folder.is_dir() else ()
     return sorted(path for path in found if path.is_file() and not is_left_by_programs(path.relative_to(folder)))
 
@@ -41,7 +44,7 @@ class Folders:
 
     @classmethod
     def of(cls, root: Path, docs: Path | None = None) -> "Folders":
-        """The folders of a project, where everyone expects them."""
+        """The folders of a project, in their usual places."""
         return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
 
     def name(self, path: Path) -> str:
@@ -51,16 +54,16 @@ class Folders:
 
 @dataclass(frozen=True)
 class Source:
-    """A file and what problems call it; `say` has the words of its language, or None if it is the guide's own."""
+    """A file and what problems call it; `words` are those of its language, or None if it is the guide's own."""
 
     path: Path
     file: str
-    say: Words | None
+    words: Words | None
 
     @property
     def language(self) -> str:
         """The language in which it is written."""
-        return self.say.language if self.say else SOURCE
+        return self.words.language if self.words else SOURCE
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,13 @@ class Overlay:
 
     folder: Path
     name: str
-    say: Words
+    words: Words
 
     def files(self, part: str, pattern: str) -> dict[Path, Source]:
-        """The files of one of the four folders, by their path in it; hidden ones are left out."""
+        """The files of one of these folders, by their path in it; hidden ones are left out."""
         root = self.folder / part
         return {
-            path.relative_to(root): Source(path, self._name(path), self.say)
+            path.relative_to(root): Source(path, self._name(path), self.words)
             for path in files_in(root, f"**/{pattern}")
             if self._is_inside(path)
         }

@@ -1,4 +1,4 @@
-"""Plain values into typed models; what does not fit becomes problems with a line and a mend."""
+"""Plain values become typed models; what does not fit becomes problems that say where, and what to write."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ Model = TypeVar("Model", bound=Strict)
 def validate(
     model: type[Model], document: Document, context: Mapping[str, Any] | None = None
 ) -> tuple[Model | None, list[Problem]]:
-    """The model of a document, or None and all that keeps it from being one; `context` is for its own validators."""
+    """The model of a document, or None and everything that is wrong with it; `context` is for its own validators."""
     try:
         return model.model_validate(document.value, context=context), []
     except ValidationError as error:
@@ -76,7 +76,7 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
             write = f"Add `{key}: …`" + _described(owner, key)
         case "extra_forbidden":
             wrong = f"Unknown key `{key}`."
-            write = "Put a blank after the colon." if ":" in key else nearest(key, _keys(owner))
+            write = "Put a space after the colon." if ":" in key else nearest(key, _keys(owner))
         case "union_tag_invalid":
             path = (*path, "kind")
             wrong = f"Unknown kind `{as_written(detail['input'].get('kind'))}`."
@@ -112,20 +112,20 @@ def _not_a_text(value: Any, got: str) -> tuple[str, str]:
     """What is wrong with a value where a text is needed, and the same in quotes."""
     match value:
         case bool():
-            wrong = f"{got} is a switch, and a text is needed."
+            wrong = f"{got} is a switch, but text is needed."
         case int():
-            wrong = f"{got} is a number, and a text is needed."
+            wrong = f"{got} is a number, but text is needed."
         case dict() if len(value) == 1 and not isinstance(next(iter(value.values())), (dict, list)):
             ((key, inner),) = value.items()
             if inner is None:
-                return "In braces, this is a key, and a text is needed.", f"Put it in quotes: `{quoted(f'{{{key}}}')}`."
-            wrong = "A colon and a blank make this a key with a value, and a text is needed."
+                return "In braces, this is a key, but text is needed.", f"Put it in quotes: `{quoted(f'{{{key}}}')}`."
+            wrong = "A colon and a space make this a key with a value, but text is needed."
             return wrong, f"Put it in quotes: `{quoted(f'{key}: {as_written(inner)}')}`."
         case list() if value and not any(isinstance(one, (dict, list)) for one in value):
             text = f"[{', '.join(map(as_written, value))}]"
-            return "In brackets, this is a list, and a text is needed.", f"Put it in quotes: `{quoted(text)}`."
+            return "In brackets, this is a list, but text is needed.", f"Put it in quotes: `{quoted(text)}`."
         case _:
-            return f"{got} does not fit: a text is needed.", "Write words, in quotes if they begin with a sign."
+            return f"{got} does not fit: text is needed.", "Write words, in quotes if they begin with a sign."
     return wrong, f"Put it in quotes: `{quoted(as_written(value))}`."
 
 

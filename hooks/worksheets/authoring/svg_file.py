@@ -1,4 +1,4 @@
-"""An SVG file that is safe to show: it cannot run, and asks nobody for anything, even when it is opened by itself.
+"""An SVG file that is safe to show: it cannot run, and requests nothing, even when it is opened by itself.
 
 What drawing programs add for themselves (metadata in namespaces of their own, comments, a plain document type) does
 nothing in a browser and may stay. XML is read by expat, in whatever encoding the file declares; internal declarations
@@ -28,7 +28,7 @@ ENCODING = re.compile(r"utf-8|utf-16(?:le|be)?|us-ascii|iso-8859-\d+|windows-125
 """Encodings that browsers and expat read alike."""
 
 SEPARATOR = "\n"
-"""Between the namespace and the name of an element; it can stand in neither."""
+"""Between the namespace and the name of an element; it can be in neither."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class _Reader:
             raise _StopError("it declares entities.", write)
 
     def _instruction(self, target: str, data: str) -> None:
-        self.report("", f"it holds `<?{target}`.", "Remove that line; styles can stand in `<style>`.")
+        self.report("", f"it holds `<?{target}`.", "Remove that line; styles can go in `<style>`.")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         namespace, tag = _split(name)

@@ -1,4 +1,4 @@
-"""The one way in which a file that an author wrote becomes text.
+"""Every file that an author wrote becomes text here.
 
 UTF-8 is read, with or without a byte order mark, and every line end becomes one newline. Anything else is a problem
 that names the line. An SVG may also say in its first line how it is encoded, as the standard of XML allows.
@@ -45,7 +45,7 @@ def read_drawing(path: Path, file: str, largest: int = LARGEST_OF_PROGRAMS) -> s
         declared = DECLARED.match(content.removeprefix(codecs.BOM_UTF8))
         encoding = _known(declared[1].decode("ascii")) if declared else "utf-8"
         if declared and encoding is None:
-            wrong = f"The drawing says that it is in “{declared[1].decode('ascii')}”, and it cannot be read so."
+            wrong = f"The drawing says that it is in “{declared[1].decode('ascii')}”, but it cannot be read as that."
             return Problem(file, 1, "", wrong, SAVE)
     return _decoded(content, encoding if encoding and encoding != "utf-8" else "utf-8-sig", file)
 
@@ -66,12 +66,14 @@ def _decoded(content: bytes, encoding: str, file: str) -> str | Problem:
         line = len(re.findall(rb"\r\n?|\n", content[: error.start])) + 1
         byte = content[error.start]
         guess = f", perhaps “{bytes([byte]).decode('cp1252', 'replace')}”" if byte >= 0xA0 else ""
-        wrong = f"This line has a letter that is not in UTF-8 (byte {byte:02X}{guess})."
+        wrong = f"This line has a character that is not UTF-8 (byte {byte:02X}{guess})."
         return Problem(file, line, "", wrong if "utf-8" in encoding else f"This is not {encoding}.", SAVE)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
-        return Problem(file, line, "", "This line has a NUL, which no text has.", f"Is this the right file? {SAVE}")
+        return Problem(
+            file, line, "", "This line has a NUL character, so this isn't text.", f"Is this the right file? {SAVE}"
+        )
     return text
 
 

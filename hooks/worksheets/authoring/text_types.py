@@ -57,7 +57,7 @@ def _is_spelling(text: str, place: int) -> bool:
 
 
 def _with_closed_quotes(text: str) -> str:
-    """Every “ has its ”, and every „ its “ or ”. A ” may also stand at both ends, as in Swedish."""
+    """Every “ has its ”, and every „ its “ or ”. A ” may also be at both ends, as in Swedish."""
     awaited: list[str] = []
     for place, sign in enumerate(text):
         if awaited and sign in awaited[-1]:
@@ -67,9 +67,7 @@ def _with_closed_quotes(text: str) -> str:
         elif sign == "”" and text[place + 1 : place + 2].strip() and not text[:place][-1:].strip():
             awaited.append("”")
         elif sign == "”":
-            raise mistake(
-                "A quotation ends here with ” and begins nowhere.", "Write “ where it begins, or leave out ”."
-            )
+            raise mistake("A quotation ends here with ”, but never began.", "Write “ where it begins, or leave out ”.")
     if awaited:
         raise mistake("A quotation begins in this text and does not end.", f"Write {awaited[-1][0]} where it ends.")
     return text
@@ -91,7 +89,7 @@ def _few_words(text: str) -> str:
 def _no_links(text: str) -> str:
     if LINK.search(text):
         raise mistake(
-            "Links and pictures are not allowed here, because the words also stand on paper.",
+            "Links and pictures are not allowed here, because the words are also printed.",
             "Put the link on the guide page.",
         )
     return text
@@ -99,7 +97,9 @@ def _no_links(text: str) -> str:
 
 def _is_id(text: str) -> str:
     if not ID.fullmatch(text):
-        raise mistake(f"“{text}” is no id.", "Write small letters, digits and single hyphens, such as `what-i-need`.")
+        raise mistake(
+            f"“{text}” isn't a valid id.", "Write small letters, digits and single hyphens, such as `what-i-need`."
+        )
     return text
 
 
@@ -147,7 +147,7 @@ def _markdown() -> Markdown:
     return markdown
 
 
-@lru_cache(maxsize=4096)  # an exercise stands on a guide page and on its own
+@lru_cache(maxsize=4096)  # an exercise is on a guide page and on its own
 def prose(text: str) -> Markup:
     """The HTML of a prose text: one or more block elements."""
     return Markup(_markdown().reset().convert(text))

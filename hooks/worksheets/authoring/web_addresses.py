@@ -45,7 +45,7 @@ def _why_no_site(value: str) -> str | None:
     example = "Write it like `https://guide.example.org/`."
     if re.search(r"\s", value):
         without = re.sub(r"\s", "", value).rstrip("/")
-        return f"It has a blank. Write `{without}/`."
+        return f"It has a space. Write `{without}/`."
     if not value.startswith(("https://", "http://")):
         return f"It does not begin with `https://`. {example}"
     for sign, name in (("?", "a query"), ("#", "an anchor")):

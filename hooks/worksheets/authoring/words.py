@@ -21,7 +21,7 @@ SLOT = re.compile(r"\{([a-z]+)\}")
 
 
 class Words:
-    """The words of one language. Called with a key, they say it; days are written as in `locale`, such as `en_GB`."""
+    """The words of one language: call it with a key to get its text. Days are written for `locale`, such as `en_GB`."""
 
     def __init__(self, language: str, locale: str, texts: Mapping[str, str]) -> None:
         self.language = language
@@ -33,7 +33,7 @@ class Words:
         return Markup(SLOT.sub(lambda slot: str(escape(values[slot[1]])), str(escape(self.texts[key]))))
 
     def parts(self, key: str, **values: Any) -> list[Markup]:
-        """The words of a key with a link in brackets: what stands before the link, in it, and after it."""
+        """The words of a key with a link in brackets: what is before the link, in it, and after it."""
         return [Markup(part) for part in re.split(r"[\[\]]", self(key, **values))]
 
     def day(self, day: date) -> str:

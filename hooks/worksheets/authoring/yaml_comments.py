@@ -1,7 +1,7 @@
-"""Comments that swallow a part of a text: YAML drops whatever follows a blank and `#`, and says nothing.
+"""Comments that swallow a part of a text: YAML drops whatever follows a space and `#`, and says nothing.
 
-A comment may stand on a line of its own, behind quotes, brackets, a number, `true` or a key without a value; and behind
-a single word if it looks like a comment: two blanks before it and one in it.
+A comment may be on a line of its own, behind quotes, brackets, a number, `true` or a key without a value; and behind
+a single word if it looks like a comment: two spaces before it and one in it.
 """
 
 import re
@@ -45,6 +45,8 @@ def _values(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 def _swallowed(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int, str, str]]:
     number, column = scalar.end_mark.line, scalar.end_mark.column
+    if number == len(lines):  # an empty value at the end of the file may be said to stand behind it
+        return
     line = lines[number]
     comment = BEHIND.fullmatch(line[column:])
     if not comment:
@@ -57,7 +59,7 @@ def _swallowed(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int,
     is_word = not re.search(r"\s", scalar.value)
     if NO_TEXT.fullmatch(scalar.value) or (is_word and LOOKS_LIKE_ONE.fullmatch(comment[0])):
         return
-    wrong = f"A blank and `#` begin a comment, so the text ends before it: `{line.strip()}`."
+    wrong = f"A space and `#` begin a comment, so the text ends before it: `{line.strip()}`."
     whole = quoted(line[scalar.start_mark.column :].strip())
     if scalar.start_mark.line != number:
         yield number, wrong, f"{WRITE}: begin the text on the line after `key: >-`, where `#` is only a sign."

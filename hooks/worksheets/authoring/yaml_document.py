@@ -1,4 +1,4 @@
-"""A YAML file as plain values, each with the line it stands on.
+"""A YAML file as plain values, each with its line.
 
 The subset is what authors need: maps, lists and scalars. Anchors, aliases, tags and repeated keys are mistakes. Plain
 scalars follow YAML 1.2, so that `yes`, `no` and `off` stay words, and dates stay text for the model to read.
@@ -145,7 +145,9 @@ def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Prob
             continue
         key = key_node.value
         if key in mapping:
-            problems.append(Problem(document.file, line, "", f"The key `{key}` stands twice.", "Keep one of the two."))
+            problems.append(
+                Problem(document.file, line, "", f"The key `{key}` is there twice.", "Keep one of the two.")
+            )
             continue
         document.lines[(*path, key)] = line
         mapping[key] = _value(value_node, (*path, key), document, problems)

@@ -16,7 +16,7 @@ QUOTES = "Put the text in quotes"
 
 
 @dataclass(frozen=True)
-class Mend:
+class Fix:
     """A change of one line, from 0, and perhaps of those below it. `how` begins the advice."""
 
     line: int
@@ -25,9 +25,9 @@ class Mend:
     after: str
     how: str = QUOTES
     indented: int = 0
-    """How many of the lines below move in by two blanks."""
+    """How many of the lines below move in by two spaces."""
     spaced: bool = False
-    """Whether it is the blanks before the words that change."""
+    """Whether it is the spaces before the words that change."""
 
     def applied(self, text: str) -> str:
         """The whole text with this change."""
@@ -42,7 +42,7 @@ class Mend:
         return f"{self.how}: `{self.after if self.spaced else shown(self.after)}`."
 
 
-def mends(lines: Sequence[str], number: int, stopped: int) -> Iterator[Mend]:
+def fixes(lines: Sequence[str], number: int, stopped: int) -> Iterator[Fix]:
     """What may be meant by a line, the likeliest first; `stopped` is the line at which reading stopped."""
     line = lines[number]
     yield from _without_tabs(lines, number)
@@ -52,19 +52,19 @@ def mends(lines: Sequence[str], number: int, stopped: int) -> Iterator[Mend]:
     yield from _closed(line, number)
     if match := GLUED.fullmatch(line):
         value = match[3] if why_quotes(match[3]) is None else quoted(intended(match[3]))
-        why = "There is no blank after the colon"
-        yield Mend(number, why, line, f"{match[1]}{match[2]}: {value}", "Put one there")
+        why = "There is no space after the colon"
+        yield Fix(number, why, line, f"{match[1]}{match[2]}: {value}", "Put one there")
     if number < stopped and (below := _dashless(lines, number, stopped)) is not None:
         lead = line[: _indent(line)]
         how = f"Put a dash before the first key{', and move the lines below it in' if below else ''}"
-        yield Mend(number, "This begins a list without a dash", line, f"{lead}- {line.lstrip()}", how, below)
+        yield Fix(number, "This begins a list without a dash", line, f"{lead}- {line.lstrip()}", how, below)
     keys = {match[2].rstrip(": ") for one in lines if (match := KEYED.fullmatch(one)) and match[2]}
     if (match := BARE.fullmatch(line)) and match[2] in keys:
         value = match[3] if why_quotes(match[3]) is None else quoted(intended(match[3]))
-        yield Mend(number, "There is no colon after the key", line, f"{match[1]}{match[2]}: {value}", "Put one there")
+        yield Fix(number, "There is no colon after the key", line, f"{match[1]}{match[2]}: {value}", "Put one there")
 
 
-def _without_tabs(lines: Sequence[str], number: int) -> Iterator[Mend]:
+def _without_tabs(lines: Sequence[str], number: int) -> Iterator[Fix]:
     """Blanks in place of tabs: as far in as the lines around, or two for each."""
     line = lines[number]
     lead = re.match(r"[\s-]*", line)
@@ -76,29 +76,29 @@ def _without_tabs(lines: Sequence[str], number: int) -> Iterator[Mend]:
     same = [width for width in widths if width in around]
     for width in dict.fromkeys([*same, *widths, *around, *(one + 2 for one in around)]):
         after = " " * width + re.sub(r"^(-)\s+", r"\1 ", rest)
-        yield Mend(number, "There is a tab before the text", line, after, "Use blanks", spaced=True)
+        yield Fix(number, "There is a tab before the text", line, after, "Use spaces", spaced=True)
 
 
-def _with_quotes(line: str, number: int) -> Iterator[Mend]:
+def _with_quotes(line: str, number: int) -> Iterator[Fix]:
     match = KEYED.fullmatch(line)
     if not match or not match[3] or match[3].startswith("#"):
         return
     lead, key, written = match.groups()
     if _is_in_brackets(written):
         if items := _items(written):
-            yield Mend(number, items[0], line, f"{lead}{key}{items[1]}")
+            yield Fix(number, items[0], line, f"{lead}{key}{items[1]}")
         return
     if written[0] in PAIRS and PAIRS[written[0]] not in written:
         return
     if tag := re.match(r"!!\w+\s+", written):
-        yield Mend(number, "Tags are not used here", line, f"{lead}{key}{written[tag.end() :]}", "Leave it out")
+        yield Fix(number, "Tags are not used here", line, f"{lead}{key}{written[tag.end() :]}", "Leave it out")
     written, comment = _apart(written)
     why = why_quotes(written)
     if key[:1].isupper() and "-" in lead:
-        why = "A colon and a blank begin a new key"
-        yield Mend(number, why, line, f"{lead}{quoted(key + written)}{comment}")
+        why = "A colon and a space begin a new key"
+        yield Fix(number, why, line, f"{lead}{quoted(key + written)}{comment}")
     elif why and (key or lead.strip()):
-        yield Mend(number, why, line, f"{lead}{key}{quoted(intended(written))}{comment}")
+        yield Fix(number, why, line, f"{lead}{key}{quoted(intended(written))}{comment}")
 
 
 def _is_in_brackets(written: str) -> bool:
@@ -123,7 +123,7 @@ def _items(written: str) -> tuple[str, str] | None:
     """A list or map on one line with quotes around what needs them, and why the first does."""
     reasons: list[str] = []
 
-    def mended(item: str) -> str:
+    def fixed(item: str) -> str:
         before, item = item[: len(item) - len(item.lstrip())], item.strip()
         key = re.match(r"[a-z][a-z0-9_-]*: +", item) if written[0] == "{" else None
         value = item[key.end() :] if key else item
@@ -137,7 +137,7 @@ def _items(written: str) -> tuple[str, str] | None:
         reasons.append(reason)
         return f"{before}{key[0] if key else ''}{quoted(intended(value))}"
 
-    after = written[0] + ",".join(map(mended, _split(written[1:-1]))) + written[-1]
+    after = written[0] + ",".join(map(fixed, _split(written[1:-1]))) + written[-1]
     return (reasons[0], after) if reasons else None
 
 
@@ -162,7 +162,7 @@ def _split(inside: str) -> list[str]:
     return items
 
 
-def _closed(line: str, number: int) -> Iterator[Mend]:
+def _closed(line: str, number: int) -> Iterator[Fix]:
     """The brackets closed that a line opens."""
     match = KEYED.fullmatch(line)
     written = match[3] if match else ""
@@ -174,7 +174,7 @@ def _closed(line: str, number: int) -> Iterator[Mend]:
         missing = PAIRS[sign] + missing if sign in PAIRS else missing.removeprefix(sign)
     if missing:
         what = "list" if written[0] == "[" else "map"
-        yield Mend(number, f"The {what} is not closed", line, line.rstrip().rstrip(",") + missing, "Close it")
+        yield Fix(number, f"The {what} is not closed", line, line.rstrip().rstrip(",") + missing, "Close it")
 
 
 def _dashless(lines: Sequence[str], number: int, stopped: int) -> int | None:
@@ -186,7 +186,7 @@ def _dashless(lines: Sequence[str], number: int, stopped: int) -> int | None:
     return stopped - number - 1
 
 
-def moved(lines: Sequence[str], number: int) -> Iterator[Mend]:
+def moved(lines: Sequence[str], number: int) -> Iterator[Fix]:
     """The line as far in as one of those around it, the nearest first."""
     line = lines[number]
     here = _indent(line)
@@ -195,8 +195,8 @@ def moved(lines: Sequence[str], number: int) -> Iterator[Mend]:
     widths = {_indent(one) for one in _near(lines, number)}
     for width in sorted({*widths, *(one + 2 for one in widths)} - {here}, key=lambda one: (abs(one - here), one)):
         why = "This line is indented unlike those around it"
-        how = f"Begin it with {width} blanks" if width else "Begin it at the left edge"
-        yield Mend(number, why, line, " " * width + line.lstrip(), how, spaced=True)
+        how = f"Begin it with {width} spaces" if width else "Begin it at the left edge"
+        yield Fix(number, why, line, " " * width + line.lstrip(), how, spaced=True)
 
 
 def _indent(line: str) -> int:

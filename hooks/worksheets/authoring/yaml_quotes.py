@@ -3,10 +3,10 @@
 import re
 
 SPECIAL_START = re.compile(r"[*&!%@`\[\]{},]|[|>](?![-+1-9]{0,2}\s*(?:#.*)?$)|[?-](?=\s|$)")
-"""What gives a plain text another meaning when it stands at its beginning."""
+"""What gives a plain text another meaning at its beginning."""
 
 NAMED = {"`": "a backtick", "*": "`*`, which repeats an anchor", "&": "`&`, which names an anchor", "!": "`!`, a tag"}
-"""What stands in a problem for some of these."""
+"""How a problem names some of these."""
 
 COLON = re.compile(r":(?:\s|$)")
 COMMENT = re.compile(r"\s#")
@@ -36,9 +36,9 @@ def why_quotes(written: str) -> str | None:
     if match := SPECIAL_START.match(written):
         return f"A plain text cannot begin with {NAMED.get(match[0], f'`{match[0]}`')}"
     if COLON.search(written):
-        return "A colon and a blank begin a new key"
+        return "A colon and a space begin a new key"
     if COMMENT.search(written):
-        return "A blank and `#` begin a comment, so the text ends before it"
+        return "A space and `#` begin a comment, so the text ends before it"
     return None
 
 

@@ -1,6 +1,6 @@
-"""What is wrong with a text that is not YAML, in plain words, with the line that would do beside it.
+"""What is wrong with a text that is not YAML, in plain words, with a line that would work.
 
-A mended line is only ever offered after it has been read: with it in place, the file can be read at least beyond that
+A corrected line is offered only after it has been tried: with it in place, the file can be read at least beyond that
 line. So the next slip is found too, and an author is told of all of them at once.
 """
 
@@ -13,13 +13,13 @@ from typing import Any
 import yaml
 
 from .problems import Problem
-from .yaml_lines import Mend, mends, moved
+from .yaml_lines import Fix, fixes, moved
 
 MOST = 10
-"""So many slips of a file are told in one run."""
+"""How many slips of a file are reported in one run."""
 
 PARSED = 1_500_000
-"""How many characters are read again, all in all, to find lines that would do."""
+"""How many characters are read again, all in all, to find lines that would work."""
 
 LONGEST = 300
 """How many characters of a line are shown."""
@@ -27,7 +27,7 @@ LONGEST = 300
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 PLAIN_WORDS = {
-    "mapping values are not allowed": "A colon and a blank begin a new key, and none can begin here",
+    "mapping values are not allowed": "A colon and a space begin a new key, and none can begin here",
     "could not find expected ':'": "This line, or the one above, is neither a key with a colon nor the rest of a text",
     "did not find expected key": "This does not go on from the lines above",
     "did not find expected '-' indicator": "The lines above begin with dashes, and this one does not",
@@ -52,33 +52,33 @@ class Fault:
 
 
 def slips(text: str, file: str) -> list[Problem]:
-    """All that keeps a text from being YAML, as far as it can be told; nothing if it can be read."""
+    """Everything that keeps a text from being YAML, as far as we can tell; nothing if it can be read."""
     problems: list[Problem] = []
     budget = max(PARSED, 12 * len(text))
     while len(problems) < MOST and (fault := first_fault(text)):
-        found: tuple[float, Mend] | None = None
-        for mend in _tried(text, fault):
+        found: tuple[float, Fix] | None = None
+        for fix in _tried(text, fault):
             budget -= len(text)
-            reached = _reached(mend, text, fault) if budget > 0 else None
+            reached = _reached(fix, text, fault) if budget > 0 else None
             if reached and (found is None or reached > found[0]):
-                found = reached, mend
+                found = reached, fix
             if reached == inf or budget <= 0:
                 break
         if found is None:
             return [*problems, _untold(text, fault, file)]
-        mend = found[1]
-        before = mend.before.rstrip().replace("\t", "⇥") if mend.spaced else _shown(mend.before)
-        problems.append(Problem(file, mend.line + 1, "", f"{mend.why}: `{before}`.", mend.advice(_shown)))
-        text = mend.applied(text)
+        fix = found[1]
+        before = fix.before.rstrip().replace("\t", "⇥") if fix.spaced else _shown(fix.before)
+        problems.append(Problem(file, fix.line + 1, "", f"{fix.why}: `{before}`.", fix.advice(_shown)))
+        text = fix.applied(text)
     return problems
 
 
-def _reached(mend: Mend, text: str, fault: Fault) -> float | None:
-    """The line at which reading stops with a change in place, inf if nowhere; None if the change is no use."""
-    after = first_fault(mend.applied(text))
+def _reached(fix: Fix, text: str, fault: Fault) -> float | None:
+    """The line at which reading stops with a change in place, inf if nowhere; None if the change does not help."""
+    after = first_fault(fix.applied(text))
     if after is None:
         return inf
-    return after.line if after.line > mend.line and after.line != fault.line else None
+    return after.line if after.line > fix.line and after.line != fault.line else None
 
 
 def first_fault(text: str) -> Fault | None:
@@ -118,18 +118,18 @@ def _swallowed(text: str, first: int, last: int) -> int | None:
     return None
 
 
-def _tried(text: str, fault: Fault) -> Iterator[Mend]:
+def _tried(text: str, fault: Fault) -> Iterator[Fix]:
     """What may be meant by the lines that may be to blame, the likeliest first."""
     lines = text.split("\n")
     suspects = (fault.line, *fault.suspects)
     for line in suspects:
-        yield from mends(lines, line, fault.line)
+        yield from fixes(lines, line, fault.line)
     for line in suspects:
         yield from moved(lines, line)
 
 
 def _untold(text: str, fault: Fault, file: str) -> Problem:
-    """A slip for which no line is known that would do."""
+    """A slip for which no corrected line is known."""
     if fault.said == "anchor":
         return Problem(file, fault.line + 1, "", "Anchors and aliases are not used here.", "Write the text out.")
     if fault.said == "tag":
@@ -148,6 +148,6 @@ def _untold(text: str, fault: Fault, file: str) -> Problem:
 
 
 def _shown(line: str) -> str:
-    """A line as a message shows it: without the blanks around it, and not too long."""
+    """A line as a message shows it: without the spaces around it, and not too long."""
     line = line.strip().replace("\t", "⇥")
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"

@@ -1,4 +1,4 @@
-"""What may stand beside a clinic's own pages: pictures and PDFs, and nothing that could run."""
+"""What may be put beside a clinic's own pages: pictures and PDFs, and nothing that could run."""
 
 from collections.abc import Iterator
 

@@ -16,7 +16,7 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, read_document
 from ..guide.helplines import Code, Country, Host, Phone
-from .brand_images import Image, ImageFile
+from .brand_images import Image, ImageFile, Logo
 from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings
 
 BRAND = "brand.yml"
@@ -30,7 +30,7 @@ def _in_form(value: object) -> object:
     if value is None:
         raise mistake("There is no colour here; a `#` outside of quotes begins a comment.", f'{form} `"#8c3a22"`.')
     if isinstance(value, int):
-        raise mistake("This is a number, and a colour is needed.", f'{form} `"#8c3a22"`.')
+        raise mistake("This is a number, but a colour is needed.", f'{form} `"#8c3a22"`.')
     if isinstance(value, str) and not re.fullmatch(COLOUR, value):
         meant = as_written_here(value.strip())
         example = nearest_that_passes(meant) if meant else "#8c3a22"
@@ -47,19 +47,6 @@ def _is_png(image: Image) -> Image:
     if image.type != "image/png":
         raise mistake(f"“{image.name}” is not a PNG, and others cannot show it.", "Save it as PNG.")
     return image
-
-
-class Logo(Strict):
-    """The mark of the brand."""
-
-    screen: ImageFile
-    """an SVG or PNG beside brand.yml, such as `logo.svg`"""
-    print: ImageFile | None = None
-    """the same for paper, if it must look different there"""
-    alt: Line | None = None
-    """what the logo says, if it says more than the name beside it"""
-    height: Annotated[int, Setting(ge=16, le=64)] = 36
-    """how high it is shown, in pixels, 16 to 64"""
 
 
 class Colours(Strict):
@@ -131,9 +118,9 @@ class Brand(Strict):
     language: Language
     """two letters, such as `en`: the language of the menu, of own pages and of own exercises"""
     country: Code
-    """whose helplines stand on sheets: a code of sources/helplines.yml, such as GB"""
+    """whose helplines are printed on sheets: a code of sources/helplines.yml, such as GB"""
     letter_countries: tuple[Code, ...] = ()
-    """whose helplines stand on US Letter instead, in a copy that people of several countries read"""
+    """whose helplines are printed on US Letter instead, in a copy that people of several countries read"""
     helplines: Country | None = None
     """own helplines, needed where sources/helplines.yml has none for the country"""
     paper: Literal["A4", "Letter"]
@@ -191,9 +178,9 @@ class Brand(Strict):
         return f"{self.language}_{self.country}"
 
     def countries_on(self, paper: str | None) -> tuple[str, ...]:
-        """Whose helplines stand on a paper: codes, first the most likely.
+        """Whose helplines are printed on a paper: codes, first the most likely.
 
-        None stands for a paper that nobody knows, such as that of a reader's browser. Then there are none where the
+        None is for an unknown paper, such as that of a reader's browser. Then there are none where the
         answer hangs on the paper, so that nobody is given the numbers of another country.
         """
         if not self.letter_countries:
@@ -241,7 +228,7 @@ def _weak_colours(brand: Brand, document: Document) -> Iterator[Problem]:
             worst = min(weak, key=lambda one: one.ratio / one.least)
             front, ground = (f"“{given}”" if name == variable else WORDS[name] for name in (worst.front, worst.ground))
             ratio = floor(worst.ratio * 100) / 100  # never shown as enough when it is not
-            wrong = f"{front} on {ground} has a contrast of {ratio:.2f}, and {worst.least:g} is needed."
+            wrong = f"{front} on {ground} has a contrast of {ratio:.2f}, but {worst.least:g} is needed."
             write = f'The nearest colour that can be read: `"{nearest_that_passes(given)}"`.'
             yield document.problem(("colours", key), wrong[0].upper() + wrong[1:], write)
 

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
 import imagesize
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import Field as Setting
 
+from ..authoring.strict_model import Strict
 from ..authoring.svg_file import read_svg
-from ..authoring.text_types import mistake
+from ..authoring.text_types import Line, mistake
 
 HEAVIEST = 200 * 1024
 """The largest picture, in bytes: more would weigh on every page."""
@@ -52,7 +54,7 @@ def inside(name: str, home: Path) -> Path:
     path = home / name
     if Path(name).is_absolute() or not path.resolve().is_relative_to(home.resolve()):
         raise mistake(
-            f"“{name}” leaves the folder of the brand.", "Put the file beside brand.yml and name it from there."
+            f"“{name}” is outside the folder of the brand.", "Put the file beside brand.yml and name it from there."
         )
     if not path.is_file():
         raise mistake(f"There is no file “{name}”.", "Put it beside brand.yml, or correct the name.")
@@ -69,7 +71,7 @@ def _image(value: Any, info: ValidationInfo) -> Image:
         raise mistake(f"“{value}” can't be used as a picture here.", "Use an SVG or a PNG.")
     light_enough(path)
     if kind == ".png" and not path.read_bytes().startswith(PNG):
-        raise mistake(f"“{path.name}” is not a PNG inside.", "Save it as PNG, or use an SVG.")
+        raise mistake(f"“{path.name}” is not really a PNG.", "Save it as PNG, or use an SVG.")
     return Image(normpath(value), path, TYPES[kind], *size(path))
 
 
@@ -78,12 +80,12 @@ ImageFile = Annotated[Image, BeforeValidator(_image), WithJsonSchema({"type": "s
 
 
 def size(path: Path) -> Size:
-    """Width and height of a picture as it is shown; a mistake if that cannot be told, or if an SVG could run."""
+    """Width and height of a picture as it is shown; a mistake if it is unknown, or if an SVG could run."""
     if path.suffix.lower() == ".svg":
         return svg_size(path)
     width, height = imagesize.get(path)
     if min(width, height) <= 0:
-        raise mistake(f"“{path.name}” is not a picture inside.", "Save it again as PNG, JPEG or WebP.")
+        raise mistake(f"“{path.name}” is not really a picture.", "Save it again as PNG, JPEG or WebP.")
     return width, height
 
 
@@ -91,7 +93,7 @@ def light_enough(path: Path) -> None:
     """A mistake if a picture is too heavy for a phone."""
     weight = path.stat().st_size
     if weight > HEAVIEST:
-        raise mistake(f"“{path.name}” has {weight // 1024} kB.", f"Make it smaller than {HEAVIEST // 1024} kB.")
+        raise mistake(f"“{path.name}” is {weight // 1024} kB.", f"Make it smaller than {HEAVIEST // 1024} kB.")
 
 
 def svg_size(path: Path) -> Size:
@@ -105,3 +107,35 @@ def svg_size(path: Path) -> Size:
         write = f'Let it start with `<svg … viewBox="{file.suggested_view_box}">`.'
         raise mistake(f"“{path.name}” does not say its size.", write)
     return file.size
+
+
+@dataclass(frozen=True)
+class LogoPicture:
+    """A picture of the logo in a page: the one medium that shows it, or None for both, and its width in pixels."""
+
+    medium: Literal["screen", "paper"] | None
+    address: str
+    alt: str
+    width: int
+
+
+class Logo(Strict):
+    """The mark of the brand."""
+
+    screen: ImageFile
+    """an SVG or PNG beside brand.yml, such as `logo.svg`"""
+    print: ImageFile | None = None
+    """the same for paper, if it must look different there"""
+    alt: Line | None = None
+    """what the logo says, if it says more than the name beside it"""
+    height: Annotated[int, Setting(ge=16, le=64)] = 36
+    """how high it is shown, in pixels, 16 to 64"""
+
+    @property
+    def pictures(self) -> tuple[LogoPicture, ...]:
+        """The pictures that stand for it in a page: one for every medium, or one for the screen and one for paper."""
+        screen = self._picture(self.screen, "screen" if self.print else None, self.alt or "")
+        return (screen, self._picture(self.print, "paper", "")) if self.print else (screen,)
+
+    def _picture(self, image: Image, medium: Literal["screen", "paper"] | None, alt: str) -> LogoPicture:
+        return LogoPicture(medium, image.address, alt, image.width_at(self.height))

@@ -1,4 +1,4 @@
-"""A clinic's folder: made anew, and kept in step with the guide without ever being changed by a build.
+"""A clinic's folder: created, and kept in step with the guide without ever being changed by a build.
 
 Of each file of the guide that a clinic replaces, `originals/` in its folder keeps the text that it was copied from. So
 a build can tell that the guide's file has changed since, and show how.
@@ -101,7 +101,7 @@ def _fill(root: Path, folder: Path, name: str) -> None:
 
 
 def _name_for(folder: Path) -> str:
-    """What a clinic is called at first: as its folder, with blanks for hyphens if that is in small letters only."""
+    """What a clinic is called at first: as its folder, with spaces for hyphens if that is in small letters only."""
     name = " ".join(_readable(folder.name).split())
     return name.replace("-", " ").capitalize() if re.fullmatch("[a-z0-9-]+", name) else name
 
@@ -169,7 +169,7 @@ def drift(root: Path, overlay: Overlay) -> Iterator[str]:
     for one in replaced(root, overlay):
         if not one.then.is_file():
             yield (
-                f"{one.own} replaces {one.upstream}, and nothing tells from which text it was made. "
+                f"{one.own} replaces {one.upstream}, but the text it was copied from is not known. "
                 f"If it is in step, say so: {_command('accept', overlay)}"
             )
         elif not one.is_in_step:

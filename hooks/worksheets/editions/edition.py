@@ -16,7 +16,7 @@ from .allowed_files import refused_attachments
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import drift
 from .clinic_stylesheets import read_stylesheets
-from .removal import Removed, pointers, removed_by, without
+from .removal import Removed, dangling_links, pruned_guide, removals
 from .site_paths import clashes
 from .web_manifest import MANIFEST, manifest
 
@@ -33,7 +33,7 @@ class Edition:
     stylesheets: Mapping[str, str]
     """The text of a clinic's own stylesheets by their path in the site, in order"""
     notices: tuple[str, ...]
-    """What the builder may want to know and need not mend."""
+    """What the builder may want to know and need not fix."""
 
     @property
     def own_pages(self) -> dict[str, Path]:
@@ -48,13 +48,13 @@ class Edition:
         return {**pictures, **self.stylesheets, MANIFEST: manifest(self.brand)}
 
     @property
-    def say(self) -> Words:
+    def t(self) -> Words:
         """The words of the brand's language."""
         return self.words[self.brand.language]
 
 
 def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition | None, Guide, list[Problem]]:
-    """Read all of an edition: the guide's own, or a clinic's with its folder on top. The problems are all there are.
+    """Read a whole edition: the guide's own, or a clinic's with its folder on top; and every problem in it.
 
     The edition is None if it is not known whose it is, or where its templates lead; the guide is there in any case.
     """
@@ -74,11 +74,11 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
         known = [country.code for country in guide.helplines.countries]
         problems += unknown_country(brand, document, known)
         guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
-    removed, found = removed_by(brand, document, guide)
+    removed, found = removals(brand, document, guide)
     problems += found
-    guide = without(guide, removed)
+    guide = pruned_guide(guide, removed)
     problems += clashes(guide, brand, folders, overlay)
-    pointing = list(pointers(guide, removed))
+    pointing = list(dangling_links(guide, removed))
     problems += [problem for page, problem in pointing if page.own]
     notices = tuple(str(problem) for page, problem in pointing if not page.own)
     notices += tuple(drift(folders.root, overlay)) if overlay else ()
@@ -100,9 +100,9 @@ def _words(
         write = f"{nearest(language, known)} Or put the words of words/{SOURCE}.yml into words.yml beside brand.yml."
         return {}, [document.problem(("language",), f"There are no words for `{language}`.", write)]
     parts = words_files()
-    say, problems = read_words(files, language, country, parts)
+    words, problems = read_words(files, language, country, parts)
     own, _ = read_words({source: files[source]}, SOURCE, country, parts)
-    return ({SOURCE: own, language: say} if say and own else {}), problems
+    return ({SOURCE: own, language: words} if words and own else {}), problems
 
 
 def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:

@@ -1,13 +1,34 @@
 """The menu of an edition: the guide's, without what is removed or hidden, and with a clinic's own pages."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..authoring.words import SOURCE
 from .edition import Edition
 
 Item = str | dict[str, Any]
 """A page, or a title with a page or a list of items, as `nav` in mkdocs.yml has them."""
+
+
+@dataclass(frozen=True)
+class TitleLanguages:
+    """The languages of titles in the menu; None for that of the brand.
+
+    `pages` has the pages in another language, and which; `own_section` is the title of a clinic's own pages.
+    """
+
+    pages: Mapping[str, str]
+    own_section: str
+
+    def of_page(self, path: str) -> str | None:
+        """The language of a page's title."""
+        return self.pages.get(path)
+
+    def of_section(self, title: str) -> str | None:
+        """The language of a section's title: that of the guide, except above a clinic's own pages."""
+        return SOURCE if self.pages and title != self.own_section else None
 
 
 def edition_menu(edition: Edition, nav: Sequence[Item], is_own: bool, docs: Path) -> list[Item]:

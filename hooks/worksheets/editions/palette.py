@@ -38,7 +38,7 @@ DARK: Scheme = {
     "stop": "#f5c26b",
     "stop-paper": "#3b2a0d",
 }
-"""What all brands share: the quiet colours, and the amber of what is for safety, which is nobody's brand."""
+"""What all brands share: the quiet colours, and the amber for safety, which no brand may change."""
 
 TEXT, CONTROL = 4.5, 3.0
 GROUNDS = ("paper", "sheet", "accent-paper", "calm-paper")
@@ -53,7 +53,7 @@ PAIRINGS = (
     ("ink", "stop-paper", TEXT),
     *(("stop", ground, TEXT) for ground in ("stop-paper", "sheet", "paper")),
 )
-"""What stands on what, and the least contrast that it needs."""
+"""Which colour is shown on which, and the least contrast it needs."""
 
 WORDS = {
     "paper": "the page",
@@ -76,7 +76,7 @@ class Palette:
 
 @dataclass(frozen=True)
 class Weak:
-    """A pairing that cannot be read well: what stands on what, the contrast and the least one."""
+    """A pairing that cannot be read well: which colour is on which, their contrast and the least it may be."""
 
     front: str
     ground: str

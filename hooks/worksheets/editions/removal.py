@@ -1,4 +1,4 @@
-"""What a copy leaves out, and what then still points there."""
+"""What a copy leaves out, and the links that then lead nowhere."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
 
 DOT = "·"
-"""What stands between the links of a row."""
+"""The separator of links in a row."""
 DOTTED = re.compile(r"(?:\s*·\s*\x00|\x00\s*·\s*)")
 
 
@@ -27,7 +27,7 @@ class Removed:
     exercises: frozenset[str]
 
 
-def removed_by(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, list[Problem]]:
+def removals(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, list[Problem]]:
     """What a brand removes from a guide, and what is wrong with that list."""
     catalogue = guide.catalogue
     paths = {page.path for page in guide.pages}
@@ -45,7 +45,7 @@ def removed_by(brand: Brand, document: Document, guide: Guide) -> tuple[Removed,
     return Removed(frozenset(pages | {exercise_page(id_) for id_ in exercises}), frozenset(exercises)), problems
 
 
-def without(guide: Guide, removed: Removed) -> Guide:
+def pruned_guide(guide: Guide, removed: Removed) -> Guide:
     """The guide without what is removed: sections, exercises and pages."""
     catalogue = replace(
         guide.catalogue,
@@ -58,7 +58,7 @@ def without(guide: Guide, removed: Removed) -> Guide:
     )
 
 
-def pointers(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
+def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
     """Every place that still points at something removed, with what to do about it."""
     for page in guide.pages:
         write = "Remove it." if page.own else f"To say something else there: make own CLINIC=… FILE={page.file}"
@@ -69,11 +69,11 @@ def pointers(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
                 yield page, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
         for marker in page.markers:
             if marker.word == "exercise" and marker.argument in removed.exercises:
-                wrong = "This exercise is removed. Nothing stands in its place."
+                wrong = "This exercise is removed. Nothing takes its place."
                 yield page, Problem(page.file, marker.line, marker.argument, wrong, write)
 
 
-def unlinked(markdown: str, page: str, removed: Removed) -> str:
+def drop_links(markdown: str, page: str, removed: Removed) -> str:
     """A page without links to what is removed.
 
     A list item that leads nowhere else goes altogether, and so does a link in a row of links with dots between them.

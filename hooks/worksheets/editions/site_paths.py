@@ -24,7 +24,7 @@ from .web_manifest import MANIFEST
 
 
 class Maker(NamedTuple):
-    """Who makes a path: a file of the author, and the place in it; nobody's file is the build's own."""
+    """What makes a path: a file of the author, and the place in it; without a file, it is the build itself."""
 
     file: str
     place: str = ""
@@ -52,11 +52,11 @@ BY_THE_BUILD = (
 def clashes(guide: Guide, brand: Brand, folders: Folders, overlay: Overlay | None) -> Iterator[Problem]:
     """Every two files that would make the same path, once, at the second of them."""
     makers: dict[str, Maker] = {}
-    told: set[tuple[Maker, Maker]] = set()
+    reported: set[tuple[Maker, Maker]] = set()
     for path, maker in _paths(guide, brand, folders, overlay):
         other = makers.setdefault(_published(path), maker)
-        if other != maker and (other, maker) not in told:
-            told.add((other, maker))
+        if other != maker and (other, maker) not in reported:
+            reported.add((other, maker))
             wrong = f"Its {_kind(path)} would be {path}, and {other} makes one of that name too."
             yield Problem(maker.file, 1, maker.place, wrong, "Give one of the two another name.")
 

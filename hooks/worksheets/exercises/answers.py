@@ -1,4 +1,4 @@
-"""Which questions of an exercise can be asked by conditions, and where its ticks stand."""
+"""Which questions of an exercise can be asked by conditions, and where its ticks are."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ def options(form: Form) -> dict[str, Options]:
 
 
 def runs_of_ticks(form: Form) -> list[list[Field]]:
-    """The groups of ticks, as they stand in the page."""
+    """The groups of ticks, as they appear in the page."""
     return [list(block.fields) for block in form.blocks if block.run == TICKS]
 
 

@@ -32,7 +32,7 @@ class Entry:
     def anchor(self) -> str:
         """What the ids and names of all its controls begin with.
 
-        Two hyphens divide the parts and never stand inside one, so no two exercises can share an id.
+        Two hyphens divide the parts and are never inside one, so no two exercises can share an id.
         """
         return "w-" + self.id.replace("/", "--")
 
@@ -89,14 +89,14 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
         if misplaced:
             problems.append(misplaced)
             continue
-        document, exercise, found = read_exercise(source.path, source.file, source.say)
+        document, exercise, found = read_exercise(source.path, source.file, source.words)
         problems += found
         id_ = relative.with_suffix("").as_posix()
         documents[id_] = document
         if exercise and relative.parts[0] in by_id:
             entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, source.language)
     entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
-    own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.say)
+    own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.words)
     catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own)
     problems += [problem for id_ in documents for problem in _mistakes(id_, documents)]
     return catalogue, problems
@@ -130,15 +130,19 @@ def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem 
         return Problem(file, 1, "", "This is not in the folder of a section.", nearest(relative.parts[0], sections))
     if not ID.fullmatch(relative.stem):
         return Problem(
-            file, 1, "", f"“{relative.stem}” is no id.", "Name it with small letters, digits and single hyphens."
+            file,
+            1,
+            "",
+            f"“{relative.stem}” isn't a valid id.",
+            "Name it with small letters, digits and single hyphens.",
         )
     return None
 
 
-def read_exercise(path: Path, file: str, say: Words | None = None) -> tuple[Document, Exercise | None, list[Problem]]:
+def read_exercise(path: Path, file: str, words: Words | None = None) -> tuple[Document, Exercise | None, list[Problem]]:
     """One exercise by itself, without the rules between files: its document, its model if sound, its problems.
 
-    `say` has the words of its language, if that is not the guide's.
+    `words` are those of its language, if that is not the guide's.
     """
     text = read_text(path, file)
     if isinstance(text, Problem):
@@ -146,9 +150,9 @@ def read_exercise(path: Path, file: str, say: Words | None = None) -> tuple[Docu
     document, problems = read_document(text, file)
     if problems:
         return document, None, problems
-    if say:
+    if words:
         for _, field in _fields(document):
-            field |= {key: value for key, value in default_words(field.get("kind"), say).items() if key not in field}
+            field |= {key: value for key, value in default_words(field.get("kind"), words).items() if key not in field}
     exercise, problems = validate(Exercise, document)
     problems += _repeated_ids(document)
     problems += _misfits(exercise, document) if exercise else ()

@@ -55,7 +55,7 @@ def _in_group(name: str, parts: object, form: Form, deep: int) -> Iterator[Mista
     if name == "all" and not _can_hold(parts, {}, form):
         yield (), "No answers make all of these true at once.", "Ask for one answer to each question, or write `any`."
     if name == "any" and (field := _covered(parts, form)):
-        yield (), f"Together these take in every answer to `{field}`.", "Leave some answers out."
+        yield (), f"Together these cover every answer to `{field}`.", "Leave some answers out."
 
 
 def _can_hold(conditions: Sequence[Mapping[str, Any]], left: Mapping[str, Set[Value]], form: Form) -> bool:
@@ -76,7 +76,7 @@ def _can_hold(conditions: Sequence[Mapping[str, Any]], left: Mapping[str, Set[Va
 
 
 def _covered(parts: Sequence[Mapping[str, Any]], form: Form) -> str | None:
-    """The field whose every answer fulfils one of these conditions, if there is one."""
+    """The field of which every answer makes one of these conditions true, if there is one."""
     known = {name: one for name, one in options(form).items() if not one.several}
     taken: dict[str, Set[Value]] = {}
     for part in parts:

@@ -1,8 +1,8 @@
 """Conditions on what a reader answers: written in YAML, shown by CSS, said on paper.
 
 A condition asks one field, such as `{ heat: { at-least: 7 } }`, or is a group of conditions, `{ all: […] }` or
-`{ any: […] }`. `holds` is its meaning; `selector` says the same to a browser, and `in_words` to a reader. What has no
-answer fulfils nothing, so no condition holds on an empty sheet.
+`{ any: […] }`. `holds` is its meaning; `selector` says the same to a browser, and `in_words` to a reader. An
+unanswered field makes no condition true, so none holds on an empty sheet.
 """
 
 from collections.abc import Mapping, Set
@@ -27,7 +27,7 @@ Answers = Mapping[str, Set[Value]]
 
 def _is_map(value: object) -> object:
     if not isinstance(value, dict):
-        raise mistake("This is no condition.", PATTERN)
+        raise mistake("This isn't a condition.", PATTERN)
     return value
 
 
@@ -48,7 +48,7 @@ _SAYS = {"all": "all of these are true", "any": "one or more of these are true"}
 
 # Runs once, as this module is imported, where no mutant can be switched on; its outcome is pinned by the schema's file.
 def _schema(deep: int = 1) -> dict[str, Any]:  # pragma: no mutate block
-    """The JSON Schema of a condition that stands so deep in groups, from 1."""
+    """The JSON Schema of a condition at this depth of groups, from 1."""
     groups = {
         joint: {
             "description": _SAYS[joint],
@@ -93,9 +93,9 @@ def selector(condition: Condition, entry: Placed) -> str:
     return f"#{entry.anchor}{_pseudo(condition, entry)}"
 
 
-def in_words(condition: Condition, form: Form, say: Words) -> Markup:
+def in_words(condition: Condition, form: Form, t: Words) -> Markup:
     """A sound condition for somebody with a pen, such as `If “How warm is it?” is 7 or more`, safe for HTML."""
-    return say("if", condition=_words(condition, form, say))
+    return t("if", condition=_words(condition, form, t))
 
 
 def _pseudo(condition: Condition, entry: Placed) -> str:
@@ -120,40 +120,38 @@ def _counted(id_: str, least: int) -> str:
     return f":has(#{id_} > {' ~ '.join([':checked'] * least)})"
 
 
-def _words(condition: Condition, form: Form, say: Words, inner: bool = False) -> Markup:
+def _words(condition: Condition, form: Form, t: Words, inner: bool = False) -> Markup:
     ((name, asked),) = condition.items()
     if name in JOINTS:
-        return _joined(name, asked, form, say, inner)
+        return _joined(name, asked, form, t, inner)
     if name == TICKS:
-        return _how_many(asked["at-least"], len(tick_ids(form)), say("in-the-list"), say)
+        return _how_many(asked["at-least"], len(tick_ids(form)), t("in-the-list"), t)
     known = options(form)[name]
-    label = say("quoted", words=questions(form)[name].label.rstrip("."))
+    label = t("quoted", words=questions(form)[name].label.rstrip("."))
     if known.is_count(asked):
-        return _how_many(asked["at-least"], len(known.controls), say("under", label=label), say)
+        return _how_many(asked["at-least"], len(known.controls), t("under", label=label), t)
     match asked:
         case {"at-least": least, "at-most": most}:
-            return say("is-between", label=label, least=least, most=most)
+            return t("is-between", label=label, least=least, most=most)
         case {"at-least": least}:
-            return say("is-or-more", label=label, least=least)
+            return t("is-or-more", label=label, least=least)
         case {"at-most": most}:
-            return say("is-or-less", label=label, most=most)
+            return t("is-or-less", label=label, most=most)
     values = asked.get("any-of") or [asked["is"]]
-    quoted = [say("quoted", words=value) if isinstance(value, str) else str(value) for value in values]
-    return say(known.said, label=label, values=Markup(listed(quoted, say("or"))))
+    quoted = [t("quoted", words=value) if isinstance(value, str) else str(value) for value in values]
+    return t(known.said, label=label, values=Markup(listed(quoted, t("or"))))
 
 
-def _joined(name: str, parts: list[Condition], form: Form, say: Words, inner: bool) -> Markup:
+def _joined(name: str, parts: list[Condition], form: Form, t: Words, inner: bool) -> Markup:
     nests = any(part.keys() & JOINTS.keys() for part in parts)
-    joint = f"{',' if nests else ''} {say(JOINTS[name])} "
-    joined = Markup(joint).join(_words(part, form, say, inner=True) for part in parts)
+    joint = f"{',' if nests else ''} {t(JOINTS[name])} "
+    joined = Markup(joint).join(_words(part, form, t, inner=True) for part in parts)
     if not inner or (name == "all" and len(parts) != 2):
         return joined
-    return say("either" if name == "any" else "both", conditions=joined)
+    return t("either" if name == "any" else "both", conditions=joined)
 
 
-def _how_many(least: int, total: int, where: Markup, say: Words) -> Markup:
+def _how_many(least: int, total: int, where: Markup, t: Words) -> Markup:
     if least == 1:
-        return say("any-ticked", where=where)
-    return (
-        say("all-ticked", count=total, where=where) if least == total else say("some-ticked", count=least, where=where)
-    )
+        return t("any-ticked", where=where)
+    return t("all-ticked", count=total, where=where) if least == total else t("some-ticked", count=least, where=where)

@@ -15,7 +15,7 @@ Kind = Literal["worksheet", "checklist", "log", "check-in"]
 Audience = Literal["both", "one"]
 
 SHORT = 2
-"""An exercise of so many minutes needs no shorter version."""
+"""An exercise of at most this many minutes needs no shorter version."""
 
 RULES: list[JsonValue] = [
     {
@@ -43,7 +43,7 @@ class Part(Strict):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The fields as they stand together in the page."""
+        """The fields as they appear together in the page."""
         return tuple(Block(run, tuple(fields)) for run, fields in groupby(self.fields_, key=lambda field: field.run))
 
 

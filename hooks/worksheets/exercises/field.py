@@ -26,7 +26,7 @@ DefaultWords = Mapping[str, str | tuple[str, ...]]
 
 
 class Form(Protocol):
-    """What a field may ask of the exercise that it stands in."""
+    """What a field may ask of its exercise."""
 
     @property
     def fields(self) -> tuple["Field", ...]:
@@ -57,13 +57,13 @@ class Placed(Protocol):
 
 
 class Field(Strict):
-    """Anything that can stand in a part of an exercise; `kind` names its folder."""
+    """Anything that can be in a part of an exercise; `kind` names its folder."""
 
     kind: str
     """the word that names the kind of this field"""
 
     run: ClassVar[str] = ""
-    """Fields with the same run stand in one block when they follow one another."""
+    """Consecutive fields with the same run form one block."""
 
     responds: ClassVar[bool] = False
     """Whether it shows something new when a reader answers; such kinds have a gallery of their own."""
@@ -106,7 +106,7 @@ class Field(Strict):
 
 @dataclass(frozen=True)
 class Block:
-    """Fields of the same run that follow one another in a part; those without a run stand by themselves."""
+    """Fields of the same run that follow one another in a part; those without a run are on their own."""
 
     run: str
     fields: tuple[Field, ...]

@@ -66,7 +66,7 @@ def _can_be_counted(asking: _Asking) -> Iterator[Mistake]:
     elif not tick_ids(asking.form):
         yield (), "This exercise has no ticks.", "Add fields to tick."
     elif len(runs_of_ticks(asking.form)) > 1:
-        wrong = "The ticks stand in several groups, which cannot be counted together."
+        wrong = "The ticks are in several groups, which cannot be counted together."
         yield (), wrong, "Let all follow one another."
 
 
@@ -82,19 +82,19 @@ def _asks_something(asking: _Asking) -> Iterator[Mistake]:
         only = [*asking.options.controls] if asking.options and len(asking.options.controls) == 1 else []
         wanted = only[0] if only else asked if isinstance(asked, str) or _is_number(asked) else "…"
         write = f"Write `{asking.name}: {{ {asking.tests[0]}: {wanted} }}`."
-        yield (), f"It is not said what is asked of `{asking.name}`.", write
+        yield (), f"This does not say what to ask of `{asking.name}`.", write
 
 
 def _knows_its_tests(asking: _Asking) -> Iterator[Mistake]:
     for test in asking.asked:
         if test not in asking.tests:
-            yield (test,), f"`{asking.kind}` knows no `{test}`.", nearest(test, asking.tests)
+            yield (test,), f"`{asking.kind}` has no test `{test}`.", nearest(test, asking.tests)
 
 
 def _asks_one_thing(asking: _Asking) -> Iterator[Mistake]:
     if len(asking.asked) > 1 and set(asking.asked) != {"at-least", "at-most"}:
         tests = listed([f"`{test}`" for test in asking.asked], "and")
-        yield (), f"{tests} cannot stand together.", "Keep one of them."
+        yield (), f"{tests} cannot be combined.", "Keep one of them."
 
 
 def _can_come_true(asking: _Asking) -> Iterator[Mistake]:
@@ -120,7 +120,7 @@ CHECKS: tuple[Callable[[_Asking], Iterable[Mistake]], ...] = (
 
 def _in_count(least: object, total: int) -> Iterator[Mistake]:
     if not _is_number(least):
-        yield ("at-least",), f"“{least}” is no whole number.", "Write how many, such as `at-least: 2`."
+        yield ("at-least",), f"“{least}” isn't a whole number.", "Write how many, such as `at-least: 2`."
     elif least < 1:
         yield ("at-least",), f"At least {least} is always true.", "Write 1 or more."
     elif least > total:

@@ -38,7 +38,7 @@ FORMATTER = SimpleNamespace(
 
 
 def formatted(works: list[Work], letters: dict[str, str]) -> dict[str, list[Run]]:
-    """Each work as it stands in the list of references, by key, without its address. `letters` follow the years."""
+    """Each work as it appears in the list of references, by key, without its address. `letters` follow the years."""
     with remembered_searches():
         return _formatted(works, letters)
 

@@ -21,7 +21,7 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]"
 """Control characters, and those that everybody may use as they like."""
 
 BRACES = "Check the braces and commas here."
-NO_ENTRY = "A `@` begins no entry."
+NO_ENTRY = "This `@` does not begin an entry."
 COMPLAINTS = {
     "premature end of file": ("The entry that begins here does not end.", "Close its braces."),
     "'}' expected": ("A comma or the closing brace is missing before this.", "End each of its fields with `},`."),
@@ -60,7 +60,7 @@ class Entry:
 def read_entries(text: str, file: str) -> tuple[list[Entry], list[Problem]]:
     """The entries of a BibTeX file in order, the repeated ones too, and what is wrong with their form."""
     if unseen := UNSEEN.search(text):
-        wrong = f"U+{ord(unseen[0]):04X} stands here, which is not a character that can be shown."
+        wrong = f"U+{ord(unseen[0]):04X} is a character that can't be shown."
         return [], [Problem(file, text.count("\n", 0, unseen.start()) + 1, "", wrong, "Take it out.")]
     reader = _Reader(text, file)
     entries = list(reader.entries())
@@ -73,7 +73,7 @@ def read_entries(text: str, file: str) -> tuple[list[Entry], list[Problem]]:
                     file,
                     entry.line,
                     entry.key,
-                    f"This key already stands in line {other.line}.",
+                    f"This key is already used in line {other.line}.",
                     "Keep one of the two entries, or give this one another key.",
                 )
             )
@@ -149,12 +149,12 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
         for (name, parts), line in zip(fields, self.lines, strict=True):
             field = Field(" ".join("".join(parts).split()), line)
             if (other := found.setdefault(name.lower(), field)) is not field:
-                wrong = f"This field already stands in line {other.line}."
+                wrong = f"This field is already set in line {other.line}."
                 self.problems.append(Problem(self.file, line, f"{key} › {name}", wrong, "Keep one of the two."))
         return found
 
     def _look_for_lost(self, begins: int, ends: int) -> None:
-        """BibTeX takes for a comment whatever stands between entries, an entry without its `@` too."""
+        """BibTeX takes for a comment anything between entries, even an entry without its `@`."""
         for lost in LOST.finditer(self.text, begins, ends):
             line = self.text.count("\n", 0, lost.start(1)) + 1
             wrong = f"“{lost[0].strip()}” has no `@` before it, and is not read."
@@ -169,6 +169,6 @@ def _in_plain_words(error: PybtexError) -> tuple[str, str]:
     month = next((month for month in MONTHS if said.lower().startswith(month)), "")
     write = f"`@string{{{said} = {{…}}}}` would define it; if it is a text, write `{{{said}}}`."
     return (
-        f"`{said}` stands without braces and is not defined in this file.",
+        f"`{said}` has no braces and is not defined in this file.",
         f"Write `{month}`, as BibTeX calls this month." if month else write,
     )

@@ -1,4 +1,4 @@
-"""Diagrams: SVG files that stand inside the page, so that they take its colours."""
+"""Diagrams: SVG files that are inside the page, so that they take its colours."""
 
 import re
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
 def _mistakes(text: str, name: str) -> Iterator[tuple[int, str, str, str]]:
     """A picture is plain shapes and words, says what it shows, and takes its colours from the page."""
     if not ID.fullmatch(name):
-        yield 1, "", f"“{name}” is no name.", "Use small letters, digits and single hyphens."
+        yield 1, "", f"“{name}” isn't a valid name.", "Use small letters, digits and single hyphens."
     if "<!" in text or "<?" in text:
         yield 1, "", "There is a declaration or a comment.", "Start with `<svg` and leave them out."
         return
@@ -80,4 +80,4 @@ def _mistakes(text: str, name: str) -> Iterator[tuple[int, str, str, str]]:
                 wrong = f"`{attribute}` asks for another file: `{request.written}`."
                 yield 1, tag, wrong, "Use `url(#name)` with a part of the picture, or leave it out."
             if attribute == "id" and not value.startswith(f"picture-{name}-"):
-                yield 1, tag, f"The id `{value}` could stand twice on a page.", f"Start it with `picture-{name}-`."
+                yield 1, tag, f"The id `{value}` could be there twice on a page.", f"Start it with `picture-{name}-`."

@@ -12,7 +12,7 @@ KINDS = {
     "dataset": "dataset",
     "software": "software",
 }
-"""The kinds of entry that may stand in the file, and what the style language calls them."""
+"""The kinds of entry that may be in the file, and what the style language calls them."""
 
 OFFERED = "`@article`, `@book`, `@incollection`, `@inproceedings`, `@phdthesis`, `@report`, `@online`, `@misc`"
 """Those to offer to somebody whose kind is not among them."""

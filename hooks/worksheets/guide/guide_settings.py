@@ -78,7 +78,7 @@ class GuideSettings(Strict):
 UNREAD = GuideSettings.model_construct(
     key_pages=KeyPages.model_construct(start="", help_now="", is_this_safe="", references="")
 )
-"""What stands in for a file with problems: no build gets further than to show them."""
+"""The settings used in place of a file with problems, until the build has reported them."""
 
 
 def read_settings(path: Path, file: str) -> tuple[GuideSettings, Document, list[Problem]]:

@@ -80,7 +80,7 @@ Services = tuple[Helpline, ...]
 
 def _says_for_whom(line: Helpline) -> Helpline:
     if not line.for_:
-        raise mistake(f"Nothing says for whom “{line.name}” is.", "Add `for: …`, such as `for: anyone`.")
+        raise mistake(f"This does not say who “{line.name}” is for.", "Add `for: …`, such as `for: anyone`.")
     return line
 
 

@@ -47,7 +47,7 @@ class _Reader:
         return text
 
     def _until_brace(self) -> str:
-        """What stands before the next `}` that closes nothing inside, or before the end."""
+        """What is before the next `}` that closes nothing inside, or before the end."""
         pieces = []
         while self.at < len(self.latex) and self.latex[self.at] != "}":
             pieces.append(self._piece())
@@ -94,7 +94,7 @@ class _Reader:
         while self.at < len(self.latex) and self.latex[self.at].isspace():
             self.at += 1
         if self.at >= len(self.latex) or self.latex[self.at] in "}$":
-            raise LatexError(f"`\\{command}` stands here with nothing after it.", f"Write `\\{command}{{…}}`.")
+            raise LatexError(f"`\\{command}` has nothing after it.", f"Write `\\{command}{{…}}`.")
         if self.latex[self.at] in "{\\":
             return self._piece()
         self.at += 1
@@ -103,7 +103,7 @@ class _Reader:
     def _command(self) -> str:
         found = COMMAND.match(self.latex, self.at)
         if not found:
-            raise LatexError("A `\\` stands at the end.", "Take it out.")
+            raise LatexError("There is a `\\` at the end.", "Take it out.")
         self.at = found.end()
         name = found[1] or found[2]
         if name in ACCENTS and (found[1] is None or self.ligatures):

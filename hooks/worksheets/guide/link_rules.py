@@ -39,7 +39,7 @@ def dead_links(pages: Iterable[Page], known: Set[str]) -> Iterator[Problem]:
                 yield Problem(page.file, line, place, f"“{target}” begins at the root of a server.", write)
             elif link.path not in known and not _is_made_by_the_build(link.path):
                 write = _nearest(page, link, known)
-                yield Problem(page.file, line, place, f"This leads to {link.path}, which is not there.", write)
+                yield Problem(page.file, line, place, f"This leads to {link.path}, which does not exist.", write)
 
 
 def missing_anchors(pages: Iterable[Page], anchors: Mapping[str, Anchors]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The Markdown of a page as typed blocks: each with its place, its words, and what stands among them."""
+"""The Markdown of a page as typed blocks: each with its place, its words, and what is among them."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 CITED = "\ufffc"
-"""What stands among words in the place of a citation: the character for an object that is not text."""
+"""What replaces a citation among words: the character for an object that is not text."""
 
 BlockKind = Literal["heading", "text", "title", "cell", "code", "html"]
 PieceKind = Literal["code", "comment", "citation", "nearly_citation", "link", "image", "html"]
@@ -41,7 +41,7 @@ class Container:
 class Block:
     """A heading, a paragraph, the title of a box, a cell of a table, code or HTML.
 
-    `start` and `end` are its place in the Markdown; `inside` is what it stands in, outermost first; `words` is its text
+    `start` and `end` are its place in the Markdown; `inside` is what it is in, outermost first; `words` is its text
     without marks, in the same lines; `level` is that of a heading, 1 to 6; `info` is what follows the fence of code, or
     None if it has no fence; `fault` is what is wrong with that fence.
     """

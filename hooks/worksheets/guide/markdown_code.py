@@ -61,7 +61,7 @@ def _closing(state: StateBlock, start: int, end: int, fence: str) -> tuple[int, 
         if indent_of(state, line) < 0:
             return line - 1, "never ends"
         if state.sCount[line] < state.sCount[start]:
-            fault = "is not all as far in as its fence"
+            fault = "is not indented like its fence"
         elif state.sCount[line] == state.sCount[start] and text_of(state, line) == fence:
             return line, fault
     return end - 1, "never ends"

@@ -179,7 +179,7 @@ def _read_text(token: Token, places: _Places) -> tuple[str, tuple[Piece, ...]]:
 
 
 def _blanked(html: str, offset: int, comments: Iterable[Piece]) -> str:
-    """The HTML with blanks in the place of its comments."""
+    """The HTML with spaces in the place of its comments."""
     shown: list[str] = []
     end = offset
     for comment in comments:

@@ -30,7 +30,7 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 def atx_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """`#` at the very left, with or without a blank after it."""
+    """`#` at the very left, with or without a space after it."""
     line = text_of(state, start)
     found = ATX.match(line)
     if not found or indent_of(state, start) > (3 if state.listIndent >= 0 else 0):
@@ -125,7 +125,7 @@ def list_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A quotation, in which lists and boxes count anew."""
+    """A quotation, in which lists and boxes start counting again."""
     with depth(state, 0):
         return blockquote(state, start, end, silent)
 

@@ -17,7 +17,7 @@ MARKERS = {
     "references": "",
     "gallery": "shelf",
 }
-"""The words that may stand in a marker, and what the colon is followed by, if it takes one."""
+"""The words that a marker may have, and what the colon is followed by, if it takes one."""
 
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
 WITHOUT_COLON = re.compile(r"<!--\s*(exercise)\s+([\w-]+/[\w-]+)\s*-->")
@@ -110,11 +110,11 @@ def _fault(
         return None if shows else ("A marker in a code block does nothing.", write)
     line = blocks.line_text(piece.start)
     if any(one.kind != "table" for one in block.inside) or line[:1].isspace():
-        return "A marker cannot stand in a list or a box.", "Write it at the left edge, with an empty line above."
+        return "A marker cannot be in a list or a box.", "Write it at the left edge, with an empty line above."
     if line.strip() != piece.source:
-        return "A marker stands alone on its line.", "Put the other words on lines of their own."
+        return "A marker needs a line to itself.", "Put the other words on lines of their own."
     if before and before.inside and before.end == piece.start:
-        return "A marker cannot stand in a list or a box.", "Put an empty line above it."
+        return "A marker cannot be in a list or a box.", "Put an empty line above it."
     if match.re is WITHOUT_COLON or bool(MARKERS[word]) != bool(argument):
-        return "This marker is not whole.", f"Write `<!-- {word}{': ' if MARKERS[word] else ''}{MARKERS[word]} -->`."
+        return "This marker is incomplete.", f"Write `<!-- {word}{': ' if MARKERS[word] else ''}{MARKERS[word]} -->`."
     return None

@@ -19,9 +19,9 @@ from .outline import broken_outline
 from .sentences import Sentence, sentences
 
 CODE_FAULTS = {
-    "never ends": "Close it with the same fence, as far in as the first.",
+    "never ends": "Close it with the same fence, indented as far as the first.",
     "has more than a language after its fence": "Write only the language, such as ```yaml.",
-    "is not all as far in as its fence": "Write all of its lines as far in as its fence, or further.",
+    "is not indented like its fence": "Indent all of its lines at least as far as its fence.",
     "begins beside something else": "Begin it on a line of its own.",
 }
 

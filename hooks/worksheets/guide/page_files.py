@@ -1,4 +1,4 @@
-"""Which files are pages, and which stand beside them."""
+"""Which files are pages, and which are published beside them."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

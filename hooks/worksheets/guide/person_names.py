@@ -22,7 +22,7 @@ ORGANISATION = re.compile(
     r"university|inc|ltd|llc|plc|gmbh)\b",
     re.IGNORECASE,
 )
-"""Words that stand in names of organisations, and hardly ever in those of people."""
+"""Words that occur in names of organisations, and hardly ever in those of people."""
 
 STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
 """Signs that show a slip in a name."""
@@ -103,7 +103,7 @@ def _name(latex: str) -> Name:
     if strange := STRANGE.search(plain(latex)):
         raise LatexError(f"“{latex}” holds `{strange[0]}`, which no name has.", "Write the name without it.")
     if latex.lower() == OTHERS:
-        raise LatexError("`others` stands between names.", "Put `and others` at the end.")
+        raise LatexError("`others` is between names.", "Put `and others` at the end.")
     if re.search(r"\bet\.? al\b", latex):
         raise LatexError(f"“{latex}” holds “et al.”.", "Name everybody, or end the list with `and others`.")
     if parts := _labelled(latex):

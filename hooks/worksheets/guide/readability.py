@@ -16,7 +16,7 @@ WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][A-Za-z]+)?")
 VOWELS = re.compile(r"[aeiouyà-ÿ]+")
 SILENT_E = re.compile(r"(?<![aeioul])e$|(?<![szxcgtd])(?<!ch)(?<!sh)e[sd]$")
 LONG = 3
-"""A word of so many syllables is long."""
+"""A word of at least this many syllables is long."""
 EASY, EASY_SMOG = 6.0, 8.0
 """Up to these grades sentences and words are short."""
 

@@ -1,6 +1,6 @@
 """The references of the guide: labels for running text, and works for the list.
 
-Reading and formatting take seconds, so what they make is kept, and their libraries are loaded only to make it anew.
+Reading and formatting take seconds, so what they make is kept, and their libraries are loaded only to make it again.
 """
 
 import json
@@ -19,11 +19,11 @@ class Reference:
     """A work as it is shown. All is plain text, for a template to mark up."""
 
     label: str
-    """author and year as they stand in running text, such as `Gordon & Chen, 2016`"""
+    """author and year as they appear in running text, such as `Gordon & Chen, 2016`"""
     runs: tuple[tuple[str, bool], ...]
     """the pieces of its entry in the list of references, each with whether it is in italics"""
     address: str
-    """where it can be read, to stand behind the runs; or empty"""
+    """where it can be read, to follow the runs; or empty"""
     place: int
     """its place among all works in the order of the list, from 0"""
 
@@ -34,7 +34,7 @@ class Reference:
 
 
 class Bibliography:
-    """The works of one BibTeX file, by key: `keys` are all that stand in it, `sound` those that can be shown."""
+    """The works of one BibTeX file, by key: `keys` are all that are in it, `sound` those that can be shown."""
 
     def __init__(self, sound: Iterable[str], keys: Iterable[str], text: str = "") -> None:
         self.sound = tuple(sound)
@@ -42,11 +42,11 @@ class Bibliography:
         self.text = text
 
     def label(self, key: str) -> str:
-        """Author and year as they stand in running text, such as `Gordon & Chen, 2016`; KeyError if unknown."""
+        """Author and year as they appear in running text, such as `Gordon & Chen, 2016`; KeyError if unknown."""
         return self._formatted[key].label
 
     def reference(self, key: str) -> Reference:
-        """The work as it stands in the list of references; KeyError if unknown."""
+        """The work as it appears in the list of references; KeyError if unknown."""
         return self._formatted[key]
 
     def in_order(self, keys: Iterable[str]) -> list[str]:

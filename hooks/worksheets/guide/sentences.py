@@ -11,7 +11,7 @@ END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“‘\"(]*[A-Z0-9*])")
 
 @dataclass(frozen=True)
 class Sentence:
-    """Words without Markdown, the line from 1 on which they begin, and whether a citation stands among them."""
+    """Words without Markdown, the line from 1 on which they begin, and whether there is a citation among them."""
 
     text: str
     line: int

@@ -16,7 +16,7 @@ LONGEST_DESCRIPTION = 160
 CLAIM = re.compile(r"\b(research|researchers|study|studies|evidence|trials?)\b", re.IGNORECASE)
 KEYS = {"id", "kind", "for", "alone"}
 NAMES_OF_OTHERS = {"evidence", "of"}
-"""What stands under these keys of an exercise is no prose."""
+"""The values of these keys of an exercise are not prose."""
 
 Rule = Callable[[Guide], Iterator[Problem]]
 

@@ -114,7 +114,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     for path, source in published.items():
         if not is_page(source.path):
             continue
-        page, found = read_page(source.path, path, source.file, source.say.language if source.say else "")
+        page, found = read_page(source.path, path, source.file, source.words.language if source.words else "")
         pages.append(page)
         problems += found
     files = {path: source.path for path, source in published.items() if not is_page(source.path)}
@@ -169,7 +169,7 @@ def _unknown_citations(guide: Guide) -> Iterator[Problem]:
 
 
 def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
-    """Every exercise or picture that a page names exists, and stands there once."""
+    """Every exercise or picture that a page names exists, and is shown there once."""
     known = {"exercise": guide.catalogue.documents.keys(), "picture": pictures, "gallery": SHELVES}
     for page in guide.pages:
         seen: dict[str, int] = {}
@@ -180,7 +180,7 @@ def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
                 wrong = f"There is no such {marker.word}."
                 yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
             elif what in seen:
-                wrong = f"This already stands in line {seen[what]}."
+                wrong = f"This is already shown in line {seen[what]}."
                 yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
             seen.setdefault(what, marker.line)
 
@@ -191,13 +191,13 @@ def _late_emergency_numbers(guide: Guide) -> Iterator[Problem]:
         words = [marker.word for marker in page.markers]
         if "helplines" in words and "emergency" not in words[: words.index("helplines")]:
             line = page.markers[words.index("helplines")].line
-            wrong = "The emergency number does not stand above the helplines."
+            wrong = "The emergency number is not above the helplines."
             write = "Write `<!-- emergency -->` on a line of its own, right below the title."
             yield Problem(page.file, line, "helplines", wrong, write)
 
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
-    """Every exercise of the guide has a guide page that leads to it. A clinic's may stand in the list alone."""
+    """Every exercise of the guide has a guide page that leads to it. A clinic's may be in the list alone."""
     pages = {section.id: section.page for section in guide.catalogue.sections}
     for id_, document in guide.catalogue.documents.items():
         if not guide.pages_of(id_) and id_ not in guide.catalogue.own:

@@ -34,7 +34,7 @@ WITH_GENRE = ("thesis", "report", "manuscript", "dataset", "software")
 """The works of which APA says what they are."""
 
 WITHIN = ("article-journal", "chapter", "paper-conference")
-"""The works that stand in others, on some of their pages."""
+"""The works that are parts of others, on some of their pages."""
 
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 """The field that says in what a work of a kind came out."""
@@ -56,7 +56,7 @@ class Work:
     issued: tuple[int, ...]
     """year, month and day as far as they are known; empty if there is none"""
     status: str
-    """what stands in place of a date, such as `in press`"""
+    """what takes the place of a date, such as `in press`"""
     texts: dict[str, str]
     address: str = ""
     """where to read it, whole from `https://` on"""
@@ -68,7 +68,7 @@ class Work:
 
     @property
     def year(self) -> str:
-        """What stands in the place of the year."""
+        """What takes the place of the year."""
         return str(self.issued[0]) if self.issued else self.status or "n.d."
 
 
@@ -146,7 +146,7 @@ class _Reader:
         """No field that an author hoped to see is passed over in silence."""
         for name in self.entry.fields:
             if name in ("crossref", "xdata", "xref"):
-                wrong = "What another entry says is not read here."
+                wrong = "Fields of another entry are not read here."
                 self._tell(wrong, "Copy its fields into this entry, and take this one out.", name)
             elif name not in SHOWN and not is_left_out(name):
                 near = nearest(name, SHOWN)

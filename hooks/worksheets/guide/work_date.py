@@ -17,17 +17,17 @@ STATES = {
     "nd": "",
     "no date": "",
 }
-"""What may stand in place of a year, and what is shown for it; nothing becomes `n.d.`."""
+"""What may take the place of a year, and what is shown for it; nothing becomes `n.d.`."""
 
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ][\d:.Z+-]*)?")
-YEAR = "Write four digits, `year = {2016}`, or `{in press}`, or `{n.d.}` if it bears no date."
+YEAR = "Write four digits, `year = {2016}`, or `{in press}`, or `{n.d.}` if it has no date."
 
 Mistake = tuple[str, str, str]
 """The field, what is wrong, and what to write."""
 
 
 def read_date(entry: Entry) -> tuple[tuple[int, ...], str, list[Mistake]]:
-    """Year, month and day as far as they are known, or what stands for them; and what is wrong."""
+    """Year, month and day as far as they are known, or what replaces them; and what is wrong."""
     mistakes: list[Mistake] = []
     said = {name: _said(entry, name, mistakes) for name in ("date", "year", "month", "day", "pubstate")}
     if mistakes:

@@ -10,33 +10,40 @@ from pathlib import Path
 import click
 
 from ..authoring.problems import Problem, report
+from ..authoring.source_files import Folders, Overlay
 from ..rendering.downloads import Pdf
-from .fonts import missing_glyphs, read_fonts
+from .font_files import FOLDER, Font, font_paths
+from .missing_letters import missing_letters
+from .native_libraries import libraries
 from .pdf_pool import PdfError, cores, make_pdfs
 from .pdf_store import PdfStore, copy_whole
 from .sheet import Sheet
 
 STORE = ".cache/sheets"
-FONTS = "fonts"
 EVERY = 20
-"""Without a terminal, progress is a line for so many PDFs."""
+"""Without a terminal, progress is logged once for this many PDFs."""
 
 
 @dataclass(frozen=True)
 class AllPdfs:
-    """The sheets of a site and the PDFs that are ready, by path; `root` is the folder of the guide."""
+    """The sheets of a site and the PDFs that are ready, by path.
+
+    `root` is the folder of the guide, `own_fonts` that of a clinic's fonts.
+    """
 
     root: Path
+    own_fonts: Path | None
     store: PdfStore
     sheets: Sequence[Sheet]
     ready: dict[str, Pdf]
 
     @classmethod
-    def of(cls, sheets: Iterable[Sheet], root: Path) -> "AllPdfs":
-        """The PDFs of some sheets, with those that an earlier build has made."""
-        store = PdfStore(root / STORE, (root / FONTS).glob("*.ttf"))
+    def of(cls, sheets: Iterable[Sheet], folders: Folders, overlay: Overlay | None) -> "AllPdfs":
+        """The PDFs of some sheets, with those that an earlier build has made with the same fonts and libraries."""
+        store = PdfStore(folders.root / STORE, font_paths(folders, overlay), libraries())
         sheets = tuple(sheets)
-        return cls(root, store, sheets, {sheet.path: pdf for sheet in sheets if (pdf := store.load(sheet))})
+        ready = {sheet.path: pdf for sheet in sheets if (pdf := store.load(sheet))}
+        return cls(folders.root, overlay.folder / FOLDER if overlay else None, store, sheets, ready)
 
     @property
     def links(self) -> dict[str, Pdf | None]:
@@ -48,15 +55,12 @@ class AllPdfs:
         """The sheets whose PDF is still to be made."""
         return [sheet for sheet in self.sheets if sheet.path not in self.ready]
 
-    def unprintable(self) -> Iterator[Problem]:
-        """What is wrong with the fonts, or with the sheets because a letter is missing from them."""
-        characters, problems = read_fonts(self.root / FONTS, FONTS)
-        yield from problems
-        if not problems:
-            yield from {problem for sheet in self.sheets for problem in missing_glyphs(sheet, self.root, characters)}
+    def unprintable(self, fonts: Sequence[Font], written: Iterable[str]) -> Iterator[Problem]:
+        """Every letter that no font has; `written` are the files whose words come into sheets."""
+        return missing_letters(self.sheets, fonts, self.root, written)
 
     def make(self, log: Logger) -> list[Problem]:
-        """Make all that wait, and show how far it is; gives back what is wrong with them. Raises PdfError."""
+        """Make all that are waiting, and show progress; return what is wrong with them. Raises PdfError."""
         problems: list[Problem] = []
         waiting = self.waiting
         with click.progressbar(length=len(waiting), label="Making PDFs", hidden=not waiting) as bar:
@@ -66,7 +70,7 @@ class AllPdfs:
                 if not sys.stdout.isatty() and (done % EVERY == 0 or done == of):
                     log.info(f"{done} of {of} PDFs are made.")
 
-            for sheet, result in make_pdfs(waiting, self.store, self.root, cores(), progress):
+            for sheet, result in make_pdfs(waiting, self.store, self.root, cores(), progress, self.own_fonts):
                 if isinstance(result, Pdf):
                     self.ready[sheet.path] = result
                 else:
@@ -74,14 +78,15 @@ class AllPdfs:
         return problems
 
     def make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:
-        """In a thread, make all that wait and put each where its links already lead, as long as they are wanted."""
+        """In a thread, make all that are waiting and put each where its links lead, while they are still wanted."""
         threading.Thread(target=self._make_beside, args=(site, is_wanted, log), daemon=True).start()
 
     def _make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:
         log.info(f"{len(self.waiting)} PDFs are being made; the pages do not wait for them.")
         workers = max(1, cores() - 1)
         try:
-            for sheet, result in make_pdfs(self.waiting, self.store, self.root, workers, lambda done, of: None):
+            made = make_pdfs(self.waiting, self.store, self.root, workers, lambda done, of: None, self.own_fonts)
+            for sheet, result in made:
                 if not is_wanted():
                     return
                 if isinstance(result, Pdf):

@@ -64,7 +64,7 @@ def _text(element: Element) -> str:
 
 
 def name_fields(pdf: pydyf.PDF, names: dict[str, Control]) -> None:
-    """Make one field of each group of radio buttons, spoken as its question; its buttons are no fields of their own."""
+    """Make one field of each group of radio buttons, spoken as its question; its buttons are not separate fields."""
     form = pdf.catalog.get("AcroForm")
     if form is None:
         return

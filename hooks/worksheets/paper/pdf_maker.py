@@ -18,20 +18,22 @@ from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from .font_files import FOLDER
 from .form_fields import controls, name_fields
 from .pdf_tags import print_links, set_furniture_apart
 from .sheet import Sheet
 
 ROOM = 1.0
-"""How far something may stand out of the page's margins, in CSS pixels, before it counts as cut off."""
+"""How far something may stick out of the page's margins, in CSS pixels, before it counts as cut off."""
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # fontTools would write the time into each font
 
 
-def make_pdf(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
+def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple[bytes, int, list[str]]:
     """The PDF of a sheet, its number of pages, and what is wrong with it in words.
 
-    `folder` is the only one that its stylesheet and pictures may be read from.
+    `folder` is the only one that its stylesheet and pictures may be read from, and `own_fonts` a clinic's folder, whose
+    files are read in the place of those in `fonts/`.
     """
     wrong: list[str] = []
     log = _Listener(wrong)
@@ -39,8 +41,8 @@ def make_pdf(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
     logger.addHandler(log)
     logger.propagate = False
     try:
-        fonts, styles = _common(sheet.styles, folder)
-        html = HTML(string=sheet.html, base_url=f"{folder.as_uri()}/", url_fetcher=_Folder(folder))
+        fonts, styles = _common(sheet.styles, folder, own_fonts)
+        html = HTML(string=sheet.html, base_url=f"{folder.as_uri()}/", url_fetcher=_Folder(folder, None))
         names = controls(html.etree_element)
         _unlink(html.etree_element)
         own = CSS(string=sheet.own_styles, font_config=fonts)
@@ -59,35 +61,47 @@ def make_pdf(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
 
 
 @cache
-def _common(styles: str, folder: Path) -> tuple[FontConfiguration, CSS]:
+def _common(styles: str, folder: Path, own_fonts: Path | None) -> tuple[FontConfiguration, CSS]:
     """What all sheets share, read once in a process."""
     fonts = FontConfiguration()
-    return fonts, CSS(string=styles, base_url=f"{folder.as_uri()}/", font_config=fonts, url_fetcher=_Folder(folder))
+    fetcher = _Folder(folder, own_fonts)
+    return fonts, CSS(string=styles, base_url=f"{folder.as_uri()}/", font_config=fonts, url_fetcher=fetcher)
 
 
 class _Listener(logging.Handler):
-    """Hears what WeasyPrint could not do. Warnings are about properties that only screens know."""
+    """Hears what WeasyPrint could not do. Warnings are about properties that only screens know, unless about a font."""
 
     def __init__(self, heard: list[str]) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(logging.WARNING)
         self.heard = heard
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.heard.append(f"{record.getMessage()}.")
+        if record.levelno >= logging.ERROR or record.msg.startswith("Font-face"):
+            self.heard.append(f"{record.getMessage()}.")
 
 
 class _Folder(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Reads files of one folder and what an address itself holds, and nothing else."""
+    """Reads files of one folder, a clinic's fonts, and what an address itself holds, and nothing else."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, own_fonts: Path | None) -> None:
         super().__init__(allowed_protocols={"file", "data"})
-        self.folder = folder
+        self.folder = folder.resolve()
+        self.own_fonts = own_fonts.resolve() if own_fonts else None
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        path = Path(unquote(urlsplit(url).path)).resolve()
-        if not url.startswith("data:") and not path.is_relative_to(self.folder.resolve()):
-            raise ValueError(f"{url} is not in the folder of the guide")
+        if not url.startswith("data:"):
+            path = Path(unquote(urlsplit(url).path)).resolve()
+            if not path.is_relative_to(self.folder):
+                raise ValueError(f"{url} is not in the folder of the guide")
+            url = self._own(path) or url
         return super().fetch(url, headers)
+
+    def _own(self, path: Path) -> str | None:
+        """Where a clinic's font lies that takes the place of this file, if there is one."""
+        if self.own_fonts is None or path.parent != self.folder / FOLDER:
+            return None
+        own = (self.own_fonts / path.name).resolve()
+        return own.as_uri() if own.is_file() and own.is_relative_to(self.own_fonts) else None
 
 
 def _unlink(root: Element) -> None:
@@ -100,7 +114,7 @@ def _unlink(root: Element) -> None:
 
 
 def _cut_off(document: Document) -> Iterator[str]:
-    """The words and controls that stand outside the margins of their page."""
+    """The words and controls outside the margins of their page."""
     for number, page in enumerate(document.pages, 1):
         paper = page._page_box
         right = paper.content_box_x() + paper.width + ROOM

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import site
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -18,27 +17,11 @@ from .pdf_store import PdfStore
 from .sheet import Sheet
 
 Progress = Callable[[int, int], None]
-"""Told how many PDFs are made, of how many."""
+"""Called with the number of PDFs made so far, and of all."""
 
 
 class PdfError(Exception):
-    """The PDFs could not be made, for a reason that lies outside the guide; says what to do."""
-
-
-INSTALL = {
-    "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 (Debian, Ubuntu), or: sudo dnf install pango",
-    "darwin": "brew install pango",
-}
-
-
-def why_no_pdfs() -> str | None:
-    """What keeps this machine from making PDFs, with the command that changes it; None if nothing does."""
-    try:
-        import weasyprint  # noqa: F401
-    except OSError:
-        command = INSTALL.get(sys.platform, "see doc.courtbouillon.org/weasyprint, “Installation”")
-        return f"The library Pango is missing, so this site has no PDFs. To have them: {command}"
-    return None
+    """The PDFs could not be made, for a reason outside the guide. The message says what to do."""
 
 
 def cores() -> int:
@@ -47,17 +30,23 @@ def cores() -> int:
 
 
 def make_pdfs(
-    sheets: Iterable[Sheet], store: PdfStore, folder: Path, workers: int, progress: Progress
+    sheets: Iterable[Sheet],
+    store: PdfStore,
+    folder: Path,
+    workers: int,
+    progress: Progress,
+    own_fonts: Path | None = None,
 ) -> Iterator[tuple[Sheet, Pdf | list[Problem]]]:
-    """Press sheets that are not kept yet, and keep them, in the order in which they get done.
+    """Make and store the PDFs that are not stored yet, in the order in which they are finished.
 
-    Yields each with its PDF, or with what is wrong with it. Raises PdfError.
+    `own_fonts` is the folder of a clinic's fonts. Yields each with its PDF, or with what is wrong with it. Raises
+    PdfError.
     """
     waiting = sorted(sheets, key=lambda sheet: len(sheet.html), reverse=True)  # the longest first, so all end together
     if not waiting:
         return
     try:
-        for done, (sheet, (pdf, pages, wrong)) in enumerate(_made(waiting, folder, workers), 1):
+        for done, (sheet, (pdf, pages, wrong)) in enumerate(_made(waiting, folder, workers, own_fonts), 1):
             if wrong:
                 write = "Change it, or the part of the sheet around it."
                 yield sheet, [Problem(sheet.file, 1, sheet.path, what, write) for what in wrong]
@@ -73,18 +62,20 @@ def make_pdfs(
         ) from error
 
 
-def _made(sheets: list[Sheet], folder: Path, workers: int) -> Iterator[tuple[Sheet, tuple[bytes, int, list[str]]]]:
+def _made(
+    sheets: list[Sheet], folder: Path, workers: int, own_fonts: Path | None
+) -> Iterator[tuple[Sheet, tuple[bytes, int, list[str]]]]:
     from .pdf_maker import make_pdf  # loads Pango, which a guide without sheets can do without
 
     if workers == 1 or len(sheets) == 1:
-        yield from ((sheet, make_pdf(sheet, folder)) for sheet in sheets)
+        yield from ((sheet, make_pdf(sheet, folder, own_fonts)) for sheet in sheets)
         return
     # Not forked from here: while serving, this process has threads.
     context = multiprocessing.get_context("spawn")
     hooks = str(Path(__file__).parents[2])  # MkDocs lets hooks import from there, and tells no other process
     with ProcessPoolExecutor(min(workers, len(sheets)), context, site.addsitedir, (hooks,)) as pool:
         futures: dict[Future[tuple[bytes, int, list[str]]], Sheet] = {
-            pool.submit(_make_in_worker, sheet, folder): sheet for sheet in sheets
+            pool.submit(_make_in_worker, sheet, folder, own_fonts): sheet for sheet in sheets
         }
         try:
             for future in as_completed(futures):
@@ -93,11 +84,11 @@ def _made(sheets: list[Sheet], folder: Path, workers: int) -> Iterator[tuple[She
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _make_in_worker(sheet: Sheet, folder: Path) -> tuple[bytes, int, list[str]]:
+def _make_in_worker(sheet: Sheet, folder: Path, own_fonts: Path | None) -> tuple[bytes, int, list[str]]:
     from .pdf_maker import make_pdf
 
     _end_with_parent()
-    return make_pdf(sheet, folder)
+    return make_pdf(sheet, folder, own_fonts)
 
 
 @cache

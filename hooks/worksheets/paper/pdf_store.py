@@ -10,17 +10,17 @@ from ..rendering.downloads import Pdf
 from .sheet import Sheet
 
 ABANDONED = 3600
-"""A part that has lain for so many seconds was left by a killed build; a younger one may be another's work."""
+"""A part file older than this many seconds was left by a killed build; a younger one may be another's work."""
 
 
 class PdfStore:
     """A folder of PDFs named by digest and number of pages, each written aside and then renamed: never half a PDF."""
 
-    def __init__(self, folder: Path, files: Iterable[Path]) -> None:
-        """Open a folder; `files` are the fonts and whatever else each sheet is made with."""
+    def __init__(self, folder: Path, files: Iterable[Path], libraries: str = "") -> None:
+        """Open a folder; `files` are the fonts, and `libraries` tells apart those of the system."""
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.made_with = key_of("pdf", *(path.read_bytes() for path in sorted(files)))
+        self.made_with = key_of("pdf", libraries, *(path.read_bytes() for path in sorted(files)))
         self.finished: dict[str, Path] = {}
         for path in sorted(folder.iterdir()):
             part = path.suffix == ".part"
@@ -51,5 +51,5 @@ class PdfStore:
 
 
 def copy_whole(source: Path, target: Path) -> None:
-    """Copy a file so that nobody ever sees a part of it."""
+    """Copy a file atomically: no reader ever sees a part of it."""
     write_whole(source.read_bytes(), target)

@@ -80,9 +80,7 @@ class SheetWriter:
             yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
 
     def _copy(self, entry: Entry, person: str) -> Markup:
-        return self._html(
-            "leaf.html", exercise=self._leaf(entry), person=person, say=self.renderer.words[entry.language]
-        )
+        return self._html("leaf.html", exercise=self._leaf(entry), person=person, t=self.renderer.words[entry.language])
 
     def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
         front = self._html("section-front.html", section=section, entries=entries, language=self.catalogue.language)

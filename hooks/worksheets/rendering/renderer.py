@@ -1,4 +1,4 @@
-"""Exercises, lists, helplines and references as HTML. Templates show; nothing here spells a tag."""
+"""Exercises, lists, helplines and references as HTML. All tags are in templates."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -23,15 +23,16 @@ from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
+from .steps import steps
 
 Link = Callable[[str], str]
-"""The address of a page, given its path in `docs/`, relative to where the HTML will stand."""
+"""The address of a page, given its path in `docs/`, relative to where the HTML will be."""
 
 
-def facts(exercise: Exercise, say: Words) -> Markup:
+def facts(exercise: Exercise, t: Words) -> Markup:
     """Kind, length and company in one line, such as `Worksheet · 10 minutes · for two`."""
-    minutes = say("one-minute") if exercise.minutes == 1 else say("minutes", minutes=exercise.minutes)
-    return Markup(" · ").join((say(exercise.kind), minutes, say("for-two" if exercise.for_ == "both" else "for-one")))
+    minutes = t("one-minute") if exercise.minutes == 1 else t("minutes", minutes=exercise.minutes)
+    return Markup(" · ").join((t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one")))
 
 
 def environment(folders: Iterable[Path], version: str) -> Environment:
@@ -80,7 +81,7 @@ class Renderer:
         return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
 
     def shown(self, marker: Marker, link: Link) -> Markup:
-        """What stands in a page in the place of a marker."""
+        """What replaces a marker in a page."""
         below = marker.heading + 1
         match marker.word:
             case "exercise":
@@ -108,7 +109,7 @@ class Renderer:
         return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
-        """An exercise that stands in no site, such as on paper."""
+        """An exercise that is not in a site, such as on paper."""
         return self._exercise(entry, heading, link, has_page=False)
 
     def foot(
@@ -119,13 +120,13 @@ class Renderer:
         margin: bool = False,
         paper: str | None = None,
     ) -> Markup:
-        """What stands at the foot of paper: at its end, or in short in the margin of each page.
+        """What is at the foot of paper: at its end, or in short in the margin of each page.
 
-        `paper` is its name in brand.yml, or None if nobody knows it.
+        `paper` is its name in brand.yml, or None if it is unknown.
         """
         countries = self._countries(self.brand.countries_on(paper))
-        say = self.words[language or self.brand.language]
-        return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, say=say)
+        t = self.words[language or self.brand.language]
+        return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
 
     def emergency(self, link: Link) -> Markup:
         """The emergency numbers of the countries in which this copy is read, to be dialled at once."""
@@ -150,9 +151,11 @@ class Renderer:
         return self.html("gallery.html", examples=shown, heading=heading, show=show)
 
     def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool) -> Markup:
+        t = self.words[entry.language]
         return self.html(
             "exercise.html",
             entry=entry,
+            steps=steps(entry, t),
             alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
             own_page=heading == 1,
             has_page=has_page,
@@ -160,7 +163,7 @@ class Renderer:
             citation=lambda keys: self.citation(keys, link),
             downloads=self.downloads(link).exercise(entry.id) if has_page else [],
             link=link,
-            say=self.words[entry.language],
+            t=t,
         )
 
     def stylesheet(self, entry: Entry) -> str:
@@ -226,7 +229,7 @@ class Renderer:
         given = {
             "brand": self.brand,
             "key_pages": self.guide.settings.key_pages,
-            "say": self.words[self.brand.language],
+            "t": self.words[self.brand.language],
             "spoken": self._spoken,
         } | values
         return Markup(self.templates.get_template(template).render(**given))
@@ -242,7 +245,7 @@ def problem_page(problems: Iterable[Problem]) -> str:
     rows = (
         f"- `{problem.file}:{problem.line}` {_plain(str(problem).split(': ', 1)[1])}" for problem in sorted(problems)
     )
-    return "\n".join(["# Something to mend", "", "Save the mended file, and this page comes back.", "", *rows])
+    return "\n".join(["# Something to fix", "", "Save the corrected file, and this page comes back.", "", *rows])
 
 
 def _plain(text: str) -> str:

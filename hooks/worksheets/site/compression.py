@@ -11,7 +11,7 @@ TEXT = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifes
 """The endings of files that packing makes smaller. The others are packed in themselves."""
 
 SIZE = 8
-"""How many bytes say, in what is kept, where brotli's end and gzip's begin."""
+"""How many bytes of a cache entry hold the length of its brotli part, which comes before the gzip part."""
 
 
 @dataclass(frozen=True)

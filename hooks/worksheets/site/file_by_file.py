@@ -1,7 +1,7 @@
 """A folder whose files are replaced one by one, where the folder itself cannot be: a mount, or a layer of an image.
 
 Every file is the old or the new one, whole, at every moment, and the pages come last. But while it lasts, old and new
-files stand side by side; a build that is killed then leaves them so, and the next one finishes the work.
+files are side by side; a build that is killed then leaves them so, and the next one finishes the work.
 """
 
 import errno

@@ -75,7 +75,7 @@ def broken_drawing(svg: bytes) -> Iterator[Fault]:
 
 
 def line_in_source(source: str, fault: Fault) -> int | None:
-    """The line from 1 of what an author wrote that makes the fault, if it can be told."""
+    """The line from 1 of what an author wrote that makes the fault, if it is known."""
     reader = _Reader()
     reader.feed(source)
     reader.close()
@@ -107,7 +107,7 @@ class _Reader(HTMLParser):
             self._report("meta", "the page does not carry one Content-Security-Policy.", "")
             return
         for name in excess(self.policies[0]):
-            self._report("meta", f"the policy has another `{name}` than the guide’s.", "")
+            self._report("meta", f"`{name}` in the policy differs from the guide’s.", "")
         self.reading.style_sources = style_sources(self.policies[0])
         for source, line in self.style_hashes:
             if source not in self.reading.style_sources:
@@ -116,7 +116,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         self.in_code += tag in ("code", "pre")
         self.style = [] if tag == "style" else self.style
-        said = dict(reversed(attrs))  # of an attribute that stands twice, browsers take the first
+        said = dict(reversed(attrs))  # of an attribute that is given twice, browsers take the first
         if tag in TAGS:
             self._report(tag, f"<{tag}> is not allowed.", f"<{tag}")
         if tag == "meta":

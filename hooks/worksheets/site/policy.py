@@ -15,7 +15,7 @@ PAGE = {
 }
 
 LIVE_RELOAD = {"script-src": "'unsafe-inline'", "connect-src": "'self'"}
-"""What the preview of `make serve` needs to follow changes. A built site never has it."""
+"""What the preview of `make serve` needs to reload pages. A built site never has it."""
 
 HEADER_ONLY = {"frame-ancestors": "'none'"}
 """What browsers heed in a header and ignore in a meta tag."""
@@ -45,7 +45,7 @@ STYLE_SOURCE = re.compile(r"'self'|'sha(?:256|384|512)-[A-Za-z0-9+/]+=*'")
 def content_security_policy(serving: bool, styles: Iterable[str] = ()) -> str:
     """The policy of a page, for its meta tag. `styles` are the sources of its styles, if not only files of the site.
 
-    A source is `'self'`, or the hash of a style that stands in the page, such as `'sha256-…'`, with its quotes.
+    A source is `'self'`, or the hash of a style in the page, such as `'sha256-…'`, with its quotes.
     """
     rules = PAGE | LIVE_RELOAD if serving else PAGE
     return _joined(rules | _styles(styles))

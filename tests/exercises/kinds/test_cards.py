@@ -182,7 +182,7 @@ DECK = "part 1 › field 1 “deck” › "
         (cards(blank=7), [f"{DECK}blank: “7” does not fit: at most 6."]),
         (
             cards(cards=["Tea?", 20, ["Walk?"]]),
-            [f"{DECK}card {n}: This is no card. Write a text in quotes, or `front: …`" for n in (2, 3)],
+            [f"{DECK}card {n}: This isn't a card. Write a text in quotes, or `front: …`" for n in (2, 3)],
         ),
         (
             cards(cards=["Tea?", {"frnt": "Walk?"}]),
@@ -214,7 +214,7 @@ DECK = "part 1 › field 1 “deck” › "
         ),
     ],
 )
-def test_authors_are_told(field: dict[str, Any], expected: list[str]) -> None:
+def test_mistakes_are_reported(field: dict[str, Any], expected: list[str]) -> None:
     found = told(fields_as_yaml(field))
     assert len(found) == len(expected), found
     for problem, beginning in zip(found, expected, strict=True):

@@ -10,12 +10,15 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from playwright.sync_api import Browser, Page
+from worksheets.authoring.source_files import Folders
 from worksheets.authoring.strict_model import validate
 from worksheets.authoring.yaml_document import Document
 from worksheets.exercises.catalogue import Entry
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import kinds_style
+from worksheets.paper.font_faces import sheet_style
+from worksheets.paper.font_files import read_fonts
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
 from worksheets.rendering.renderer import Renderer
@@ -122,9 +125,7 @@ def test_what_was_chosen_is_on_paper_with_its_unit(page: Page, tmp_path: Path) -
 
 
 def test_a_number_is_a_named_list_in_a_pdf(entry: Entry, renderer: Renderer) -> None:
-    styles = "".join(
-        [renderer.palette(), STYLES, kinds_style(), (ROOT / "hooks/worksheets/paper/sheet.css").read_text()]
-    )
+    styles = "".join([renderer.palette(), STYLES, kinds_style(), sheet_style(read_fonts(Folders.of(ROOT))[0])])
     html = f'<html lang="en" class="sheet"><title>A sheet</title>{renderer.exercise_alone(entry, 1, str)}</html>'
     data, _, wrong = make_pdf(Sheet("a.pdf", "a.yml", html, styles, renderer.stylesheet(entry)), ROOT)
     assert wrong == []
@@ -171,6 +172,6 @@ def _text(ask: Any, form: Any, mark: Any) -> str:
         ({"from": -1}, "“-1” does not fit: at least 0."),
     ],
 )
-def test_what_authors_get_wrong(change: dict[str, Any], said: str) -> None:
+def test_mistakes_are_reported(change: dict[str, Any], said: str) -> None:
     _, problems = validate(Exercise, sheet(SLEEP | change))
     assert [said in str(problem) for problem in problems] == [True], problems

@@ -186,6 +186,6 @@ PACER_FIELD = "      - kind: pacer\n        id: slow\n        label: Breathe\n"
         ),
     ],
 )
-def test_an_author_is_told(field: str, wrong: str, tmp_path: Path) -> None:
+def test_mistakes_are_reported(field: str, wrong: str, tmp_path: Path) -> None:
     change = {"      - kind: tick\n": f"{field}      - kind: tick\n"}
-    assert said_of_changed(tmp_path, TICKS, change) == f"{TICKS}:{wrong}\n1 problem to mend."
+    assert said_of_changed(tmp_path, TICKS, change) == f"{TICKS}:{wrong}\n1 problem to fix."

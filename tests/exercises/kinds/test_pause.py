@@ -231,15 +231,16 @@ PAUSE_FIELD = "      - kind: pause\n        id: rest\n        label: How long?\n
         ),
     ],
 )
-def test_an_author_is_told(field: str, wrong: str, tmp_path: Path) -> None:
+def test_mistakes_are_reported(field: str, wrong: str, tmp_path: Path) -> None:
     change = {"      - kind: tick\n": f"{field}      - kind: tick\n"}
-    assert said_of_changed(tmp_path, TICKS, change) == f"{TICKS}:{wrong}\n1 problem to mend."
+    assert said_of_changed(tmp_path, TICKS, change) == f"{TICKS}:{wrong}\n1 problem to fix."
 
 
 def test_a_clock_does_not_stand_in_parts_that_come_and_go(tmp_path: Path) -> None:
     change = {"parts:\n": f"steps: true\nparts:\n  - title: Rest\n    fields:\n{PAUSE_FIELD}"}
     assert said_of_changed(tmp_path, TICKS, change) == (
         f"{TICKS}:12: part 1 › field 1 “rest” › kind: "
-        "The clock would start anew whenever the reader goes to another part and back. Remove `steps`, or this field.\n"
-        "1 problem to mend."
+        "The clock would start again whenever the reader goes to another part and back. "
+        "Remove `steps`, or this field.\n"
+        "1 problem to fix."
     )

@@ -159,7 +159,7 @@ CHOOSE: dict[str, object] = {"choose": "What happened", "options": ["we are late
         ),
         (
             [{**WORDS, "options": ["a", "b"]}, CHOOSE],
-            "part 1 › field 1 “opener” › piece 1: These `options` belong to no choice. "
+            "part 1 › field 1 “opener” › piece 1: These `options` have no `choose`. "
             "Add `choose: …`, what is chosen here.",
         ),
         (

@@ -156,8 +156,8 @@ SORT = "part 1 › field 1 “sort” › "
                 ]
             ),
             [
-                f"{SORT}statement 1 › fits: “mine” is none of the bins. Did you mean `Mine`?",
-                f"{SORT}statement 2 › fits: “Nobody's” is none of the bins. Write one of: `Mine`, `Yours`.",
+                f"{SORT}statement 1 › fits: “mine” is not one of the bins. Did you mean `Mine`?",
+                f"{SORT}statement 2 › fits: “Nobody's” is not one of the bins. Write one of: `Mine`, `Yours`.",
             ],
         ),
         (
@@ -181,7 +181,7 @@ SORT = "part 1 › field 1 “sort” › "
         ),
     ],
 )
-def test_authors_are_told(field: dict[str, Any], expected: list[str]) -> None:
+def test_mistakes_are_reported(field: dict[str, Any], expected: list[str]) -> None:
     found = told(fields_as_yaml(field))
     assert len(found) == len(expected), found
     for problem, beginning in zip(found, expected, strict=True):

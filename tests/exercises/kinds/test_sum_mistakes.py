@@ -26,7 +26,7 @@ FIELD = "part 1 › field 2 “full”"
         ),
         (
             [sum_of(["heat"], (0, 5), (6, 10)), SCALE],
-            ["part 1 › field 1 “full” › of 1: `heat` stands below the sum. Move the sum below all that it adds."],
+            ["part 1 › field 1 “full” › of 1: `heat` is below the sum. Move the sum below all that it adds."],
         ),
         (
             [SCALE, sum_of(["heat", "heat"], (0, 5), (6, 10))],
@@ -59,7 +59,7 @@ FIELD = "part 1 › field 2 “full”"
         ),
         (
             [SCALE, sum_of(["heat"], (5, 0), (6, 10))],
-            [f"{FIELD} › band 1: From 5 to 0 is no range. Write `from: 0` and `to: 5`."],
+            [f"{FIELD} › band 1: From 5 to 0 isn't a range. Write `from: 0` and `to: 5`."],
         ),
         (
             [SCALE, sum_of(["heat"], (0, 10))],
@@ -83,9 +83,8 @@ def test_a_sum_that_does_not_fit(fields: list[dict[str, Any]], expected: list[st
 )  # fmt: skip
 def test_a_sum_says_no_verdict(word: str) -> None:
     said_of = word.strip("*_").replace("\u00ad", "").removeprefix("self-")
-    message = (
-        f"“{said_of}” makes a verdict of a sum, which only adds. Say what to notice or to do now, without that word."
-    )
+    wrong = f"“{said_of}” turns a sum into a verdict, and a sum only adds."
+    message = f"{wrong} Say what to notice or to do now, without that word."
     bad = sum_of(["heat"], (0, 10), label=f"My {word}", hint=f"A {word}.")
     bad["bands"] = [{"from": 0, "to": 5, "text": f"A {word} here."}, {"from": 6, "to": 10, "text": "Some words."}]
     assert told(fields_as_yaml(SCALE, bad)) == [

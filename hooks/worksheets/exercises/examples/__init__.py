@@ -1,6 +1,6 @@
 """The examples of all kinds of field, and of each property of an exercise: gallery, test input and pattern at once.
 
-Those of a kind stand in its folder: `examples/*.yml` are shown in a gallery, `usual.yml` first, and
+Those of a kind are in its folder: `examples/*.yml` are shown in a gallery, `usual.yml` first, and
 `examples/hidden/*.yml` are only tested.
 """
 

@@ -45,15 +45,16 @@ else:
 
 
 def kinds_in_run(run: str) -> list[str]:
-    """The kinds whose fields stand in blocks of that name."""
+    """The kinds whose fields form blocks of that name."""
     return [kind for kind, model in KINDS.items() if model.run == run]
 
 
-def default_words(kind: object, say: Words) -> dict[str, str | list[str]]:
+def default_words(kind: object, words: Words) -> dict[str, str | list[str]]:
     """What a field of that kind says where its author says nothing, in one language, by key of the field."""
     keys = KINDS[kind].default_words if isinstance(kind, str) and kind in KINDS else {}
     return {
-        name: say.texts[key] if isinstance(key, str) else [say.texts[one] for one in key] for name, key in keys.items()
+        name: words.texts[key] if isinstance(key, str) else [words.texts[one] for one in key]
+        for name, key in keys.items()
     }
 
 

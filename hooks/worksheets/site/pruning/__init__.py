@@ -1,1 +1,1 @@
-"""A finished page in one piece: only the styles that it can use, and nothing that nobody asks for."""
+"""A finished page in one piece: only the styles that it can use, and nothing unused."""

@@ -1,4 +1,4 @@
-"""What must stand in a page for a selector to match anything in it."""
+"""What must be in a page for a selector to match anything in it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """A stylesheet that can be cut down to what a page needs of it.
 
-A rule goes only if a name that its selector needs stands nowhere in the page. States, media and conditions are never
+A rule goes only if a name that its selector needs is nowhere in the page. States, media and conditions are never
 looked at, so what a reader does, prints or prefers can not bring back something that has gone.
 """
 
@@ -92,7 +92,7 @@ def _node(rule: Token) -> Node:
         _refuse([*rule.prelude, *rule.content])
         return Rule(selectors(rule.prelude), tight_declarations(rule.content))
     if rule.content is None:
-        raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} cannot stand inside a page")
+        raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} cannot be used inside a page")
     if rule.lower_at_keyword in FETCHING_RULES:
         raise StylesheetError(f"line {rule.source_line}: @{rule.at_keyword} asks for a file")
     _refuse(rule.prelude)

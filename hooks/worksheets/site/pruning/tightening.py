@@ -16,7 +16,7 @@ SEPARATORS = frozenset({",", "/"})
 
 
 class StylesheetError(ValueError):
-    """Text that is no sound CSS, or that asks for a file. It says what is wrong, and in which line."""
+    """The text is not sound CSS, or requests a file. The message says what is wrong, and in which line."""
 
 
 def tight_selector(tokens: Sequence[Token]) -> str:
@@ -30,7 +30,7 @@ def tight_prelude(tokens: Sequence[Token]) -> str:
 
 
 def tight_declarations(content: Sequence[Token]) -> str:
-    """What stands between the braces of a rule: declarations and, in `@page`, the boxes of its margins."""
+    """What is between the braces of a rule: declarations and, in `@page`, the boxes of its margins."""
     found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
     return ";".join(_declaration(one) for one in found)
 

@@ -1,4 +1,4 @@
-"""A finished page that arrives whole: with its styles inside, and without what nobody will ever ask for."""
+"""A finished page that arrives whole: with its styles inside, and without anything unused."""
 
 from base64 import b64encode
 from collections.abc import MutableMapping, Sequence

@@ -12,7 +12,7 @@ from ...field import Field, Form, Mistake, Placed
 
 
 class Advice(Field):
-    """Words that appear when the answers call for them; on paper they stand there with their "If …"."""
+    """Words that appear when the answers call for them; on paper they are printed with their "If …"."""
 
     kind: Literal["advice"]
     """words that appear when the answers call for them"""
@@ -29,9 +29,9 @@ class Advice(Field):
         for path, wrong, write in mistakes(self.when, form):
             yield ("when", *path), wrong, write
 
-    def in_words(self, form: Form, say: Words) -> str:
+    def in_words(self, form: Form, t: Words) -> str:
         """The condition as a reader with a pen reads it."""
-        return in_words(self.when, form, say)
+        return in_words(self.when, form, t)
 
     def selector(self, entry: Placed) -> Markup:
         """What matches the exercise's section while the condition holds."""

@@ -43,7 +43,7 @@ def _as_card(value: Any) -> Any:
     if isinstance(value, str):
         return {"front": value}
     if not isinstance(value, dict):
-        raise mistake("This is no card.", "Write a text in quotes, or `front: …` and `back: …`.")
+        raise mistake("This isn't a card.", "Write a text in quotes, or `front: …` and `back: …`.")
     return value
 
 

@@ -50,10 +50,10 @@ class Pause(Choosable):
     """the way to choose no clock"""
 
     def mistakes(self, form: Form) -> Iterator[Mistake]:
-        """A sheet has one clock, always in view: two would cover each other, and one that is hidden starts anew."""
+        """A sheet has one clock, always in view: two would cover each other, and one that is hidden starts again."""
         clocks = [field for field in form.fields if isinstance(field, Pause)]
         if self is not clocks[0]:
             yield ("kind",), "This exercise has a clock already.", "Keep one field with `kind: pause`."
         if form.steps:
-            wrong = "The clock would start anew whenever the reader goes to another part and back."
+            wrong = "The clock would start again whenever the reader goes to another part and back."
             yield ("kind",), wrong, "Remove `steps`, or this field."

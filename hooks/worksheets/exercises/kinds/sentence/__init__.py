@@ -13,16 +13,16 @@ from ...field import Choosable, DefaultWords, Form, Mistake, repeated_options
 
 MOST_CHOICES = 5
 CLOSING = (",", ".", ";", ":", "!", "?", ")", "”", "’", "…")
-"""What stands at the end of the word before it."""
+"""Punctuation that belongs to the word before it."""
 OPENING = ("(", "“", "‘")
-"""What the word after it follows at once."""
+"""Punctuation that the next word follows without a space."""
 
 
 class Piece(Strict):
     """A piece of the sentence: fixed `words`, something to `choose`, or a `free` ending."""
 
     words: Line | None = None
-    """words that always stand there, with their commas and full stops"""
+    """words that are always there, with their commas and full stops"""
     choose: Label | None = None
     """what is chosen here, as a heading above the options"""
     options: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=9)] | None = None
@@ -37,7 +37,7 @@ class Piece(Strict):
         if self.choose and not self.options:
             raise mistake("There is nothing to choose from.", "Add `options: […]` with two to nine texts.")
         if self.options and not self.choose:
-            raise mistake("These `options` belong to no choice.", "Add `choose: …`, what is chosen here.")
+            raise mistake("These `options` have no `choose`.", "Add `choose: …`, what is chosen here.")
         return self
 
     @property
@@ -86,7 +86,7 @@ class Sentence(Choosable):
 
     @property
     def slots(self) -> tuple["Slot", ...]:
-        """The pieces with what follows the id of the field in theirs, and what stands before each in the line."""
+        """The pieces with what follows the id of the field in theirs, and what is before each in the line."""
         slots: list[Slot] = []
         choices = frees = 0
         for before, piece in zip((None, *self.pieces), self.pieces, strict=False):
@@ -111,7 +111,7 @@ class Sentence(Choosable):
 
 @dataclass(frozen=True)
 class Slot:
-    """A piece in its place: `end` follows the id of the field in its own, `gap` stands before it in the line."""
+    """A piece in its place: `end` follows the id of the field in its own, `gap` is before it in the line."""
 
     piece: Piece
     end: str

@@ -43,7 +43,7 @@ class Sort(Question):
         yield from self._repeated_statements()
         for index, statement in enumerate(self.statements):
             if statement.fits is not None and statement.fits not in self.bins:
-                wrong = f"“{statement.fits}” is none of the bins."
+                wrong = f"“{statement.fits}” is not one of the bins."
                 yield ("statements", index, "fits"), wrong, nearest(statement.fits, self.bins)
         used = {statement.fits for statement in self.statements}
         for index, bin_ in enumerate(self.bins):

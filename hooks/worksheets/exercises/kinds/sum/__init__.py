@@ -28,7 +28,7 @@ def _no_verdict(text: str) -> str:
     # A soft hyphen cannot be seen, and would hide a word.
     if match := VERDICT.search(text.replace("\u00ad", "")):
         raise mistake(
-            f"“{match[0]}” makes a verdict of a sum, which only adds.",
+            f"“{match[0]}” turns a sum into a verdict, and a sum only adds.",
             "Say what to notice or to do now, without that word.",
         )
     return text
@@ -48,7 +48,7 @@ class Band(Strict):
     def _rises(self) -> "Band":
         if self.from_ > self.to:
             raise mistake(
-                f"From {self.from_} to {self.to} is no range.", f"Write `from: {self.to}` and `to: {self.from_}`."
+                f"From {self.from_} to {self.to} isn't a range.", f"Write `from: {self.to}` and `to: {self.from_}`."
             )
         return self
 
@@ -84,16 +84,16 @@ class Sum(Question):
         above = form.fields[: _place(self, form)]
         return all(field.id in self.of for field in above if isinstance(field, Question) and _is_chosen(field))
 
-    def explained(self, form: Form, say: Words) -> Markup:
+    def explained(self, form: Form, t: Words) -> Markup:
         """What is added, how, and what it does not mean."""
         added = self.added(form)
-        labels = Markup(listed([say("quoted", words=field.label) for field in added], say("and")))
-        what = say("sum-above") if self.adds_all_above(form) else say("sum-answers", labels=labels)
+        labels = Markup(listed([t("quoted", words=field.label) for field in added], t("and")))
+        what = t("sum-above") if self.adds_all_above(form) else t("sum-answers", labels=labels)
         skips = [options(form)[field.id].skip is not None for field in added]
-        sentences = [say("sum-added", what=what, most=self.most(form))]
-        sentences += [say("sum-ticks")] if not all(skips) else []
-        sentences += [say("sum-skips")] if any(skips) else []
-        return Markup(" ").join([*sentences, say("sum-no-judge")])
+        sentences = [t("sum-added", what=what, most=self.most(form))]
+        sentences += [t("sum-ticks")] if not all(skips) else []
+        sentences += [t("sum-skips")] if any(skips) else []
+        return Markup(" ").join([*sentences, t("sum-no-judge")])
 
     def terms(self, entry: Placed) -> Terms:
         """What the stylesheet of this sum is made of."""
@@ -119,7 +119,7 @@ class Sum(Question):
                 wrong = f"`{id_}` is a `{form.fields[places[id_]].kind}`, which has no number to add."
                 yield ("of", index), wrong, "Name a field whose answer is a chosen number, or ticked."
             elif places[id_] > _place(self, form):
-                yield ("of", index), f"`{id_}` stands below the sum.", "Move the sum below all that it adds."
+                yield ("of", index), f"`{id_}` is below the sum.", "Move the sum below all that it adds."
 
     def _gaps(self, most: int) -> Iterator[Mistake]:
         range_ = f"The sum can be 0 to {most}."

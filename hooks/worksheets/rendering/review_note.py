@@ -1,0 +1,38 @@
+"""What a page says of its own review, in the words of its edition."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..authoring.words import Words
+from ..editions.brand import Reviewer
+from ..guide.review import Review
+
+
+@dataclass(frozen=True)
+class ReviewNote:
+    """The sentences of the note. `works` is the one on works cited: the words before its link, in it and after it."""
+
+    review: Markup
+    works: list[Markup]
+    """Empty if the page cites nothing."""
+    style: Markup | None
+    """None in a language whose readability is not measured."""
+
+
+def review_note(review: Review, reviewer: Reviewer | None, t: Words) -> ReviewNote:
+    """The note of a page; a clinic's reviewer counts only if the page has not changed since they read it."""
+    sentences = [t("read-through", day=t.day(review.last_reviewed)), *_clinical_review(review, reviewer, t)]
+    works = t.parts("cites-one" if review.works == 1 else "cites", count=review.works) if review.works else []
+    style = None if review.short is None else t("short-words" if review.short else "long-words")
+    return ReviewNote(Markup(" ").join(sentences), works, style)
+
+
+def _clinical_review(review: Review, reviewer: Reviewer | None, t: Words) -> list[Markup]:
+    if not review.is_needed:
+        return []
+    if reviewer and review.last_reviewed <= reviewer.date:
+        return [t("reviewed-by", name=reviewer.name, role=reviewer.role, day=t.day(reviewer.date))]
+    if not review.is_done:
+        return [t("not-reviewed")]
+    return [t("reviewed", review=review.clinical_review)]

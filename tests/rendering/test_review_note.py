@@ -1,0 +1,43 @@
+"""What a page says of its own review."""
+
+from datetime import date
+
+import pytest
+from worksheets.editions.brand import Reviewer
+from worksheets.guide.review import Review
+from worksheets.rendering.review_note import review_note
+
+from tests.support.renderers import words
+
+READ = date(2026, 11, 20)
+REVIEW = Review(READ, "not yet", is_needed=True, is_done=False, works=0, short=None)
+
+
+def reviewer(day: date) -> Reviewer:
+    return Reviewer(name="Ada Roe", role="psychotherapist", date=day)
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        (None, "No clinician has reviewed this page yet."),
+        (reviewer(READ), "Reviewed by Ada Roe, psychotherapist, on 20 November 2026."),
+        (reviewer(date(2026, 11, 19)), "No clinician has reviewed this page yet."),
+    ],
+)
+def test_a_reviewer_counts_only_for_pages_that_have_not_changed_since(by: Reviewer | None, said: str) -> None:
+    note = review_note(REVIEW, by, words())
+    assert note.review == f"Last read through on 20 November 2026. {said}"
+    assert (note.works, note.style) == ([], None)
+
+
+def test_a_page_names_its_own_reviewer_or_needs_none() -> None:
+    done = Review(READ, "Dr Lee, 2026", is_needed=True, is_done=True, works=1, short=True)
+    note = review_note(done, None, words())
+    assert note.review.endswith("Clinical review: Dr Lee, 2026.")
+    assert note.works == ["It cites 1 work, all in the ", "references", "."]
+    assert note.style == "Short sentences, short words."
+    for_authors = Review(READ, "not needed", is_needed=False, is_done=False, works=2, short=False)
+    note = review_note(for_authors, reviewer(READ), words())
+    assert note.review == "Last read through on 20 November 2026."
+    assert (note.works[0], note.style) == ("It cites 2 works, all in the ", "Some long sentences or long words.")
