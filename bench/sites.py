@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
-from worksheets.site.compression import TEXT
-from worksheets.site.compression import packed as pack
+from worksheets.site.compression import TEXT, pack
 from worksheets.site.pruning.stylesheet import read_stylesheet
 from worksheets.site.pruning.whole_page import STYLESHEETS, whole
 

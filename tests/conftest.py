@@ -81,8 +81,8 @@ def screen() -> ViewportSize | None:
 def open_exercise(browser: Browser, tmp_path: Path, screen: ViewportSize | None) -> Iterator[OpenExercise]:
     """Opens exercises, each as the YAML of its fields, on a page of their own with all of their CSS.
 
-    Scripts are off, as for many readers. `without="has"` stands for a browser that does not know that function of CSS;
-    all other settings are Playwright's for a context.
+    Scripts are off, as for many readers. `without="has"` stands for a browser that does not know that function or
+    property of CSS; all other settings are Playwright's for a context.
     """
     with ExitStack() as contexts:
 

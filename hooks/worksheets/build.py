@@ -25,7 +25,7 @@ from .paper.font_files import Font, read_fonts
 from .paper.native_libraries import advice, why_no_pdfs
 from .paper.pdf_pool import PdfError
 from .paper.sheet_writer import SheetContext, SheetWriter
-from .rendering.downloads import Download
+from .rendering.downloads import Download, planned_pdfs
 from .rendering.renderer import Link, Renderer, environment
 from .rendering.review_note import ReviewNote, review_note
 from .version import version
@@ -155,7 +155,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
         pdfs=None,
     )
-    return _with_pdfs(build) if host.with_pdfs and not problems else build
+    return build if problems else _with_pdfs(build)
 
 
 def _styles(renderer: Renderer) -> dict[str, str]:
@@ -166,9 +166,11 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 
 def _with_pdfs(build: Build) -> Build:
     host = build.host
-    if missing := why_no_pdfs():
+    missing = why_no_pdfs() if host.with_pdfs else None
+    if missing:
         host.log.info(missing)
-        return build
+    if missing or not host.with_pdfs:
+        return replace(build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue)))
     if said := advice():
         host.log.info(said)
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay

@@ -74,16 +74,16 @@ def test_one_part_at_a_time_and_back(page: Page, address: str) -> None:
     expect(parts).to_have_count(3)
     assert all(part.is_visible() for part in parts.all()), "the whole list is the default"
 
-    sheet.locator("input").nth(1).fill("sore")
+    sheet.locator("textarea").nth(1).fill("sore")
     sheet.get_by_role("link", name="One part at a time").click()
     assert [part.is_visible() for part in parts.all()] == [True, False, False]
     assert page.evaluate("document.activeElement.id") == "part-w-examples--steps--1"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.tagName") == "INPUT", "Tab goes on to the question"
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA", "Tab goes on to the question"
 
     sheet.get_by_role("link", name="On to “What it did to me”").click()
     assert [part.is_visible() for part in parts.all()] == [False, True, False]
-    assert sheet.locator("input").nth(1).input_value() == "sore"
+    assert sheet.locator("textarea").nth(1).input_value() == "sore"
     page.go_back()
     assert [part.is_visible() for part in parts.all()] == [True, False, False]
 

@@ -1,6 +1,7 @@
 """Exercises that a test writes as the YAML of their fields, and pages that show them."""
 
 import json
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -77,15 +78,18 @@ def _read(text: str) -> tuple[Exercise | None, list[Problem]]:
 
 
 def page_of(*exercises: str | Exercise, without: str = "") -> str:
-    """A page with exercises and all of their CSS, as a browser without a function of CSS such as `has` reads it."""
+    """A page with exercises and all of their CSS, as a browser reads it that lacks one thing of it.
+
+    That is a function such as `has` or a property such as `field-sizing`.
+    """
     models = [exercise_of(one) if isinstance(one, str) else one for one in exercises]
     names = ["sheet", *(f"sheet-{number}" for number in range(2, len(models) + 1))]
     entries = [Entry(f"examples/{name}", SECTION, one) for name, one in zip(names, models, strict=True)]
     renderer = renderer_of(*entries)
     css = renderer.palette() + STYLES + kinds_style() + "".join(map(renderer.stylesheet, entries))
     if without:
-        assert f"{without}(" in css
-        css = css.replace(f"{without}(", "unheard-of(")
+        css, found = re.subn(rf"\b{without}(?=[(:])", "unheard-of", css)
+        assert found
     shown = "".join(renderer.exercise(entry.id, 2, lambda path: f"../{path}") for entry in entries)
     return (
         '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>A sheet</title>'

@@ -1,4 +1,4 @@
-"""What Chromium puts on paper."""
+"""What browsers put on paper."""
 
 import subprocess
 from typing import Any
@@ -8,7 +8,15 @@ from playwright.sync_api import Page
 
 def printed_pages(page: Page, **settings: Any) -> list[str]:
     """The words of each sheet of paper, printed without backgrounds, as they appear there."""
-    pdf = page.pdf(**({"format": "A4"} | settings))
+    return _pages(page.pdf(**({"format": "A4"} | settings)))
+
+
+def words_on(pdf: bytes) -> str:
+    """All words of a PDF, with single spaces between them."""
+    return " ".join(" ".join(_pages(pdf)).split())
+
+
+def _pages(pdf: bytes) -> list[str]:
     text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
     return text.decode().split("\f")[:-1]
 

@@ -81,6 +81,11 @@ class Exercise(Strict):
         return tuple(field for part in self.parts for field in part.fields_)
 
     @property
+    def writers(self) -> tuple[str, str] | None:
+        """The two people who each get a private copy of the sheet, if two write on it for themselves."""
+        return next(filter(None, (field.writers for field in self.fields)), None)
+
+    @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of all parts, in order."""
         return tuple(block for part in self.parts for block in part.blocks)

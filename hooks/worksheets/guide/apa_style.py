@@ -47,12 +47,13 @@ def _formatted(works: list[Work], letters: dict[str, str]) -> dict[str, list[Run
     style = _style()
     items = [_item(str(number), work, letters.get(work.key, "")) for number, work in enumerate(works)]
     processor = CitationStylesBibliography(style, CiteProcJSON(items), FORMATTER)
+    authors, editors = (style.root.xpath(path, namespaces=NAMESPACE) for path in (AUTHORS, EDITORS))
     made = {}
     for number, work in enumerate(works):
         item = CitationItem(str(number))
         processor.register(Citation([item]))
-        _limit(style.root.xpath(AUTHORS, namespaces=NAMESPACE), work.authors, comma=True)
-        _limit(style.root.xpath(EDITORS, namespaces=NAMESPACE), work.people.get("editor"), comma=False)
+        _limit(authors, work.authors, comma=True)
+        _limit(editors, work.people.get("editor"), comma=False)
         (text,) = style.render_bibliography([item])
         made[work.key] = list(_runs(str(text)))
     return made

@@ -18,6 +18,7 @@ from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from .field_looks import show_what_is_typed
 from .font_files import FOLDER
 from .form_fields import controls, name_fields
 from .pdf_tags import print_links, set_furniture_apart
@@ -51,6 +52,7 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
 
         def finish(_: Document, pdf: pydyf.PDF) -> None:
             name_fields(pdf, names)
+            show_what_is_typed(pdf)
             set_furniture_apart(pdf)
             print_links(pdf)
 

@@ -1,7 +1,7 @@
 """Which sheets a guide has: each exercise on each paper, each section, and the whole workbook."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -58,8 +58,8 @@ class SheetWriter:
             leaf = self._leaf(entry)
             for paper in (*PAPERS, *LARGE_PRINT):
                 yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
-            if writers := next(filter(None, (field.writers for field in entry.exercise.fields)), None):
-                yield from self._copies(entry, writers)
+            if entry.exercise.writers:
+                yield from self._copies(entry, entry.exercise.writers)
         sections = [
             (section, entries, self._section(section, entries))
             for section in self.catalogue.sections
@@ -127,7 +127,7 @@ class SheetWriter:
             return f"#{_anchor(path)}"
         return f"{self.context.address}{path.removesuffix('.md').removesuffix('index')}/"
 
-    def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Iterable[Markup]) -> Sheet:
+    def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup]) -> Sheet:
         ids = [entry.id.split("--")[0] for entry in entries]
         days = [day for id_ in ids if (day := self.context.reviewed.get(exercise_page(id_)))]
         languages = {entry.language for entry in entries}
@@ -139,6 +139,8 @@ class SheetWriter:
             title=self.brand.neutral_title or title,
             language=language,
             leaves=leaves,
+            has_boxes=any("<textarea" in leaf for leaf in leaves),
+            t=self.renderer.words[language],
             margin=self.renderer.foot(address, None, margin=True, paper=paper.name),
             foot=self.renderer.foot(address, min(days, default=None), language, paper=paper.name),
         )

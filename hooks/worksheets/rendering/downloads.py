@@ -1,36 +1,45 @@
 """What a page offers to download: the PDFs that there are, with their length and size."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..cache import digest
 from ..exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
+from ..exercises.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
 class Pdf:
-    """A finished PDF: the file that holds it, its number of pages, its size in bytes."""
+    """A PDF: the file that holds it, its number of pages, its size in bytes. One that is only planned has no file."""
 
     file: str
     pages: int
     size: int
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether this build makes no such PDF, and only a page's weight counts the link to it."""
+        return not self.file
+
 
 @dataclass(frozen=True)
 class Download:
     """A link to a PDF: its paper, whether that is the usual one, whether the PDF holds private copies, its address, and
-    the PDF itself if it is finished."""
+    the PDF itself, or None while it is being made. `weighed` is what stands for the PDF in the weight of a page."""
 
     paper: Paper
     usual: bool
     copies: bool
     href: str
     pdf: Pdf | None
+    weighed: Pdf
 
 
 class Downloads:
     """The links of one page, those for the `usual` paper first; `link` makes an address relative to that page.
 
-    `pdfs` has the PDFs of the site by path, None for one that is still being made.
+    `pdfs` has the PDFs of the site by path, None for one that is still being made. Planned ones give links too, which
+    count in the weight of a page and are not published.
     """
 
     def __init__(self, pdfs: Mapping[str, Pdf | None], usual: str, link: Callable[[str], str]) -> None:
@@ -54,7 +63,32 @@ class Downloads:
 
     def _of(self, found: Iterable[tuple[Paper, bool, str]]) -> list[Download]:
         return [
-            Download(paper, paper == self.papers[0], copies, self.link(path), self.pdfs[path])
+            Download(paper, paper == self.papers[0], copies, self.link(path), self.pdfs[path], planned(path))
             for paper, copies, path in found
             if path in self.pdfs
         ]
+
+
+def planned(path: str) -> Pdf:
+    """A PDF as it is weighed, given its path: its figures are as long as those of an exercise or a section can be.
+
+    They differ from path to path as real ones do, for figures that are all alike would weigh next to nothing.
+    """
+    number = int(digest(path)[:12], 16)
+    return Pdf("", 10 + number % 90, (100 + number // 90 % 900) * 1000)
+
+
+def planned_pdfs(catalogue: Catalogue) -> dict[str, Pdf]:
+    """Every PDF that a build makes of a catalogue, by path, as it is weighed."""
+    return {path: planned(path) for path in _paths(catalogue)}
+
+
+def _paths(catalogue: Catalogue) -> Iterator[str]:
+    for entry in catalogue.entries.values():
+        yield from (exercise_pdf(entry.id, paper) for paper in (*PAPERS, *LARGE_PRINT))
+        if entry.exercise.writers:
+            yield from (exercise_pdf(entry.id, paper, copies=True) for paper in PAPERS)
+    for section in catalogue.sections:
+        if catalogue.of(section):
+            yield from (section_pdf(section.id, paper) for paper in PAPERS)
+    yield from map(workbook_pdf, PAPERS)

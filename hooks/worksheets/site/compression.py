@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 import brotli
 
-from ..cache import key_of, load, store
+from ..cache import cached
 
 TEXT = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
 """The endings of files that packing makes smaller. The others are packed in themselves."""
+
+FOR_PROGRAMS = frozenset({".json", ".xml", ".txt"})
+"""The endings of texts that programs fetch now and then, and that no reader waits for."""
 
 SIZE = 8
 """How many bytes of a cache entry hold the length of its brotli part, which comes before the gzip part."""
@@ -22,17 +25,23 @@ class Packed:
     gzip: bytes
 
 
-def packed(content: bytes) -> Packed:
-    """Pack as tightly as can be, which takes long; the same bytes give the same bytes."""
-    both = Packed(brotli.compress(content), gzip.compress(content, mtime=0))
-    store(key_of("packed", content), len(both.brotli).to_bytes(SIZE, "big") + both.brotli + both.gzip)
-    return both
+def pack(content: bytes, ending: str = ".html") -> Packed:
+    """Pack what readers wait for as tightly as can be; the same bytes give the same bytes. It takes long and is cached.
 
+    What is for programs is packed twenty times as fast, into a sixth more.
+    """
+    quality = 9 if ending in FOR_PROGRAMS else 11
 
-def already_packed(content: bytes) -> Packed | None:
-    """What was made when the same bytes were packed before, if it was kept."""
-    both = load(key_of("packed", content))
-    if both is None:
-        return None
+    def make() -> bytes:
+        by_brotli: bytes = brotli.compress(content, quality=quality)
+        by_gzip = gzip.compress(content, mtime=0)
+        return len(by_brotli).to_bytes(SIZE, "big") + by_brotli + by_gzip
+
+    both = cached(["packed", str(quality), content], make)
     end = SIZE + int.from_bytes(both[:SIZE], "big")
     return Packed(both[SIZE:end], both[end:])
+
+
+def most(content: bytes) -> int:
+    """A number of bytes that neither packed copy exceeds, found a hundred times as fast."""
+    return len(gzip.compress(content, compresslevel=1, mtime=0))

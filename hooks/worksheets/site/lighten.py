@@ -1,17 +1,16 @@
 """A built site made light: every page in one piece and within its budget, every text packed beside itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-from ..cache import cached, digest
-from .compression import TEXT, already_packed, packed
-from .page_budget import over_budget
-from .pruning.stylesheet import Stylesheet, read_stylesheet
-from .pruning.tightening import StylesheetError
+from ..cache import cached
+from .compression import TEXT, Packed, most, pack
+from .linked_sheets import LinkedSheets
+from .page_budget import as_weighed, may_be_over, over_budget
 from .pruning.whole_page import linked_styles, whole
 
 
@@ -29,18 +28,76 @@ def lighten(site: Path, root: str = "/") -> None:
 
     `root` is the path under which the folder is served: the page for lost addresses names its styles from there.
     """
-    sheets = _Sheets(site)
+    doubtful: dict[Path, _Page] = {}  # the others are let go of: all pages together take much memory
     inside: set[Path] = set()
-    for page in sorted(site.rglob("*.html")):
-        html = _html(site, page)
-        addresses = [urljoin(f"{root}{page.relative_to(site).as_posix()}", link) for link in linked_styles(html)]
-        linked = [site / unquote(address).removeprefix(root).lstrip("/") for address in addresses]
-        light = cached(["whole", html, *map(sheets.digest, linked)], partial(_light, html, linked, sheets))
-        page.write_bytes(light)
-        inside.update(linked)
+    for page in _pages(site, root):
+        light = page.light()
+        page.path.write_bytes(light)
+        inside.update(page.linked)
+        if page.may_be_too_heavy(light):
+            doubtful[page.path] = page
     for path in inside:
         path.unlink()
-    _pack(site)
+    texts = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT]
+    with ThreadPoolExecutor(cpu_count()) as pool:  # packing lets go of the interpreter, so threads share it out
+        copies = list(pool.map(_pack, texts))
+    found = zip(texts, copies, strict=True)
+    heavy = [doubtful[path].too_heavy(packed) for path, packed in found if path in doubtful]
+    if said := list(filter(None, heavy)):
+        raise BudgetError("\n".join(said))
+
+
+def heavy_pages(site: Path, root: str = "/") -> list[str]:
+    """What `lighten` would say of the pages of a preview that are too heavy; nothing in the folder is changed.
+
+    Most pages are so light that a quick look tells, and what was found of the others is cached.
+    """
+    doubtful = ((page, light) for page in _pages(site, root) if page.may_be_too_heavy(light := page.light()))
+    return list(filter(None, (page.too_heavy(pack(light)) for page, light in doubtful)))
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A page from the templates. `linked` are its stylesheets, whose rules `sheets` knows."""
+
+    name: str
+    path: Path
+    html: str
+    linked: tuple[Path, ...]
+    sheets: LinkedSheets
+
+    def light(self) -> bytes:
+        """The page as it is published."""
+        return self._whole(self.html)
+
+    def too_heavy(self, packed: Packed) -> str | None:
+        """What to say of the page, given its packed copies, if it is over the budget as published or as counted."""
+        if said := over_budget(self.name, self.light, packed):
+            return said
+        if not may_be_over(self.html, len(packed.brotli), len(packed.gzip)):
+            return None
+        counted = self._whole(as_weighed(self.html))
+        return over_budget(self.name, lambda: counted, pack(counted))
+
+    def may_be_too_heavy(self, light: bytes) -> bool:
+        """Whether a quick look at the page, as it is published, leaves a doubt."""
+        size = most(light)
+        return may_be_over(self.html, size, size)
+
+    def _whole(self, html: str) -> bytes:
+        digests = map(self.sheets.digest, self.linked)
+        return cached(
+            ["whole", html, *digests], lambda: whole(html, list(map(self.sheets.rules, self.linked))).encode()
+        )
+
+
+def _pages(site: Path, root: str) -> Iterator[_Page]:
+    sheets = LinkedSheets(site)
+    for path in sorted(site.rglob("*.html")):
+        name, html = path.relative_to(site).as_posix(), _html(site, path)
+        addresses = [urljoin(f"{root}{name}", link) for link in linked_styles(html)]
+        linked = [site / unquote(address).removeprefix(root).lstrip("/") for address in addresses]
+        yield _Page(name, path, html, tuple(linked), sheets)
 
 
 def _html(site: Path, page: Path) -> str:
@@ -51,54 +108,9 @@ def _html(site: Path, page: Path) -> str:
         raise UnreadableError(f"{name}: the file is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
 
 
-def _light(html: str, linked: Sequence[Path], sheets: "_Sheets") -> bytes:
-    return whole(html, [sheets.rules(path) for path in linked]).encode()
-
-
-class _Sheets:
-    """The stylesheets of a site, each parsed once and only if a page is new. StylesheetError says which is at fault."""
-
-    def __init__(self, site: Path) -> None:
-        self.site = site
-        self.digests: dict[Path, str] = {}
-        self.parsed: dict[Path, Stylesheet] = {}
-
-    def digest(self, path: Path) -> str:
-        if path not in self.digests:
-            self.digests[path] = digest(self._text(path))
-        return self.digests[path]
-
-    def rules(self, path: Path) -> Stylesheet:
-        if path not in self.parsed:
-            try:
-                self.parsed[path] = read_stylesheet(self._text(path))
-            except StylesheetError as error:
-                raise self._named(path, error) from error
-        return self.parsed[path]
-
-    def _text(self, path: Path) -> str:
-        try:
-            return path.read_text(encoding="utf-8")
-        except (OSError, UnicodeError) as error:
-            raise self._named(path, error) from error
-
-    def _named(self, path: Path, error: Exception) -> StylesheetError:
-        return StylesheetError(f"{path.relative_to(self.site).as_posix()}: {error}")
-
-
-def _pack(site: Path) -> None:
-    """Write `.br` and `.gz` beside each text. Packing lets go of the interpreter, so threads share it out."""
-    texts = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT]
-    with ThreadPoolExecutor(cpu_count()) as pool:
-        heavy = list(filter(None, pool.map(partial(_pack_one, site), texts)))
-    if heavy:
-        raise BudgetError("\n".join(heavy))
-
-
-def _pack_one(site: Path, path: Path) -> str | None:
-    """Pack one text; what to say of a page that is too heavy."""
-    content = path.read_bytes()
-    found = already_packed(content) or packed(content)
+def _pack(path: Path) -> Packed:
+    """Write `.br` and `.gz` beside a text."""
+    found = pack(path.read_bytes(), path.suffix)
     path.with_name(f"{path.name}.br").write_bytes(found.brotli)
     path.with_name(f"{path.name}.gz").write_bytes(found.gzip)
-    return over_budget(path.relative_to(site).as_posix(), content, found) if path.suffix == ".html" else None
+    return found

@@ -1,0 +1,109 @@
+"""What is typed into a PDF shows whole, in the letters of every Latin script, or the viewer takes no more."""
+
+import re
+import subprocess
+from io import BytesIO
+from typing import Any
+
+import pypdf
+import pypdfium2
+import pytest
+from worksheets.guide.whole_guide import Guide
+from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+
+from tests.support.one_sheet import ROOT, make_pdf, sheet
+from tests.support.renderers import renderer_for
+
+WORDS = " ".join(f"word{number}" for number in range(1, 301))
+LETTERS = "Zażółć gęślą jaźń, İğdır ışık, țară, õhtu"
+BOX = "<label for=a>Why?</label><textarea id=a name=a style='{}'></textarea>"
+SMALL, TALL, LARGE = "height: 9mm", "height: 27mm", "height: 40mm; font-size: 18pt"
+TICK = "<input type=checkbox id=a name=a><label for=a>Done</label>"
+
+
+def _made(body: str) -> bytes:
+    pdf, _, wrong = make_pdf(sheet(f"<form>{body}</form>"), ROOT)
+    assert not wrong
+    return pdf
+
+
+def _field(pdf: bytes) -> Any:
+    form: Any = pypdf.PdfReader(BytesIO(pdf)).root_object["/AcroForm"]
+    (field,) = form["/Fields"]
+    return field.get_object()
+
+
+def _typed(pdf: bytes, words: str) -> bytes:
+    """Click into the one field of a PDF, type, and save, as in Chromium."""
+    raw, document = pypdfium2.raw, pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    page = document[0]
+    left, bottom, right, top = (float(side) for side in _field(pdf)["/Rect"])
+    middle = (left + right) / 2, (bottom + top) / 2
+    raw.FORM_OnLButtonDown(document.formenv, page, 0, *middle)
+    raw.FORM_OnLButtonUp(document.formenv, page, 0, *middle)
+    for letter in words:
+        raw.FORM_OnChar(document.formenv, page, ord(letter), 0)
+    raw.FORM_ForceToKillFocus(document.formenv)
+    saved = BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def _poppler(pdf: bytes, *command: str) -> bytes:
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
+
+
+def _words_in_sight(pdf: bytes) -> list[str]:
+    """The words in the one field of a PDF whose letters are at most a hair outside of it."""
+    sides = [float(side) for side in _field(pdf)["/Rect"]]
+    height = float(pypdf.PdfReader(BytesIO(pdf)).pages[0].mediabox.height)
+    top, bottom = height - max(sides[1], sides[3]), height - min(sides[1], sides[3])
+    words = re.findall(
+        r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(word\d+)<',
+        _poppler(pdf, "pdftotext", "-bbox", "-", "-").decode(),
+    )
+    return [word for low, high, word in words if float(low) > top - 3 and float(high) < bottom + 3]
+
+
+@pytest.mark.parametrize("box", [SMALL, TALL, LARGE])
+def test_what_a_box_takes_is_in_sight(box: str) -> None:
+    saved = _typed(_made(BOX.format(box)), WORDS)
+    taken = str(_field(saved)["/V"]).split()
+    seen = _words_in_sight(saved)
+    assert 10 < len(taken) < 300
+    assert taken[:-1] == seen[: len(taken) - 1], "the last word may be a part of one"
+
+
+def test_letters_shrink_before_a_box_is_full_and_large_print_keeps_its_size() -> None:
+    taken = {box: len(str(_field(_typed(_made(BOX.format(box)), WORDS))["/V"]).split()) for box in (TALL, LARGE)}
+    assert taken[TALL] > 150
+    assert taken[LARGE] < 50
+
+
+def test_letters_of_every_latin_script_show() -> None:
+    saved = _typed(_made(BOX.format(TALL)), LETTERS)
+    assert str(_field(saved)["/V"]) == LETTERS
+    assert LETTERS in " ".join(_poppler(saved, "pdftotext", "-", "-").decode().split())
+    assert {"Sheet"} == {font.split("+")[1] for font in _fonts_drawn_with(saved)}, "a substitute is drawn"
+
+
+def _fonts_drawn_with(pdf: bytes) -> set[str]:
+    drawing = _field(pdf)["/AP"]["/N"].get_object()
+    names = re.findall(r"(/\S+) [\d.]+ Tf", drawing.get_data().decode("latin-1"))
+    return {str(drawing["/Resources"]["/Font"][name]["/BaseFont"]) for name in names}
+
+
+def test_a_sheet_says_what_its_boxes_do_not_show(guide: Guide) -> None:
+    said = "words that you cannot see in a box are not printed, and only Latin letters are sure to show"
+    context = SheetContext("", "", {}, lambda text: text)
+    for one in SheetWriter(renderer_for(guide), context).all():
+        assert (said in one.html) == ("<textarea" in one.html), one.path
+
+
+def test_poppler_draws_a_tick_that_was_made_in_chromium() -> None:
+    blank = _made(TICK)
+    saved = _typed(blank, "")
+    assert str(_field(saved)["/AS"]) == "/on"
+    ink = [sum(dot < 128 for dot in _poppler(pdf, "pdftoppm", "-r", "144", "-gray", "-")) for pdf in (blank, saved)]
+    assert ink[1] > ink[0] + 10
