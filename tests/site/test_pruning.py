@@ -57,6 +57,8 @@ def test_a_rule_goes_where_a_name_is_missing(selector: str) -> None:
         ("p { a: b !important; --x: 1 }", "p{a:b!important;--x:1}"),
         ("p { font: 1em / 2 a , b }", "p{font:1em/2 a,b}"),
         ("p { /* x */ a: b; /* y */ c: d /* z */ }", "p{a:b;c:d}"),
+        ("p { a: 0.5% /* x */ b; c: d(1/* y */, 2) }", "p{a:.5% b;c:d(1,2)}"),
+        ("@media print { /* x */ p { a: b } /* y */ }", "@media print{p{a:b}}"),
         ("p { width: calc( 1px + 2px ) }", "p{width:calc(1px + 2px)}"),
         ("p { color: rgb( 0 0 0 / 0.5 ) }", "p{color:rgb(0 0 0/.5)}"),
         ("p { grid: [ a  b ] ( 0.5 , c ) }", "p{grid:[a b] (.5,c)}"),
