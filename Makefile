@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test fuzz bench clinic own diff accept schema pins clean
+.PHONY: help serve site offline verify check audit test fuzz mutants bench clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
 # environment and stands there in double quotes, so that a name may hold blanks, brackets and quotation marks.
@@ -80,6 +80,9 @@ bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guid
 
 fuzz: $(VENV)/test-is-installed  ## try 85,000 hostile files and kill 50 builds, a quarter of an hour or more (FUZZ: files for each reader)
 	FUZZ=$(FUZZ) KILLS=$(KILLS) $(RUN) pytest -n auto -q --durations=0 $(wildcard tests/*/test_fuzz*.py) tests/authoring/test_bombs.py tests/site/test_publishing.py
+
+mutants: $(VENV)/test-is-installed  ## break each rule once and fail if over 5 % go unnoticed (long; less: MUTANTS="worksheets.site.*")
+	$(RUN) tests.support.mutants $(foreach name,$(MUTANTS),'$(name)')
 
 audit: $(VENV)/test-is-installed  ## check all pinned packages for known vulnerabilities
 	$(RUN) tests.support.audit

@@ -1,7 +1,7 @@
 """One answer to “does this CSS ask for anything?”, however the question is spelt."""
 
 import pytest
-from worksheets.authoring.outside_requests import requests_in
+from worksheets.authoring.outside_requests import Request, requests_in
 
 ASKS = [
     "@import 'x.css';",
@@ -63,6 +63,7 @@ ASKS_NOT = [
     "b { fill: url(#a) }",
     "b { fill: url('#a') }",
     'b { fill: url( "#a" ) }',
+    "b { fill: url('#a' /* x */) }",
     "b { fill: url( #a ) }",
     "b { mask: URL(#a) }",
     "b { mask: url( \\23 a ) }",
@@ -101,3 +102,19 @@ def test_a_request_is_quoted_with_its_line() -> None:
         (4, 'url( "//a.example/x" )'),
         (5, "@font-face"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("css", "written"),
+    [
+        ("url( x.png )", "url(x.png)"),
+        ("u\\72l(x.png)", "url(x.png)"),
+        ("url( 'x.png' )", 'url( "x.png" )'),
+        ("url(x y)", "url(…"),
+        ("@IMPORT 'x';", "@import"),
+        (f"url({'a' * 55})", f"url({'a' * 55})"),
+        (f"url({'a' * 56})", f"url({'a' * 55}…"),
+    ],
+)
+def test_a_request_is_quoted_and_cut_at_sixty_characters(css: str, written: str) -> None:
+    assert list(requests_in(f"\n{css}")) == [Request(2, written)]

@@ -111,6 +111,47 @@ def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
     assert drop_links(rows, "index.md", gone) == "- [One](one.md)\n    - [One](one.md)\n"
 
 
+@pytest.mark.parametrize(
+    ("page", "left"),
+    [
+        ("See [one](one.md).\n", "See [one](one.md).\n"),
+        ("- [One](one.md) · [Two](two.md) · [Six](six.md)\n", "- [One](one.md) · [Six](six.md)\n"),
+        ("- [One](one.md) · [Two](two.md)\n", "- [One](one.md)\n"),
+        ("- [Two](two.md) · [Two](two.md) · [One](one.md)\n", "- [One](one.md)\n"),
+        ("[Two](two.md) · [One](one.md)\n", "Two · [One](one.md)\n"),
+        ("- See [two](two.md) and [one](one.md)\n", "- See two and [one](one.md)\n"),
+        ("- [Two](two.md)\n- [One](one.md)\n", "- [One](one.md)\n"),
+        ("- [One](one.md)\n- [Two](two.md)\n- [One](one.md)\n", "- [One](one.md)\n- [One](one.md)\n"),
+        ("1. [Two](two.md)\n2. [Two](two.md)\n\n[Two](two.md)\n", "\nTwo\n"),
+        ("- ![Two](two.md) [one](one.md)\n", "- Two [one](one.md)\n"),
+        ("- [One](one.md)\n    - [Two](two.md) · [one](one.md)\n", "- [One](one.md)\n    - [one](one.md)\n"),
+        ("> [Two](two.md)\n\n!!! stop\n\n    [Two](two.md)\n", "> Two\n\n!!! stop\n\n    Two\n"),
+    ],
+)
+def test_what_is_left_of_lists_rows_and_words(page: str, left: str) -> None:
+    assert drop_links(page, "index.md", Removed(frozenset({"two.md"}), frozenset())) == left
+
+
+def test_each_name_that_is_not_there_is_told_at_its_place(guide: Guide, tmp_path: Path) -> None:
+    _, problems = removal(
+        tmp_path,
+        guide,
+        pages=["article.md", "articel.md"],
+        sections=["growth", "grow"],
+        exercises=["growth/my-year", "growth/my-yeer"],
+    )
+    told = [(problem.place, problem.wrong, problem.write) for problem in problems]
+    assert told == [
+        ("remove › page 2", "There is no page `articel.md`.", "Did you mean `article.md`?"),
+        ("remove › section 2", "There is no section `grow`.", "Did you mean `growth`?"),
+        (
+            "remove › exercise 2",
+            "There is no exercise `growth/my-yeer`.",
+            "Did you mean `growth/my-year` or `growth/my-page` or `growth/monthly-minute`?",
+        ),
+    ]
+
+
 def test_dangling_links_name_the_line_in_the_file(guide: Guide, tmp_path: Path) -> None:
     removed, _ = removal(tmp_path, guide, pages=["article.md"])
     found = [problem for _, problem in dangling_links(pruned_guide(guide, removed), removed)]

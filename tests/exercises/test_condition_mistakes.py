@@ -106,6 +106,8 @@ MISTAKES = [
     ({"all": [LONG, {"any": [{"length": {"is": "Short"}}, {"length": {"is": "Later"}}]}]}, "all", *IMPOSSIBLE),
     ({"all": [HOT, {"all": [FED, {"heat": {"at-most": 3}}]}]}, "all", *IMPOSSIBLE),
     ({"all": [{"all": [FED, {"heat": {"at-most": 3}}]}, HOT]}, "all", *IMPOSSIBLE),
+    ({"all": [HOT, {"helps": {"is": "Tea"}}, {"heat": {"at-most": 3}}]}, "all", *IMPOSSIBLE),
+    ({"all": [HOT, {"ticks": {"at-least": 1}}, {"heat": {"at-most": 3}}]}, "all", *IMPOSSIBLE),
     ({"all": [HOT]}, "all", "`all` needs a list of 2 to 6 conditions.", "Write `all: [{ … }, { … }]`."),
     ({"any": HOT}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
     ({"any": [FED] * 7}, "any", "`any` needs a list of 2 to 6 conditions.", "Write `any: [{ … }, { … }]`."),
@@ -134,6 +136,12 @@ def test_mistake(condition: object, place: str, wrong: str, write: str) -> None:
 def test_all_mistakes_of_a_group_are_reported_at_once() -> None:
     found = list(mistakes({"all": [{"heet": {"is": 1}}, {"any": [LONG, {"heat": {"at-least": 12}}]}]}, SHEET))
     assert [path for path, _, _ in found] == [("all", 0, "heet"), ("all", 1, "any", 1, "heat", "at-least")]
+
+
+def test_two_boxes_are_all_of_two() -> None:
+    sheet = exercise_of("- { kind: choices, id: helps, label: What helps?, options: [Tea, Sleep] }")
+    (found,) = mistakes({"helps": {"any-of": ["Tea", "Sleep"]}}, sheet)
+    assert found == (("helps",), "Every answer fits, so this asks nothing.", "Write `at-least: 1`.")
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,12 @@ MEANINGS: list[tuple[dict[str, Any], str, list[Answers], list[Answers]]] = [
         [{"heat": {6}, "length": {"Short"}}],
     ),
     (
+        {"all": [TEA, {"helps": {"is": "Sleep"}}]},
+        "If “Tea” is ticked under “What helps?” and “Sleep” is ticked under “What helps?”",
+        [{"helps": {"Tea", "Sleep"}}],
+        [{"helps": {"Tea"}}],
+    ),
+    (
         {"any": [FED, {"all": [HOT, LONG]}]},
         "If “I have eaten” is ticked, or both “How warm?” is 7 or more and “How long?” is “Long”",
         [{"fed": TICKS}, {"heat": {8}, "length": {"Long"}}],

@@ -85,5 +85,5 @@ def _inside(token: Token) -> Iterable[Token]:
 def _written(token: Token) -> str:
     if token.type == "error":
         return "url(…"
-    text = token.representation if token.type == "url" else tinycss2.serialize([token])
+    text = tinycss2.serialize([token])
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -132,7 +132,7 @@ def _without_dots(markdown: str, start: int, end: int, gone: Iterable[Link]) -> 
 
 
 def _words(link: Link) -> str:
-    """What stays of a link: its words as they are written; nothing of a picture."""
+    """What stays of a link: its words as they are written, or the text of a picture."""
     source = link.piece.source
     return source[1 : source.rindex("](")] if link.piece.kind == "link" and "](" in source else link.piece.words
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from .answers import listed, options
-from .field import TICKS, Form, Mistake
+from .field import Form, Mistake
 from .options import Value
 from .question_rules import PATTERN, mistakes_in_question
 
@@ -67,8 +67,8 @@ def _can_hold(conditions: Sequence[Mapping[str, Any]], left: Mapping[str, Set[Va
         return _can_hold([*asked, *rest], left, form)
     if name == "any":
         return any(_can_hold([one, *rest], left, form) for one in asked)
-    known = options(form).get(name)
-    if name == TICKS or known is None or known.several:
+    known = options(form).get(name)  # None for a count of ticks
+    if known is None or known.several:
         return _can_hold(rest, left, form)  # more ticks never make a condition false
     fitting = known.fitting(asked)
     both = left.get(name, fitting) & fitting

@@ -122,7 +122,7 @@ class _Reader(HTMLParser):
         if tag == "meta":
             self._meta(said)
         for name, value in attrs:
-            self._attribute(tag, name, value)
+            self._attribute(tag, name, value or "")
         if tag == "link":
             self._link(said)
         if tag == "form" and (said.get("method") or "").lower() != "dialog":
@@ -173,29 +173,30 @@ class _Reader(HTMLParser):
         else:
             self._report("meta", f"the meta tag {kind} is not allowed.", kind)
 
-    def _attribute(self, tag: str, name: str, value: str | None) -> None:
+    def _attribute(self, tag: str, name: str, value: str) -> None:
         if name.startswith("on") or name in ATTRIBUTES:
             self._report(tag, f"the attribute {name} on <{tag}> is not allowed.", f"{name}=")
         if name in PAINTING:
-            for request in requests_in(value or ""):
+            for request in requests_in(value):
                 wrong = f"the attribute {name} on <{tag}> asks for a file: {request.written}."
                 self._report(tag, wrong, request.written)
         if name in ("href", "src") and (scheme := scheme_of(value)) and scheme not in SCHEMES:
-            self._report(tag, f"the address {value} on <{tag}> is not allowed.", value or "")
+            self._report(tag, f"the address {value} on <{tag}> is not allowed.", value)
         if name in FETCHING and not all(is_own(part) for part in _sources(name, value)):
-            self._report(tag, f"<{tag}> asks another host: {value}.", value or "")
+            self._report(tag, f"<{tag}> asks another host: {value}.", value)
 
     def _link(self, said: dict[str, str | None]) -> None:
-        kinds = set((said.get("rel") or "").lower().split())
+        kind, address = said.get("rel") or "", said.get("href") or ""
+        kinds = set(kind.lower().split())
         if kinds - FETCHED_LINKS - NAMING_LINKS:
-            self._report("link", f"a <link> of the kind {said.get('rel')} is not allowed.", said.get("rel") or "")
-        elif kinds & FETCHED_LINKS and not is_own(said.get("href")):
-            self._report("link", f"<link> asks another host: {said.get('href')}.", said.get("href") or "")
+            self._report("link", f"a <link> of the kind {kind} is not allowed.", kind)
+        elif kinds & FETCHED_LINKS and not is_own(address):
+            self._report("link", f"<link> asks another host: {address}.", address)
 
     def _report(self, tag: str, wrong: str, said: str) -> None:
         self.reading.faults.append(Fault(self.getpos()[0], f"<{tag}>" if tag else "", wrong, said))
 
 
-def _sources(name: str, value: str | None) -> list[str]:
+def _sources(name: str, value: str) -> list[str]:
     """The addresses in an attribute; `srcset` holds several, each with a size."""
-    return [part.split()[0] for part in (value or "").split(",") if part.split()] if name == "srcset" else [value or ""]
+    return [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]

@@ -64,7 +64,7 @@ def _selector(tokens: tuple[Token, ...]) -> Selector:
 
 def _attribute(content: Sequence[Token]) -> str:
     """`[rows` for `[rows]` and conditions on its text; `[rows=3` for the text itself."""
-    words = [one for one in content if one.type not in ("whitespace", "comment")]
+    words = [one for one in content if one.type != "whitespace"]
     if len(words) == 3 and words[1] == "=":
         return f"[{words[0].lower_value}={words[2].value}"
     return f"[{words[0].lower_value}"

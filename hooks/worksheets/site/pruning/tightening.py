@@ -48,8 +48,6 @@ def _tight(tokens: Iterable[Token], signs: frozenset[str]) -> list[Token]:
     """The tokens with single spaces, and none at the ends or beside one of the signs."""
     found: list[Token] = []
     for token in tokens:
-        if token.type == "comment":
-            continue
         if token.type == "whitespace":
             if found and found[-1].type != "whitespace" and not _is(found[-1], signs):
                 found.append(token)
