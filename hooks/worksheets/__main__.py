@@ -5,19 +5,24 @@ import io
 import os
 import shlex
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from .authoring.problems import report
+from .authoring.problems import Problem, report
 from .authoring.source_files import Folders, Overlay
 from .build import TEMPLATES
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
 from .guide.link_rules import missing_anchors
 from .guide.style_rules import broken_rules
+from .paper.font_files import read_fonts
+from .paper.missing_letters import missing_letters
+from .paper.sheet_sources import sheet_sources
+from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.page_anchors import page_anchors
 from .rendering.renderer import Renderer, environment
 from .schema import schemas
@@ -58,7 +63,9 @@ def check(clinic: Path | None) -> None:
     edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
     problems += broken_rules(guide) if clinic is None else []
     if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
-        problems += missing_anchors(edition.guide.pages, page_anchors(_renderer(Path.cwd(), edition)))
+        renderer = _renderer(Path.cwd(), edition)
+        problems += missing_anchors(edition.guide.pages, page_anchors(renderer))
+        problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic)
     for notice in edition.notices if edition else ():
         click.echo(f"Note: {notice}", err=True)
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
@@ -142,6 +149,14 @@ def schema() -> None:
         _stop(str(error))
     for path, text in written.items():
         path.write_text(text, encoding="utf-8")
+
+
+def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, clinic: Path | None) -> Iterable[Problem]:
+    """The letters of sheets that no font has; Markdown needs not be made HTML for that."""
+    fonts, problems = read_fonts(folders, edition.overlay)
+    sheets = SheetWriter(renderer, SheetContext("", "", {}, lambda text: text)).all()
+    sources = sheet_sources(edition.guide, folders, clinic or folders.root, folders.root / TEMPLATES)
+    return problems or missing_letters(sheets, fonts, folders.root, sources)
 
 
 def _renderer(root: Path, edition: Edition) -> Renderer:

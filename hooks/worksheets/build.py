@@ -1,29 +1,29 @@
 """One build of an edition: all that is known before the first page is written."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from logging import Logger
 from pathlib import Path
 
 from .authoring.problems import Problem, report
-from .authoring.source_files import Folders, files_in
+from .authoring.source_files import Folders
 from .authoring.web_addresses import site_address
-from .editions.brand import BRAND
 from .editions.edition import Edition, read_edition
 from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.web_manifest import MANIFEST
 from .exercises.addresses import BRAND_STYLE, KINDS_STYLE, exercise_page, exercise_style
-from .exercises.catalogue import SECTIONS
 from .exercises.examples import examples
-from .exercises.kinds import kinds_style, words_files
+from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
 from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
+from .paper.missing_letters import missing_letters
 from .paper.native_libraries import advice, why_no_pdfs
 from .paper.pdf_pool import PdfError
+from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.downloads import Download, planned_pdfs
 from .rendering.renderer import Link, Renderer, environment
@@ -177,7 +177,8 @@ def _with_pdfs(build: Build) -> Build:
     fonts, problems = read_fonts(folders, overlay)
     writer = SheetWriter(build.renderer, _sheet_context(build, fonts))
     pdfs = AllPdfs.of(writer.all(), folders, overlay)
-    problems += [] if problems else pdfs.unprintable(fonts, _written(build))
+    sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
+    problems += [] if problems else missing_letters(pdfs.sheets, fonts, host.root, sources)
     try:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:
@@ -197,17 +198,3 @@ def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
         reviewed=reviewed,
         markdown=build.host.markdown,
     )
-
-
-def _written(build: Build) -> Iterator[str]:
-    """The files whose words come into sheets, as problems call them: the author's first, the project's last."""
-    host, guide = build.host, build.guide
-    folders = Folders.of(host.root, host.docs)
-    home = host.clinic or host.root
-    yield from map(folders.name, (home / BRAND, home / "words.yml"))
-    yield from (guide.catalogue.documents[id_].file for id_ in guide.catalogue.entries)
-    yield from (page.file for page in guide.pages if page.path in guide.settings.workbook)
-    yield from map(folders.name, [folders.exercises / SECTIONS, *files_in(folders.sources, "*")])
-    yield from map(folders.name, files_in(host.root / "words", "*.yml"))
-    yield from words_files().values()
-    yield from map(folders.name, files_in(host.root / TEMPLATES, "**/*.html"))

@@ -1,5 +1,6 @@
 """What is in a folder of fonts is used, and what no font can draw is told once, where it was written."""
 
+import os
 import re
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from worksheets.paper.missing_letters import missing_letters
 
 from tests.support.made_fonts import make_font
 from tests.support.one_sheet import sheet
-from tests.support.project import ROOT, mkdocs, replace
+from tests.support.project import ROOT, copy_project, mkdocs, replace
 from tests.support.small_site import small_site_with_pdfs
 
 GREEK = "Ωμέγα"
@@ -118,3 +119,14 @@ def test_families_come_in_the_same_order_every_time() -> None:
     named = re.findall(r'font-family: (Sheet.*);\n  src: url\("fonts/(.)', sheet_style(fonts))
     assert named == [("Sheet", "A"), ("Sheet-2", "B"), ("Sheet-3", "C")]
     assert sheet_style(fonts) == sheet_style(fonts[::-1])
+
+
+def test_the_check_finds_a_missing_letter_without_a_build(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    replace(project / "exercises/support/first-call.yml", "title: First call", "title: First call 😀")
+    command = [sys.executable, "-m", "worksheets", "check"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 1
+    assert done.stderr.startswith("exercises/support/first-call.yml:2: The fonts of the printed sheets have no “😀”")
+    assert "1 problem to fix." in done.stderr

@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from logging import Logger
 from pathlib import Path
@@ -12,8 +12,7 @@ import click
 from ..authoring.problems import Problem, report
 from ..authoring.source_files import Folders, Overlay
 from ..rendering.downloads import Pdf
-from .font_files import FOLDER, Font, font_paths
-from .missing_letters import missing_letters
+from .font_files import FOLDER, font_paths
 from .native_libraries import libraries
 from .pdf_pool import PdfError, cores, make_pdfs
 from .pdf_store import PdfStore, copy_whole
@@ -54,10 +53,6 @@ class AllPdfs:
     def waiting(self) -> list[Sheet]:
         """The sheets whose PDF is still to be made."""
         return [sheet for sheet in self.sheets if sheet.path not in self.ready]
-
-    def unprintable(self, fonts: Sequence[Font], written: Iterable[str]) -> Iterator[Problem]:
-        """Every letter that no font has; `written` are the files whose words come into sheets."""
-        return missing_letters(self.sheets, fonts, self.root, written)
 
     def make(self, log: Logger) -> list[Problem]:
         """Make all that are waiting, and show progress; return what is wrong with them. Raises PdfError."""

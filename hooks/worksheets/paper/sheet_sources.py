@@ -1,0 +1,21 @@
+"""The files whose words come into sheets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..authoring.source_files import Folders, files_in
+from ..editions.brand import BRAND
+from ..exercises.catalogue import SECTIONS
+from ..exercises.kinds import words_files
+from ..guide.whole_guide import Guide
+
+
+def sheet_sources(guide: Guide, folders: Folders, home: Path, templates: Path) -> Iterator[str]:
+    """The files, as problems call them: the author's first, the project's last. `home` has the brand.yml."""
+    yield from map(folders.name, (home / BRAND, home / "words.yml"))
+    yield from (guide.catalogue.documents[id_].file for id_ in guide.catalogue.entries)
+    yield from (page.file for page in guide.pages if page.path in guide.settings.workbook)
+    yield from map(folders.name, [folders.exercises / SECTIONS, *files_in(folders.sources, "*")])
+    yield from map(folders.name, files_in(folders.root / "words", "*.yml"))
+    yield from words_files().values()
+    yield from map(folders.name, files_in(templates, "**/*.html"))
