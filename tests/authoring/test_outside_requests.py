@@ -95,12 +95,14 @@ def test_each_of_these_asks_for_nothing(css: str) -> None:
 
 def test_a_request_is_quoted_with_its_line() -> None:
     css = (
-        "b { top: 0 }\n@import 'x.css' print;\ni { background:\n  url( '//a.example/x' ) }\n@font-face { src: url(y) }"
+        "b { top: 0 }\n@import 'x.css' print;\ni { background:\n  url( '//a.example/x' ) }\n"
+        "@font-face { src: url(y) }\nb { background: url(z) }"
     )
     assert [(one.line, one.written) for one in requests_in(css)] == [
         (2, "@import"),
         (4, 'url( "//a.example/x" )'),
         (5, "@font-face"),
+        (6, "url(z)"),
     ]
 
 

@@ -184,7 +184,7 @@ def test_each_of_these_is_allowed(html: str) -> None:
 
 
 def test_a_style_in_the_page_needs_its_hash_in_the_policy() -> None:
-    css = "b > i { content: '<b> & c' }"
+    css = "b > i { content: '<b> & c' '</b>' }"
     source = f"'sha256-{b64encode(sha256(css.encode()).digest()).decode()}'"
     reading = read_finished(page(f"<style>{css}</style>", [source]))
     assert reading.faults == []

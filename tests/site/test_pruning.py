@@ -62,6 +62,7 @@ def test_a_rule_goes_where_a_name_is_missing(selector: str) -> None:
         ("p { width: calc( 1px + 2px ) }", "p{width:calc(1px + 2px)}"),
         ("p { color: rgb( 0 0 0 / 0.5 ) }", "p{color:rgb(0 0 0/.5)}"),
         ("p { grid: [ a  b ] ( 0.5 , c ) }", "p{grid:[a b] (.5,c)}"),
+        ("p { --x: { a , 0.5  b } }", "p{--x:{a,.5 b}}"),
         ('p { content: "a  /* b */" }', 'p{content:"a  /* b */"}'),
         ("@media print { p { a: b } i { a: b } }", "@media print{p{a:b}}"),
         ("@media print { i { a: b } }", ""),
@@ -75,6 +76,7 @@ def test_a_rule_goes_where_a_name_is_missing(selector: str) -> None:
             "@keyframes turn { from , 5% { a : 0.5 } to { a: b } } p { animation: turn }",
             "@keyframes turn{from,5%{a:.5}to{a:b}}p{animation:turn}",
         ),
+        ("@keyframes turn { /* x */ to { a: b } } p { a: turn }", "@keyframes turn{to{a:b}}p{a:turn}"),
         ("@keyframes turn { to { a: b } } i { animation: turn }", ""),
         ("@media print { @keyframes turn { to { a: b } } }", ""),
         ("@property --x { syntax: '*' }", ""),
@@ -86,6 +88,10 @@ def test_a_rule_goes_where_a_name_is_missing(selector: str) -> None:
 )
 def test_what_is_written(css: str, written: str) -> None:
     assert kept(css) == written
+
+
+def test_an_attribute_without_a_value_is_an_empty_one_and_names_no_class() -> None:
+    assert names_used(LexborHTMLParser("<b class>")) == {"html", "head", "body", "b", "[class", "[class=", "[open"}
 
 
 def test_pages_that_are_alike_share_the_text_and_others_do_not() -> None:
