@@ -99,12 +99,12 @@ def _node(rule: Token) -> Node:
     prelude = tight_prelude(rule.prelude)
     head = f"@{rule.at_keyword} {prelude}" if prelude else f"@{rule.at_keyword}"
     if rule.lower_at_keyword in GROUPS:
-        inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        inner = tinycss2.parse_rule_list(rule.content, skip_whitespace=True)
         return Group(head, _read(inner))
     _refuse(rule.content)
     name = prelude if rule.lower_at_keyword in CALLED else ""
     if rule.lower_at_keyword == "keyframes":
-        inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        inner = tinycss2.parse_rule_list(rule.content, skip_whitespace=True)
         steps = (f"{tight_prelude(one.prelude)}{{{tight_declarations(one.content)}}}" for one in inner)
         return Named(name, f"{head}{{{''.join(steps)}}}")
     return Named(name, f"{head}{{{tight_declarations(rule.content)}}}")

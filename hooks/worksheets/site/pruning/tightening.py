@@ -31,7 +31,7 @@ def tight_prelude(tokens: Sequence[Token]) -> str:
 
 def tight_declarations(content: Sequence[Token]) -> str:
     """What is between the braces of a rule: declarations and, in `@page`, the boxes of its margins."""
-    found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    found = tinycss2.parse_blocks_contents(content, skip_whitespace=True)
     return ";".join(_declaration(one) for one in found)
 
 
