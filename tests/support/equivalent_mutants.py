@@ -52,6 +52,7 @@ EQUIVALENTS = (
     Equivalent(f"{READER}.handle_starttag", 'value or ""', 'value or "XXXX"', "No rule heeds either text."),
     Equivalent(f"{READER}.handle_starttag", '"method") or ""', '"method") or "XXXX"', "Neither is `dialog`."),
     Equivalent(f"{READER}.handle_starttag", '"type") or ""', '"type") or "XXXX"', "Neither is a type that sends."),
+    Equivalent(f"{READER}.handle_endtag", '"".join', '"XXXX".join', "The parser hands over a style in one piece."),
     Equivalent(f"{READER}.handle_comment", '_report("", ', "_report(None, ", NO_ELEMENT),
     Equivalent(f"{READER}.handle_data", '_report("", ', "_report(None, ", NO_ELEMENT),
     Equivalent(f"{READER}.unknown_decl", '_report("", ', "_report(None, ", NO_ELEMENT),
