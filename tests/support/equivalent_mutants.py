@@ -46,7 +46,9 @@ REQUESTS = "worksheets.authoring.outside_requests"
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 
 EQUIVALENTS = (
-    Equivalent(f"{REQUESTS}.requests_in", "MAY_ASK.search(css)", "MAY_ASK.search(css) or True", "It only saves time."),
+    Equivalent(
+        f"{REQUESTS}.requests_in", "MAY_ASK.search(css)", "(MAY_ASK.search(css)) or True", "It only saves time."
+    ),
     Equivalent(f"{REQUESTS}.requests_of", "= False", "= None", FALSE),
     Equivalent("worksheets.site.policy.excess", '"style-src", ""', '"style-src", "XXXX"', "Neither is a source."),
     Equivalent(f"{READER}.handle_starttag", 'value or ""', 'value or "XXXX"', "No rule heeds either text."),
@@ -58,7 +60,7 @@ EQUIVALENTS = (
     Equivalent(f"{READER}.unknown_decl", '_report("", ', "_report(None, ", NO_ELEMENT),
     Equivalent(f"{READER}.handle_pi", '_report("", ', "_report(None, ", NO_ELEMENT),
     Equivalent(f"{READER}._link", '"href") or ""', '"href") or "XXXX"', "Both lie in the site."),
-    Equivalent(f"{SPACES}.drop_unseen", "if page.root", "if page.root or True", NEVER_EMPTY),
+    Equivalent(f"{SPACES}.drop_unseen", "if page.root", "if (page.root) or True", NEVER_EMPTY),
     Equivalent(f"{SPACES}.drop_unseen", 'text_content or ""', 'text_content or "XXXX"', NEVER_EMPTY),
     Equivalent(f"{PAGE}.whole", '"pre, textarea"', '"PRE, TEXTAREA"', CASE),
     Equivalent(f"{PAGE}.whole", 'text_content or ""', 'text_content or "XXXX"', NEVER_EMPTY),
