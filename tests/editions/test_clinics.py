@@ -64,7 +64,7 @@ def test_every_page_is_the_clinics(name: str, built: Build) -> None:
         assert f'href="{brand.exit_address}"' in text, path
         assert brand.credit in text, path
         assert f"{brand.logo.screen.published}" in text, path
-        title = re.search("<title>(.*)</title>", text)
+        title = re.search("<title>(.*?)</title>", text)
         assert title, path
         assert title[1] == brand.neutral_title if brand.neutral else title[1].endswith(brand.name), path
         assert ('<meta name="robots" content="noindex">' in text) == brand.noindex, path

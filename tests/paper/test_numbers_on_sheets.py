@@ -47,7 +47,10 @@ def test_every_page_has_the_numbers_of_its_country_and_no_others(
         ["pdftotext", "-raw", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True
     )
     texts = [" ".join(page.split()) for page in shown.stdout.split("\f")][:pages]
-    ends = {"A4": "0808 2000 247 (for women, mainly in England)", "Letter": "(for women and their children)"}
+    ends = {
+        "A4": "0808 2000 247 (for women, mainly in England)",
+        "Letter": "United States: 911, 988 · Canada: 911, 988",
+    }
     for text in texts:
         assert text.removesuffix(f" {texts.index(text) + 1} / {pages}").endswith(ends[paper.name]), text[-200:]
         assert ("999" in text) == (paper.name == "A4"), text

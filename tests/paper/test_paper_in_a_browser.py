@@ -79,7 +79,7 @@ def test_what_a_reader_folded_away_is_on_paper(page: Page, address: str, tmp_pat
 def test_where_nothing_was_typed_are_lines_to_write_on(page: Page, address: str) -> None:
     page.goto(f"{address}worksheets/safe-space/conversation-agreement/")
     page.emulate_media(media="print")
-    box = page.locator("form textarea").first
+    box = page.locator("form textarea:not([rows='1'])").first
     drawn = "one => getComputedStyle(one).backgroundImage"
     assert "repeating-linear-gradient" in box.evaluate(drawn)
     assert float(box.evaluate("one => one.getBoundingClientRect().height")) > 60

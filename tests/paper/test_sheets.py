@@ -22,6 +22,7 @@ from tests.support.project import ROOT
 
 GUIDE, _ = read_guide(Folders.of(ROOT))
 EXERCISES = sorted(GUIDE.catalogue.entries)
+TYPES = {"radio": "/Btn", "checkbox": "/Btn", "select-one": "/Ch"}
 LARGEST_PAGE = 150_000
 """The size in bytes that a sheet of one page stays under."""
 
@@ -49,7 +50,7 @@ def printed_controls(browser: Browser, address: str) -> Iterator[Callable[[str],
     def look(exercise: str) -> list[dict[str, str]]:
         page.goto(f"{address}worksheets/{exercise}/")
         found: list[dict[str, str]] = page.evaluate(
-            """() => [...document.querySelectorAll("form :is(input, textarea)")]
+            """() => [...document.querySelectorAll("form :is(input, textarea, select)")]
                 .filter(one => one.getClientRects().length)
                 .map(one => ({
                     name: one.name || one.id,
@@ -74,7 +75,7 @@ def test_every_control_is_one_field_with_its_question_as_name(
         assert list(fields) == list(dict.fromkeys(control["name"] for control in controls))
         for control in controls:
             field = fields[control["name"]]
-            assert field["/FT"] == ("/Btn" if control["type"] in ("radio", "checkbox") else "/Tx")
+            assert field["/FT"] == TYPES.get(control["type"], "/Tx")
             assert bool(field.get("/Ff", 0) & 1 << 12) == (control["type"] == "textarea")
             said = " ".join(_spoken(field))
             words = " ".join(f"{control['question']} {control['label']}".split()).replace(":", "")
@@ -90,6 +91,8 @@ def test_what_is_filled_in_is_there_when_the_file_is_opened_again(exercise: str,
     for number, (name, field) in enumerate(_leaves(pypdf.PdfReader(blank)).items()):
         if field["/FT"] == "/Tx":
             values[name] = f"Żółć {number} – straße"
+        elif field["/FT"] == "/Ch":
+            values[name] = str(field["/Opt"][-2][0])
         else:
             states = [kid.get_object()["/AP"]["/N"] for kid in field.get("/Kids", [field])]
             values[name] = next(iter(states[-1]))

@@ -53,7 +53,7 @@ def page_of(renderer: Renderer) -> str:
 def sheets_of(renderer: Renderer) -> Markup:
     section = renderer.guide.catalogue.sections[0].id
     templates = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
-    values: dict[str, Any] = {"section_sheets": renderer.downloads(str).section(section), "say": words()}
+    values: dict[str, Any] = {"section_sheets": renderer.downloads(str).section(section), "t": words()}
     return Markup(templates.get_template("partials/sheets.html").render(values))
 
 

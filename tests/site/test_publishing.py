@@ -160,7 +160,7 @@ def test_two_builds_at_once_do_not_mix(project: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        ("docs/right-now.md", "Words.", "[a warning](nowhere.md)"),
+        ("docs/right-now.md", "Words.", "[a warning](#nowhere)"),
         ("docs/right-now.md", "Words.", "<p onclick=x>late</p>"),
         ("overrides/main.html", "</body>", "{{ nothing.at.all }}</body>"),
     ],
@@ -187,7 +187,7 @@ def test_a_full_disk_is_reported_and_leaves_the_site(project: Path, capfd: pytes
 
 
 def test_without_strict_a_warning_does_not_keep_the_site(project: Path) -> None:
-    write_page(project, "right-now", "[a warning](nowhere.md)")
+    write_page(project, "right-now", "[a warning](#nowhere)")
     assert run(build_once, project, False) == 0
     assert "a warning" in (project / "site/right-now/index.html").read_text()
 

@@ -1,6 +1,8 @@
 """Puts hostile words into every text of a small site that takes them."""
 
 import copy
+import html
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,13 +27,13 @@ def inject(project: Path, words: str) -> int:
     markers = "".join(f"\n<!-- exercise: one/{example.shows} -->\n" for example in examples())
     step.write_text(step.read_text(encoding="utf-8") + markers, encoding="utf-8")
     bib = project / "sources" / "references.bib"
-    bib.write_text(
-        bib.read_text("utf-8").replace("{On calm}", f"{{{words}}}").replace("Brown", f"{{{words}}}"), "utf-8"
-    )
+    bib.write_text(bib.read_text("utf-8").replace("{On calm}", f"{{{words}}}"), "utf-8")
+    heading = f"# {html.escape(words)}"  # the same as the title
     for page in (project / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         for key in ("title", "description", "clinical_review"):
             text = _with_value(text, key, words)
+        text = re.sub("^# .*$", lambda _: heading, text, count=1, flags=re.MULTILINE)
         page.write_text(text, encoding="utf-8")
     brand = project / "brand.yml"
     more = {"disclaimer": "x", "legal-name": "x", "privacy-contact": "x", "contacts": {"hours": "x", "address": ["x"]}}

@@ -1,7 +1,7 @@
 """How the fields of a PDF show what is typed: all of it in view, or no more is taken.
 
-ISO 32000-2, 12.7: https://pdfa.org/resource/iso-32000-2/. What each viewer makes of it was tried, and stands in
-docs/contributing/decisions.md.
+ISO 32000-2, 12.7: https://pdfa.org/resource/iso-32000-2/. What each viewer makes of it was tried; the page of
+decisions on paper has what was seen.
 """
 
 import re
