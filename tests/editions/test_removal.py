@@ -122,6 +122,8 @@ def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
         ("- [One](one.md) · [Two](two.md)\n", "- [One](one.md)\n"),
         ("- [Two](two.md) · [Two](two.md) · [One](one.md)\n", "- [One](one.md)\n"),
         ("[Two](two.md) · [One](one.md)\n", "Two · [One](one.md)\n"),
+        ("- [One](one.md) · See [two](two.md)\n", "- [One](one.md) · See \n"),
+        ("See [![Two](two.png)](two.md).\n", "See ![Two](two.png).\n"),
         ("- See [two](two.md) and [one](one.md)\n", "- See two and [one](one.md)\n"),
         ("- [Two](two.md)\n- [One](one.md)\n", "- [One](one.md)\n"),
         ("- [One](one.md)\n- [Two](two.md)\n- [One](one.md)\n", "- [One](one.md)\n- [One](one.md)\n"),
