@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,8 @@ def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
     assert drop_links(page, "index.md", gone) == "- Two\n    - [One](one.md)\n\nEnd.\n"
     loose = "- Say\n\n    [Two](two.md)\n\n    - [Two](two.md)\n\n    Then [two](two.md) or [one](one.md).\n"
     assert drop_links(loose, "index.md", gone) == "- Say\n\n    Two\n\n\n    Then two or [one](one.md).\n"
+    after = "- [Two](two.md)\n    - [Two](two.md)\n\nThen [two](two.md).\n"
+    assert drop_links(after, "index.md", gone) == "\nThen two.\n"
     rows = "- [Two](two.md) · [One](one.md)\n    - [Two](two.md) · [Two](two.md)\n    - [One](one.md) · [Two](two.md)\n"
     assert drop_links(rows, "index.md", gone) == "- [One](one.md)\n    - [One](one.md)\n"
 
@@ -119,6 +122,8 @@ def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
         ("- [One](one.md) · [Two](two.md)\n", "- [One](one.md)\n"),
         ("- [Two](two.md) · [Two](two.md) · [One](one.md)\n", "- [One](one.md)\n"),
         ("[Two](two.md) · [One](one.md)\n", "Two · [One](one.md)\n"),
+        ("- [One](one.md) · See [two](two.md)\n", "- [One](one.md) · See \n"),
+        ("See [![Two](two.png)](two.md).\n", "See ![Two](two.png).\n"),
         ("- See [two](two.md) and [one](one.md)\n", "- See two and [one](one.md)\n"),
         ("- [Two](two.md)\n- [One](one.md)\n", "- [One](one.md)\n"),
         ("- [One](one.md)\n- [Two](two.md)\n- [One](one.md)\n", "- [One](one.md)\n- [One](one.md)\n"),
@@ -160,3 +165,30 @@ def test_dangling_links_name_the_line_in_the_file(guide: Guide, tmp_path: Path) 
         lines = (ROOT / problem.file).read_text(encoding="utf-8").splitlines()
         assert "[" in lines[problem.line - 1]
         assert problem.place.split()[0] in lines[problem.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("own", "left_out", "write"),
+    [
+        (False, " The link is left out.", "To say something else there: make own CLINIC=… FILE={file}"),
+        (True, "", "Remove it."),
+    ],
+)
+def test_what_a_clinic_reads_of_what_points_at_something_removed(
+    own: bool, left_out: str, write: str, guide: Guide
+) -> None:
+    pages = tuple(replace(page, own=own) for page in guide.pages if page.path in {"index.md", "steps/growth.md"})
+    removed = Removed(frozenset({"article.md"}), frozenset({"growth/my-year"}))
+    told = {
+        (one.file, one.place, one.wrong, one.write) for _, one in dangling_links(replace(guide, pages=pages), removed)
+    }
+    index, growth = "docs/index.md", "docs/steps/growth.md"
+    gone = "This exercise is removed. Nothing takes its place."
+    assert (
+        index,
+        "the article",
+        f"This leads to article.md, which is removed.{left_out}",
+        write.format(file=index),
+    ) in told
+    assert (growth, "growth/my-year", gone, write.format(file=growth)) in told
+    assert {place for _, place, _, _ in told} == {"the article", "growth/my-year"}

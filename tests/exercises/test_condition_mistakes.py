@@ -70,6 +70,7 @@ MISTAKES = [
     ({"heat": {"is": -1}}, "heat is", "“-1” is not one of the numbers here.", TO_TEN),
     ({"heat": {"at-least": "seven"}}, "heat at-least", "“seven” is not one of the numbers here.", TO_TEN),
     ({"heat": {"at-least": SKIP}}, "heat at-least", f"“{SKIP}” is not one of the numbers here.", TO_TEN),
+    ({"heat": {"at-most": SKIP}}, "heat at-most", f"“{SKIP}” is not one of the numbers here.", TO_TEN),
     ({"heat": {"is": True}}, "heat is", "“True” is not one of the answers.", f"Write one of: `{SKIP}`."),
     ({"helps": {"at-least": 4}}, "helps at-least", "There are only 3 to tick.", "Write at most 3."),
     ({"ticks": {"at-least": 4}}, "ticks at-least", "There are only 3 to tick.", "Write at most 3."),
@@ -144,16 +145,31 @@ def test_two_boxes_are_all_of_two() -> None:
     assert found == (("helps",), "Every answer fits, so this asks nothing.", "Write `at-least: 1`.")
 
 
+def test_without_an_answer_to_choose_there_is_nothing_to_ask() -> None:
+    (found,) = mistakes({"heat": {"is": 1}}, exercise_of("- { kind: line, id: word, label: A word }"))
+    assert found == (
+        ("heat",),
+        "There is no field `heat`.",
+        "Add a field that is answered by choosing or ticking.",
+    )
+
+
+SEVERAL_GROUPS = (
+    "The ticks are in several groups, which cannot be counted together.",
+    "Let all follow one another.",
+)
+
+
 @pytest.mark.parametrize(
-    ("parts", "wrong"),
+    ("parts", "said"),
     [
-        ([["fed"], ["rested"]], "The ticks are in several groups, which cannot be counted together."),
-        ([["fed", "", "rested"]], "The ticks are in several groups, which cannot be counted together."),
-        ([[""]], "This exercise has no ticks."),
-        ([["fed", "ticks"]], "`ticks` means all ticks, and a field has that id."),
+        ([["fed"], ["rested"]], SEVERAL_GROUPS),
+        ([["fed", "", "rested"]], SEVERAL_GROUPS),
+        ([[""]], ("This exercise has no ticks.", "Add fields to tick.")),
+        ([["fed", "ticks"]], ("`ticks` means all ticks, and a field has that id.", "Give the field another id.")),
     ],
 )
-def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> None:
+def test_ticks_that_cannot_be_counted(parts: list[list[str]], said: tuple[str, str]) -> None:
     fields = [
         fields_as_yaml(
             *({"kind": "tick", "id": id_, "label": id_} if id_ else {"kind": "note", "text": "Read."} for id_ in part)
@@ -161,7 +177,7 @@ def test_ticks_that_cannot_be_counted(parts: list[list[str]], wrong: str) -> Non
         for part in parts
     ]
     found = list(mistakes({"ticks": {"at-least": 1}}, exercise_of(*fields)))
-    assert [(path, said) for path, said, _ in found] == [(("ticks",), wrong)]
+    assert found == [(("ticks",), *said)]
 
 
 @pytest.mark.parametrize(

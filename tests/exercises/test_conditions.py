@@ -51,6 +51,12 @@ MEANINGS: list[tuple[dict[str, Any], str, list[Answers], list[Answers]]] = [
         [{"helps": {"Tea", "Sleep"}}],
         [{"helps": {"Tea"}}],
     ),
+    (
+        {"helps": {"at-least": 3}},
+        "If all 3 are ticked under “What helps?”",
+        [{"helps": {"Tea", "A walk", "Sleep"}}],
+        [{"helps": {"Tea", "Sleep"}}],
+    ),
     ({"helps": {"at-least": 1}}, "If anything is ticked under “What helps?”", [{"helps": {"Tea"}}], [{"helps": set()}]),
     (FED, "If “I have eaten” is ticked", [{"fed": TICKS}], [{"rested": TICKS}]),
     (
