@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from .projects import build
+from .projects import build, copied
 from .row import Row
 
 COMMAND = "python -m bench growth"
@@ -30,7 +30,7 @@ def rows(guide: Path, folder: Path, kept: Path) -> Iterator[Row]:
 
 def grown(guide: Path, target: Path, count: int, pages: int) -> Path:
     """A guide with so many exercises more, copies of one of the guide's own, spread evenly over so many pages."""
-    shutil.copytree(guide, target, ignore=shutil.ignore_patterns("site", "__pycache__"))
+    copied(guide, target)
     pattern = (guide / "exercises/self-care/evening-kit.yml").read_text(encoding="utf-8")
     for number in range(count):
         path = target / f"exercises/self-care/grown-{number}.yml"

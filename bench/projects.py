@@ -150,9 +150,15 @@ def _write_config(target: Path, guide: Path, plugins: list[Any]) -> None:
     (target / "mkdocs.yml").write_text("\n".join([yaml.safe_dump(plain), shared[0], nav[0]]), encoding="utf-8")
 
 
+def copied(guide: Path, target: Path) -> None:
+    """A copy of a guide without its site; a room of the core has that name too, and stays."""
+    shutil.copytree(guide, target, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.rmtree(target / "site", ignore_errors=True)
+
+
 def without_weight(target: Path, guide: Path) -> Path:
     """The guide without the last stage: pages with links to whole stylesheets, nothing packed."""
-    shutil.copytree(guide, target, ignore=shutil.ignore_patterns("site", "__pycache__"))
+    copied(guide, target)
     config = target / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("  - hooks/lighten_pages.py\n", ""), encoding="utf-8")
     return target
