@@ -14,7 +14,6 @@ STEP = ("Weight of `steps/self-care/index.html`", "stock Material")
 PAINT = ("First paint, first page", "stock Material")
 PLAIN = "plain MkDocs with stock Material"
 CACHED = "Build, all kept from the last"
-ON_ALL_CORES = re.compile(r"A sheet, made on (\d+) of \1 cores")
 
 POINTS = (
     "**A page comes in one round trip.** Every page with its forms and styles weighs less than {limit} bytes packed by "
@@ -23,7 +22,7 @@ POINTS = (
     "after {paint} ms, with stock Material after {stock_paint} ms.",
     "**A build costs what its content costs.** It takes {build} times as long as plain MkDocs with stock Material, and "
     "{macros} times as long as that with mkdocs-macros. The first build on a machine takes {first} times as long, and "
-    "{memory} times the memory. A PDF takes {pdf} of the time that bare WeasyPrint needs, on all cores. `make bench` "
+    "{memory} times the memory. `make bench` "
     "measures all that again; [the table](bench/RESULTS.md) holds our losses too.",
 )
 
@@ -42,7 +41,6 @@ def figures(results: str) -> str:
         "macros": rows[CACHED, f"{PLAIN} and mkdocs-macros-plugin"]["ratio"],
         "first": rows["First build, nothing kept", PLAIN]["ratio"],
         "memory": rows["Memory of a build", PLAIN]["ratio"],
-        "pdf": next(row["ratio"] for (what, _), row in rows.items() if ON_ALL_CORES.fullmatch(what)),
     }
     plain = {name: value.split()[0] for name, value in number.items()}
     return "\n".join(
