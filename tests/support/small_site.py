@@ -15,6 +15,7 @@ CONFIG = {
     "plugins": [],
     "hooks": yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["hooks"],
     "extra": {"sheets": False},
+    "validation": {"anchors": "warn"},
     "extra_css": ["assets/stylesheets/page.css"],
     "markdown_extensions": ["admonition", "attr_list"],
 }
