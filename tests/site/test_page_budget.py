@@ -1,5 +1,6 @@
 """A page is over its budget or is not, whether or not a build makes PDFs, and a preview says so too."""
 
+import gzip
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +18,7 @@ from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 from worksheets.rendering.downloads import Downloads, Pdf, planned, planned_pdfs
 from worksheets.rendering.renderer import Renderer
 from worksheets.site.lighten import BudgetError, heavy_pages, lighten
-from worksheets.site.page_budget import BROTLI, STYLES_OF_LINKS, as_weighed
+from worksheets.site.page_budget import BROTLI, GZIP, STYLES_OF_LINKS, as_weighed, may_be_over
 from worksheets.site.pruning.stylesheet import read_stylesheet
 
 from tests.support.project import ROOT, SMALL_GUIDE
@@ -77,6 +78,18 @@ def test_a_page_weighs_the_same_in_every_build_and_promises_no_pdf_that_is_not_m
     assert ".pdf" not in published(pages["none"])
     assert "kB" not in published(pages["waiting"])
     assert page_of(renderer_for(guide)) == published(page_of(renderer_for(guide))), "nothing planned, nothing to weigh"
+
+
+def test_what_is_added_for_pdfs_takes_no_more_in_a_page_than_alone(guide: Guide) -> None:
+    """Else a page that is too heavy with its links could pass at a quick look."""
+    for page in map(page_of, in_each_build(renderer_for(guide)).values()):
+        before, after = (packed(one) for one in (published(page), as_weighed(page)))
+        assert may_be_over(page, BROTLI + 1 - (after[0] - before[0]), 0), "by brotli it counts one byte too many"
+        assert may_be_over(page, 0, GZIP + 1 - (after[1] - before[1])), "by gzip too"
+
+
+def packed(html: str) -> tuple[int, int]:
+    return len(brotli.compress(html.encode())), len(gzip.compress(html.encode()))
 
 
 def test_no_figures_of_real_pdfs_outweigh_those_that_count(guide: Guide) -> None:

@@ -13,7 +13,7 @@ PieceKind = Literal["code", "comment", "citation", "nearly_citation", "link", "i
 ContainerKind = Literal["list item", "box", "definition", "footnote", "quotation", "table"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Something among words, by where it begins and ends in the Markdown.
 
@@ -28,7 +28,7 @@ class Piece:
     target: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Container:
     """A list item, box or the like, by where it begins and ends in the Markdown."""
 
@@ -37,7 +37,7 @@ class Container:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A heading, a paragraph, the title of a box, a cell of a table, code or HTML.
 

@@ -1,5 +1,6 @@
 """Reads Markdown into typed blocks."""
 
+import pickle
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from ..cache import cached
 from . import markdown_rules as rules
 from .markdown_blocks import CITED, Block, BlockKind, Blocks, Container, ContainerKind, Piece, PieceKind
 from .markdown_parser import parser
@@ -39,9 +41,13 @@ TEXTS: dict[str, BlockKind] = {
 
 @lru_cache(maxsize=512)  # the build asks for the same pages as the check before it
 def read_blocks(markdown: str) -> Blocks:
-    """Read some Markdown, without front matter."""
+    """Read some Markdown, without front matter. What was read once is cached, for it takes as long as to render it."""
     starts = (0, *(place + 1 for place, character in enumerate(markdown) if character == "\n"))
-    return Blocks(markdown, tuple(_Reader(markdown, starts).blocks()), starts)
+
+    def read() -> bytes:
+        return pickle.dumps(tuple(_Reader(markdown, starts).blocks()))
+
+    return Blocks(markdown, pickle.loads(cached(["blocks", markdown], read)), starts)
 
 
 class _Reader:

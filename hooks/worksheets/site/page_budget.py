@@ -13,7 +13,7 @@ from collections.abc import Callable
 import brotli
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .compression import Packed
+from .compression import Packed, most
 
 BROTLI = 13_800
 GZIP = 17_000
@@ -22,7 +22,7 @@ GZIP = 17_000
 WEIGHED = re.compile(r"<!--weighed (.*?)-->.*?<!--/weighed-->", re.DOTALL)
 """What counts in the weight of a page, before what is published in its place."""
 
-STYLES_OF_LINKS = 1_500
+STYLES_OF_LINKS = 200
 """No fewer bytes than all rules that a page needs for links to PDFs and for nothing else."""
 
 PARTS = "style, header, footer, main > nav, main .prose > *"
@@ -37,10 +37,10 @@ def as_weighed(html: str) -> str:
 def may_be_over(html: str, by_brotli: int, by_gzip: int) -> bool:
     """Whether the page that counts could be over the budget, given a page from the templates and its bytes when packed.
 
-    Packed, nothing adds more than its own length; so few pages need to be packed twice.
+    Nothing adds more to a page than it takes when it is packed alone; so few pages need to be packed twice.
     """
-    added = sum(len(match[1].encode()) for match in WEIGHED.finditer(html))
-    added += STYLES_OF_LINKS if added else 0
+    text = "".join(match[1] for match in WEIGHED.finditer(html))
+    added = most(text.encode()) + STYLES_OF_LINKS if text else 0
     return not fits(by_brotli + added, by_gzip + added)
 
 
