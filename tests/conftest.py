@@ -1,5 +1,6 @@
 """The fixtures that several tests share: the real guide, its built site, a server for it and a browser."""
 
+import os
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -16,6 +17,8 @@ from tests.support.chromium import launched
 from tests.support.exercise_pages import OpenExercise, page_of
 from tests.support.project import ROOT, built_once
 from tests.support.servers import served
+
+os.environ.setdefault("XDG_CACHE_HOME", str(ROOT / ".cache" / "tests"))  # the user's own is not for thousands of trials
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
