@@ -8,8 +8,8 @@ from worksheets.exercises.catalogue import Catalogue, Entry
 from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import words_files
+from worksheets.guide.bibliography.references import Bibliography
 from worksheets.guide.guide_settings import read_settings
-from worksheets.guide.references import Bibliography
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.renderer import Renderer, environment
 from worksheets.version import version

@@ -8,8 +8,8 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
 from ..exercises.addresses import exercise_page
 from ..guide.links import Link, links_in
-from ..guide.markdown_blocks import Block, Blocks, Container
-from ..guide.markdown_reader import read_blocks
+from ..guide.markdown.block_reader import read_blocks
+from ..guide.markdown.typed_blocks import Block, Blocks, Container
 from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..authoring.problems import Problem, nearest
-from .markdown_blocks import Block, Blocks, Piece
-from .markdown_reader import read_blocks
+from .markdown.block_reader import read_blocks
+from .markdown.typed_blocks import Block, Blocks, Piece
 
 MARKERS = {
     "exercise": "section/name",

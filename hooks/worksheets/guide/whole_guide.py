@@ -10,13 +10,13 @@ from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
 from ..exercises.addresses import exercise_of, exercise_page
 from ..exercises.catalogue import Catalogue, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
+from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
 from .guide_settings import SETTINGS, UNREAD, GuideSettings, read_settings, thin_steps, unknown_pages
 from .helplines import Helplines, read_helplines
 from .link_rules import dead_links
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages
-from .references import Bibliography, read_bibliography
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
