@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -23,6 +24,14 @@ os.environ.setdefault("XDG_CACHE_HOME", str(ROOT / ".cache" / "tests"))  # the u
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-golden", action="store_true", help="write the golden files anew; read the difference")
+
+
+def pytest_sessionstart() -> None:
+    """Forget what the core remembers: a mutant is tried by a new session in a process that has seen the sound code."""
+    for module in [module for name, module in sys.modules.items() if name.startswith("worksheets.")]:
+        for remembered in vars(module).values():
+            if hasattr(remembered, "cache_clear"):
+                remembered.cache_clear()
 
 
 @pytest.fixture(scope="session")
