@@ -170,7 +170,8 @@ def _unknown_citations(guide: Guide) -> Iterator[Problem]:
 
 def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
     """Every exercise or picture that a page names exists, and is shown there once."""
-    known = {"exercise": guide.catalogue.documents.keys(), "picture": pictures, "gallery": SHELVES}
+    exercises = guide.catalogue.documents.keys()
+    known = {"exercise": exercises, "sheet": exercises, "picture": pictures, "gallery": SHELVES}
     for page in guide.pages:
         seen: dict[str, int] = {}
         for marker in page.markers:

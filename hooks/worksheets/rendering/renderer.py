@@ -86,6 +86,8 @@ class Renderer:
         match marker.word:
             case "exercise":
                 return self.exercise(marker.argument, below, link)
+            case "sheet":
+                return self.sheet_link(marker.argument, link)
             case "picture":
                 return self.picture(marker.argument)
             case "worksheets":
@@ -107,6 +109,11 @@ class Renderer:
         if id_ not in self.guide.catalogue.entries:
             return Markup()
         return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
+
+    def sheet_link(self, id_: str, link: Link) -> Markup:
+        """A link to the page of an exercise, which says what it is; nothing if it is not there."""
+        entry = self.guide.catalogue.entries.get(id_)
+        return self.html("sheet-link.html", entry=entry, link=link, words=self.words) if entry else Markup()
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
         """An exercise that is not in a site, such as on paper."""
@@ -158,6 +165,7 @@ class Renderer:
             steps=steps(entry, t),
             alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
             own_page=heading == 1,
+            covered=has_page and heading > 1,
             has_page=has_page,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
