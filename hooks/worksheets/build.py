@@ -121,6 +121,7 @@ class Build:
             "version": version(self.host.root),
             "manifest": MANIFEST,
             "foreign": self.foreign,
+            "drawing": self.renderer.templates.globals["drawing"],
         }
 
     def foot(self, page: str, address: str) -> str:
@@ -142,7 +143,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):
         raise BuildError(report(problems))
-    templates = environment([host.root / TEMPLATES], version(host.root))
+    templates = environment([host.root / TEMPLATES], version(host.root), guide.drawings)
     renderer = Renderer(guide, templates, edition.brand, edition.words, {})
     build = Build(
         host=host,

@@ -9,7 +9,7 @@ from .page import Page
 from .whole_guide import Guide
 
 WORDS_A_MINUTE = 220
-"""A calm pace: adults read plain English silently at about 240 words a minute (Brysbaert, 2019), and slower when upset."""
+"""A calm pace: adults read English silently at about 240 words a minute (Brysbaert, 2019)."""
 
 
 @dataclass(frozen=True)

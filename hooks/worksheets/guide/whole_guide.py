@@ -12,6 +12,7 @@ from ..exercises.catalogue import Catalogue, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
 from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
+from .drawings import Drawing, read_drawings
 from .guide_settings import SETTINGS, UNREAD, GuideSettings, read_settings, thin_steps, unknown_pages
 from .helplines import Helplines, read_helplines
 from .link_rules import dead_links
@@ -37,6 +38,8 @@ class Guide:
     settings: GuideSettings = UNREAD
     spelling: Source | None = None
     """The list of right spellings, read only by the rule that asks for it."""
+    drawings: dict[str, Drawing] = field(default_factory=dict)
+    """What templates place by name."""
 
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""
@@ -107,7 +110,9 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         own, found = read_pictures(overlay.folder / "pictures", f"{overlay.name}/pictures")
         pictures |= own
         problems += [*found, *overlay.strays()]
-        names |= {path.stem for path in overlay.files("pictures", "*.svg")}
+        names |= {path.stem for path in overlay.files("pictures", "*.svg") if len(path.parts) == 1}
+    drawings, found = read_drawings(folders.pictures, folders.name(folders.pictures), overlay)
+    problems += found
     pages = []
     published = _published(folders, overlay)
     problems += misnamed_pages(published.values())
@@ -119,7 +124,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         problems += found
     files = {path: source.path for path, source in published.items() if not is_page(source.path)}
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
-    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling)
+    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling, drawings)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)

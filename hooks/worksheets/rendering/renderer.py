@@ -19,10 +19,12 @@ from ..exercises.addresses import exercise_page
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
 from ..exercises.exercise import Exercise
+from ..guide.drawings import Drawing
 from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
+from .drawing_function import drawing_function
 from .steps import steps
 
 Link = Callable[[str], str]
@@ -35,10 +37,10 @@ def facts(exercise: Exercise, t: Words) -> Markup:
     return Markup(" · ").join((t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one")))
 
 
-def environment(folders: Iterable[Path], version: str) -> Environment:
+def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Drawing]) -> Environment:
     """Templates from the given folders, first found first, then the fields' own; all text is escaped.
 
-    `version` is that of the guide, for the foot of its sheets.
+    `version` is that of the guide, for the foot of its sheets; `drawings` are what templates can place, by name.
     """
     jinja = Environment(
         loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(kinds.FOLDER)]),
@@ -51,6 +53,7 @@ def environment(folders: Iterable[Path], version: str) -> Environment:
     )
     jinja.filters |= {"prose": prose}
     jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "version": version}
+    jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja
 
 
