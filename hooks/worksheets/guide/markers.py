@@ -11,10 +11,14 @@ from .markdown.typed_blocks import Block, Blocks, Piece
 MARKERS = {
     "exercise": "section/name",
     "sheet": "section/name",
+    "field": "section/name/field",
+    "steps": "",
     "picture": "name",
     "worksheets": "",
     "helplines": "",
+    "helpline-sources": "",
     "emergency": "",
+    "first-calls": "",
     "references": "",
     "gallery": "shelf",
 }

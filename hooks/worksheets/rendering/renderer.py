@@ -91,6 +91,10 @@ class Renderer:
                 return self.exercise(marker.argument, below, link)
             case "sheet":
                 return self.sheet_link(marker.argument, link)
+            case "field":
+                return self.field(marker.argument)
+            case "steps":
+                return self.steps(link)
             case "picture":
                 return self.picture(marker.argument)
             case "worksheets":
@@ -99,8 +103,10 @@ class Renderer:
                 return self.gallery(marker.argument, below, link)
             case "helplines":
                 return self.helplines(below)
-            case "emergency":
-                return self.emergency(link)
+            case "helpline-sources":
+                return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=below)
+            case "emergency" | "first-calls":
+                return self.emergency(link, with_lines=marker.word == "first-calls")
             case _:
                 return self.references()
 
@@ -117,6 +123,21 @@ class Renderer:
         """A link to the page of an exercise, which says what it is; nothing if it is not there."""
         entry = self.guide.catalogue.entries.get(id_)
         return self.html("sheet-link.html", entry=entry, link=link, words=self.words) if entry else Markup()
+
+    def field(self, name: str) -> Markup:
+        """One question of an exercise, to use at once; nothing if it is not there."""
+        found = self.guide.question(name)
+        if not found:
+            return Markup()
+        entry, field = found
+        values = {"entry": entry, "field": field, "id": entry.control_id(field), "t": self.words[entry.language]}
+        return self.html("one-field.html", **values)
+
+    def steps(self, link: Link) -> Markup:
+        """The steps as cards, each with what its page says of itself."""
+        sections = [section for section in self.guide.catalogue.sections if section.step]
+        pages = {page.path: page for page in self.guide.pages}
+        return self.html("step-cards.html", sections=sections, pages=pages, drawings=self.guide.drawings, link=link)
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
         """An exercise that is not in a site, such as on paper."""
@@ -138,10 +159,14 @@ class Renderer:
         t = self.words[language or self.brand.language]
         return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
 
-    def emergency(self, link: Link) -> Markup:
-        """The emergency numbers of the countries in which this copy is read, to be dialled at once."""
+    def emergency(self, link: Link, with_lines: bool) -> Markup:
+        """The emergency numbers of the countries in which this copy is read, to be dialled at once.
+
+        `with_lines` adds the first line for a crisis and the first against violence of the brand's own country.
+        """
         codes = dict.fromkeys([self.brand.country, *self.brand.letter_countries])
-        return self.html("emergency.html", countries=self._countries(codes), link=link)
+        own = self._countries([self.brand.country]) if with_lines else []
+        return self.html("emergency.html", countries=self._countries(codes), own=own, link=link)
 
     def _countries(self, codes: Iterable[str]) -> list[Country]:
         lines = self.guide.helplines
