@@ -81,7 +81,7 @@ class Build:
 
     def styles_on(self, page: str) -> list[str]:
         """The exercises on a page that have CSS of their own."""
-        return [id_ for id_ in self.guide.exercises_on(page) if id_ in self.styles]
+        return [id_ for id_ in dict.fromkeys(self.guide.styled_on(page)) if id_ in self.styles]
 
     def files(self) -> dict[str, Path | str]:
         """What is made for the site besides its pages, by path: a file, or its text."""
@@ -121,6 +121,7 @@ class Build:
             "version": version(self.host.root),
             "manifest": MANIFEST,
             "foreign": self.foreign,
+            "drawings": self.guide.drawings,
             "drawing": self.renderer.templates.globals["drawing"],
         }
 

@@ -45,6 +45,8 @@ class Steps(Strict):
 
     headings: tuple[Label, ...] = ()
     """the second-level headings of its page, all of them and in this order"""
+    jumps: tuple[Label, ...] = ()
+    """those of its headings to which buttons at its head lead"""
     exercises: tuple[Kind, ...] = ()
     """the kinds of exercise of which it has at least one, such as `[worksheet, checklist]`"""
 
