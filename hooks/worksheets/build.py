@@ -12,7 +12,7 @@ from .authoring.web_addresses import site_address
 from .editions.edition import Edition, read_edition
 from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.web_manifest import MANIFEST
-from .exercises.addresses import BRAND_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.addresses import BRAND_STYLE, CHOICES_STYLE, KINDS_STYLE, exercise_page, exercise_style
 from .exercises.examples import examples
 from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
@@ -89,7 +89,12 @@ class Build:
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
         pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
-        shared = {BRAND_STYLE: self.renderer.palette(), KINDS_STYLE: kinds_style(), **self.edition.published}
+        shared = {
+            BRAND_STYLE: self.renderer.palette(),
+            CHOICES_STYLE: self.renderer.choices_style(),
+            KINDS_STYLE: kinds_style(),
+            **self.edition.published,
+        }
         return {**pages, **styles, **shared, **pdfs, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:

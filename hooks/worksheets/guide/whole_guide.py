@@ -14,7 +14,15 @@ from ..exercises.field import Question
 from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
 from .drawings import Drawing, read_drawings
-from .guide_settings import SETTINGS, UNREAD, GuideSettings, read_settings, thin_steps, unknown_pages
+from .guide_settings import (
+    SETTINGS,
+    UNREAD,
+    GuideSettings,
+    misnamed_situations,
+    read_settings,
+    thin_steps,
+    unknown_pages,
+)
 from .helplines import Helplines, read_helplines
 from .link_rules import dead_links
 from .marker_rules import forms_at_the_front, late_emergency_numbers, misused_markers
@@ -140,6 +148,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
     guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling, drawings)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
+    problems += misnamed_situations(settings, document, catalogue) if settings is not UNREAD else ()
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)

@@ -23,6 +23,7 @@ from ..guide.drawings import Drawing
 from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
+from .choices import Choice, choices, combinations, fitting
 from .downloads import Downloads, Pdf
 from .drawing_function import drawing_function
 from .steps import steps
@@ -52,7 +53,7 @@ def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Dr
         lstrip_blocks=True,
     )
     jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "version": version}
+    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "fitting": fitting, "version": version}
     jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja
 
@@ -233,10 +234,21 @@ class Renderer:
         return self.html(
             "worksheets.html",
             catalogue=self.guide.catalogue,
+            asked=self._choices(),
             downloads=self.downloads(link),
             heading=heading,
             link=link,
         )
+
+    def choices_style(self) -> str:
+        """The stylesheet by which the list of all exercises shows what a reader has chosen; empty if it asks nothing."""
+        asked = self._choices()
+        answers = [answer.name for choice in asked for answer in choice.answers]
+        template = self.templates.get_template("choices.html")
+        return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
+
+    def _choices(self) -> list[Choice]:
+        return choices(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
 
     def helplines(self, heading: int) -> Markup:
         """Who to call, by country."""
