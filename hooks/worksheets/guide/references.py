@@ -50,8 +50,8 @@ class Bibliography:
         return self._formatted[key]
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
-        """The keys in the order of the list of references."""
-        return sorted(set(keys), key=lambda key: self.reference(key).place)
+        """The keys in the order of the list of references, without those of which nothing can be shown."""
+        return sorted(set(keys) & self._formatted.keys(), key=lambda key: self.reference(key).place)
 
     @cached_property
     def _formatted(self) -> dict[str, Reference]:

@@ -189,8 +189,9 @@ class Renderer:
         return self.templates.get_template("own-page.html").render(entry=entry)
 
     def picture(self, name: str) -> Markup:
-        """A diagram; KeyError if unknown."""
-        return self.html("picture.html", svg=Markup(self.guide.pictures[name]))
+        """A diagram; nothing if it is not there."""
+        svg = self.guide.pictures.get(name)
+        return self.html("picture.html", svg=Markup(svg)) if svg else Markup()
 
     def worksheets(self, heading: int, link: Link) -> Markup:
         """The list of all exercises by section."""
