@@ -40,7 +40,9 @@ def test_every_mistake_of_a_page_is_told_at_once(page: str, project: Path) -> No
         assert said in done.stderr
 
 
-@pytest.mark.parametrize("mistake", ["[@nothing2000] says so.", "<!-- picture: nothing -->", "<!-- exercise: one/nothing -->"])
+@pytest.mark.parametrize(
+    "mistake", ["[@nothing2000] says so.", "<!-- picture: nothing -->", "<!-- exercise: one/nothing -->"]
+)
 def test_each_mistake_alone_is_told_as_well(mistake: str, project: Path) -> None:
     write_page(project, "help", mistake)
     done = run(project, "check")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Overlay, Source, files_in
+from ..authoring.source_files import Overlay, Source, almost, files_in
 from ..authoring.strict_model import typed, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
@@ -15,7 +15,8 @@ from .exercise import SHORT, Exercise, Section, Sections
 from .field import TICKS, Field, Question
 from .kinds import default_words, kinds_in_run
 
-SECTIONS = "sections.yml"
+ENDING = ".yml"
+SECTIONS = f"sections{ENDING}"
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,10 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
 
     A file of the overlay takes the place of one with the same path.
     """
-    found_here = ((path.relative_to(folder), path) for path in files_in(folder, "**/*.y*ml"))
+    found_here = ((path.relative_to(folder), path) for path in files_in(folder, "**/*"))
     files = {relative: Source(path, f"{name}/{relative.as_posix()}", None) for relative, path in found_here}
-    files |= overlay.files("exercises", "*.y*ml") if overlay else {}
+    files |= overlay.files("exercises", "*") if overlay else {}
+    files = {relative: source for relative, source in files.items() if almost(relative, ENDING, ".yaml")}
     listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
     sections, problems = _read_sections(listed.path, listed.file)
     by_id = {section.id: section for section in sections}
@@ -124,8 +126,9 @@ def _read_sections(path: Path, file: str) -> tuple[tuple[Section, ...], list[Pro
 
 
 def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem | None:
-    if relative.suffix != ".yml":
-        return Problem(file, 1, "", f"The name ends in `{relative.suffix}`.", "Rename it so that it ends in `.yml`.")
+    if relative.suffix != ENDING:
+        wrong = f"The name ends in `{almost(relative, ENDING, '.yaml')}`."
+        return Problem(file, 1, "", wrong, f"Rename it so that it ends in `{ENDING}`.")
     if len(relative.parts) != 2 or (sections and relative.parts[0] not in sections):
         return Problem(file, 1, "", "This is not in the folder of a section.", nearest(relative.parts[0], sections))
     if not ID.fullmatch(relative.stem):

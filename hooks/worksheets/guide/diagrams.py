@@ -7,10 +7,11 @@ from xml.etree import ElementTree
 
 from ..authoring.outside_requests import requests_in
 from ..authoring.problems import Problem
-from ..authoring.source_files import files_in
+from ..authoring.source_files import almost, files_in
 from ..authoring.text_file import LARGEST, read_drawing
 from ..authoring.text_types import ID
 
+ENDING = ".svg"
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {
     "svg",
@@ -34,8 +35,13 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
     """The pictures of a folder by name, as text for a page, and what is wrong with those left out."""
     pictures: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in files_in(folder, "*.svg"):
-        file = f"{name}/{path.name}"
+    for path in files_in(folder, "**/*"):
+        file = f"{name}/{path.relative_to(folder).as_posix()}"
+        if not (ending := almost(path, ENDING)):
+            continue
+        if misplaced := _misplaced(path.relative_to(folder), ending):
+            problems.append(Problem(file, 1, "", *misplaced))
+            continue
         text = read_drawing(path, file, LARGEST)
         if isinstance(text, Problem):
             problems.append(text)
@@ -45,6 +51,15 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
         if not found:
             pictures[path.stem] = text.strip()
     return pictures, problems
+
+
+def _misplaced(path: Path, ending: str) -> tuple[str, str] | None:
+    """Why a picture is not read, and what to do; None if it is."""
+    if ending != ENDING:
+        return f"The name ends in `{ending}`.", f"Rename it so that it ends in `{ENDING}`."
+    if len(path.parts) > 1:
+        return "Pictures are not read from folders inside this one.", f"Move it out of `{path.parent.as_posix()}`."
+    return None
 
 
 def _mistakes(text: str, name: str) -> Iterator[tuple[int, str, str, str]]:
