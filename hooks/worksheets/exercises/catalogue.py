@@ -57,6 +57,12 @@ class Catalogue:
     """What problems call the file that lists the sections."""
     own: frozenset[str] = frozenset()
     """The ids of those exercises that are a clinic's, sound or not."""
+    section_lines: tuple[tuple[str, int], ...] = ()
+    """The id of each section, and the line of that file in which it begins."""
+
+    def section_line(self, section: str) -> int:
+        """The line of that file in which a section begins, by its id."""
+        return dict(self.section_lines).get(section, 1)
 
     def of(self, section: Section) -> list[Entry]:
         """The exercises of a section, those for two people first, each followed by its way to do it alone."""
@@ -81,7 +87,7 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
     files |= overlay.files("exercises", "*") if overlay else {}
     files = {relative: source for relative, source in files.items() if almost(relative, ENDING, ".yaml")}
     listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
-    sections, problems = _read_sections(listed.path, listed.file)
+    sections, lines, problems = _read_sections(listed.path, listed.file)
     by_id = {section.id: section for section in sections}
     order = {id_: place for place, id_ in enumerate(by_id)}
     entries: dict[str, Entry] = {}
@@ -99,7 +105,7 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
             entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, source.language)
     entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
     own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.words)
-    catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own)
+    catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own, lines)
     problems += [problem for id_ in documents for problem in _mistakes(id_, documents)]
     return catalogue, problems
 
@@ -114,15 +120,18 @@ def unknown_evidence(catalogue: Catalogue, known: Collection[str]) -> Iterator[P
                 yield document.problem(("evidence", index), wrong, nearest(key, known) or "Add it there.")
 
 
-def _read_sections(path: Path, file: str) -> tuple[tuple[Section, ...], list[Problem]]:
+def _read_sections(path: Path, file: str) -> tuple[tuple[Section, ...], tuple[tuple[str, int], ...], list[Problem]]:
+    """The sections, the id and line of each, and what is wrong with them."""
     text = read_text(path, file)
     if isinstance(text, Problem):
-        return (), [text]
+        return (), (), [text]
     document, problems = read_document(text, file)
     if problems:
-        return (), problems
+        return (), (), problems
     model, problems = validate(Sections, document)
-    return (model.sections if model else ()), problems
+    sections = model.sections if model else ()
+    lines = tuple((one.id, document.line(("sections", place, "id"))) for place, one in enumerate(sections))
+    return sections, lines, problems
 
 
 def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem | None:
