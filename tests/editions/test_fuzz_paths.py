@@ -51,7 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def shared(root: Path, directory_urls: bool) -> list[str]:
-    """What MkDocs would publish more than once, as a disk sees it that knows no capitals and one spelling of each letter."""
+    """What MkDocs would publish more than once, on a disk that knows no capitals and one spelling of each letter."""
     docs = root / "docs"
     exercises = [
         path.relative_to(root / "exercises").with_suffix("") for path in files_in(root / "exercises", "*/*.yml")

@@ -18,7 +18,7 @@ from ..exercises.addresses import (
     section_pdf,
     workbook_pdf,
 )
-from ..exercises.catalogue import SECTIONS
+from ..exercises.sections_file import SECTIONS
 from ..guide.page_files import looks_like_a_page
 from ..guide.whole_guide import Guide
 from .brand import BRAND, Brand

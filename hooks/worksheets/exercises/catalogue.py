@@ -11,12 +11,12 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
 from ..authoring.words import SOURCE, Words
 from ..authoring.yaml_document import Document, read_document
-from .exercise import SHORT, Exercise, Section, Sections
+from .exercise import SHORT, Exercise, Section
 from .field import TICKS, Field, Question
 from .kinds import default_words, kinds_in_run
+from .sections_file import SECTIONS, read_sections
 
 ENDING = ".yml"
-SECTIONS = f"sections{ENDING}"
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
     files |= overlay.files("exercises", "*") if overlay else {}
     files = {relative: source for relative, source in files.items() if almost(relative, ENDING, ".yaml")}
     listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
-    sections, lines, problems = _read_sections(listed.path, listed.file)
+    sections, lines, problems = read_sections(listed.path, listed.file)
     by_id = {section.id: section for section in sections}
     order = {id_: place for place, id_ in enumerate(by_id)}
     entries: dict[str, Entry] = {}
@@ -118,20 +118,6 @@ def unknown_evidence(catalogue: Catalogue, known: Collection[str]) -> Iterator[P
             if isinstance(key, str) and key not in known:
                 wrong = f"`{key}` is not in sources/references.bib."
                 yield document.problem(("evidence", index), wrong, nearest(key, known) or "Add it there.")
-
-
-def _read_sections(path: Path, file: str) -> tuple[tuple[Section, ...], tuple[tuple[str, int], ...], list[Problem]]:
-    """The sections, the id and line of each, and what is wrong with them."""
-    text = read_text(path, file)
-    if isinstance(text, Problem):
-        return (), (), [text]
-    document, problems = read_document(text, file)
-    if problems:
-        return (), (), problems
-    model, problems = validate(Sections, document)
-    sections = model.sections if model else ()
-    lines = tuple((one.id, document.line(("sections", place, "id"))) for place, one in enumerate(sections))
-    return sections, lines, problems
 
 
 def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem | None:

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, JsonValue
 from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
-from ..authoring.text_types import ID, Label, Prose
+from ..authoring.text_types import ID, Id, Label, Prose
 from .field import TICKS, Block, Field
 from .kinds import AnyField
 
@@ -108,7 +108,7 @@ class Exercise(Strict):
 class Section(Strict):
     """A chapter of the guide that holds exercises."""
 
-    id: str
+    id: Id
     """the name of its folder in `exercises/`"""
     title: Label
     """what readers see"""
