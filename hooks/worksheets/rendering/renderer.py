@@ -212,7 +212,8 @@ class Renderer:
         """All works that the guide cites, each with an anchor that is its key."""
         bibliography = self.guide.bibliography
         works = [(key, bibliography.reference(key)) for key in bibliography.in_order(self.guide.cited)]
-        return self.html("references.html", works=works)
+        is_cut = any(reference.is_cut for _, reference in works)
+        return self.html("references.html", works=works, is_cut=is_cut)
 
     def citation(self, keys: Iterable[str], link: Link) -> Markup:
         """Authors and years in brackets, each a link to the references, in the order of the references."""
