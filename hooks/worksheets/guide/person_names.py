@@ -153,9 +153,9 @@ def _check_signs_of_slips(latex: str) -> None:
         family, given = [*person.prelast_names, *person.last_names], person.first_names
         shown = plain(" ".join(family)) + (f", {plain(given[0])[:1]}." if given else "")
         write = f"{' '.join(words[:-1])}, {_dotted(words[-1])}"
-        raise LatexError(
-            f"“{latex}” would be shown as “{shown}”.", f"Put a comma behind the family name: `{{{write}}}`."
-        )
+        organisation = f"or an organisation in a second pair of braces, `{{{{{latex}}}}}`."
+        write = f"Put a comma behind the family name, `{{{write}}}`; {organisation}"
+        raise LatexError(f"“{latex}” would be shown as “{shown}”.", write)
 
 
 def _check_given(latex: str, given: str) -> None:
