@@ -56,7 +56,7 @@ def test_its_rules_are_broken_in_its_own_words(root: Path) -> None:
         "docs/evening.md:1: Missing: Tomorrow. Write these sections: Tonight · Tomorrow.",
         "docs/evening.md:10: We do not write “insomniac”. Write somebody who sleeps badly.",
         "docs/evening.md:10: “colour” is not how this guide spells it. Write “color”.",
-        "exercises/sections.yml:1: evening: This step has no log. Add one, such as exercises/evening/my-log.yml.",
+        "exercises/sections.yml:2: evening: This step has no log. Add one, such as exercises/evening/my-log.yml.",
     ]
 
 

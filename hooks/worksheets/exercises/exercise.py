@@ -110,7 +110,7 @@ class Exercise(Strict):
 class Section(Strict):
     """A chapter of the guide that holds exercises."""
 
-    id: str
+    id: Id
     """the name of its folder in `exercises/`"""
     title: Label
     """what readers see"""

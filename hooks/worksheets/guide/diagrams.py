@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..authoring.problems import Problem
-from ..authoring.source_files import files_in
+from ..authoring.source_files import almost, files_in
 from ..authoring.text_file import LARGEST, read_drawing
 from ..authoring.text_types import ID
 from .drawn_shapes import SHAPES, SVG, Mistake, parsed, unsafe
 
+ENDING = ".svg"
 NAMESPACE = f' xmlns="{SVG[1:-1]}"'
 """What a file needs and a page, whose parser knows SVG, does not."""
 
@@ -19,8 +20,13 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
     """The pictures of a folder by name, as text for a page, and what is wrong with those left out."""
     pictures: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in files_in(folder, "*.svg"):
+    for path in files_in(folder, "*"):
         file = f"{name}/{path.name}"
+        if not (ending := almost(path, ENDING)):
+            continue
+        if misplaced := _misplaced(ending):
+            problems.append(Problem(file, 1, "", *misplaced))
+            continue
         text = read_drawing(path, file, LARGEST)
         if isinstance(text, Problem):
             problems.append(text)
@@ -30,6 +36,13 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
         if not found:
             pictures[path.stem] = text.strip().replace(NAMESPACE, "", 1)
     return pictures, problems
+
+
+def _misplaced(ending: str) -> tuple[str, str] | None:
+    """Why a picture is not read, and what to do; None if it is."""
+    if ending != ENDING:
+        return f"The name ends in `{ending}`.", f"Rename it so that it ends in `{ENDING}`."
+    return None
 
 
 def _mistakes(text: str, name: str) -> Iterator[Mistake]:

@@ -127,7 +127,9 @@ def thin_steps(steps: Steps, catalogue: Catalogue) -> Iterator[Problem]:
         for kind in steps.exercises:
             if kind not in found:
                 write = f"Add one, such as exercises/{section.id}/my-{kind}.yml."
-                yield Problem(catalogue.file, 1, section.id, f"This step has no {kind}.", write)
+                yield Problem(
+                    catalogue.file, catalogue.section_line(section.id), section.id, f"This step has no {kind}.", write
+                )
 
 
 def misnamed_situations(settings: GuideSettings, document: Document, catalogue: Catalogue) -> Iterator[Problem]:

@@ -226,7 +226,7 @@ def _missing_pages(guide: Guide) -> Iterator[Problem]:
         if section.page not in paths:
             yield Problem(
                 guide.catalogue.file,
-                1,
+                guide.catalogue.section_line(section.id),
                 section.id,
                 f"There is no page docs/{section.page}.",
                 nearest(section.page, paths),

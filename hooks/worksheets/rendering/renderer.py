@@ -226,8 +226,9 @@ class Renderer:
         return self.templates.get_template("own-page.html").render(entry=entry)
 
     def picture(self, name: str) -> Markup:
-        """A diagram; KeyError if unknown."""
-        return self.html("picture.html", svg=Markup(self.guide.pictures[name]))
+        """A diagram; nothing if it is not there."""
+        svg = self.guide.pictures.get(name)
+        return self.html("picture.html", svg=Markup(svg)) if svg else Markup()
 
     def worksheets(self, heading: int, link: Link) -> Markup:
         """The list of all exercises by section."""
@@ -259,7 +260,8 @@ class Renderer:
         """All works that the guide cites, each with an anchor that is its key."""
         bibliography = self.guide.bibliography
         works = [(key, bibliography.reference(key)) for key in bibliography.in_order(self.guide.cited)]
-        return self.html("references.html", works=works)
+        is_cut = any(reference.is_cut for _, reference in works)
+        return self.html("references.html", works=works, is_cut=is_cut)
 
     def citation(self, keys: Iterable[str], link: Link) -> Markup:
         """Authors and years in brackets, each a link to the references, in the order of the references."""

@@ -8,8 +8,8 @@ from .author_date import labels, sort_key, suffixes
 from .bibtex import read_entries
 from .cited_work import Work, read_work
 
-Shown = tuple[str, str, list[Run], str, int]
-"""Key, label, runs, address and place in the list."""
+Shown = tuple[str, str, list[Run], str, int, bool]
+"""Key, label, runs, address, place in the list, and whether not all who wrote it are known."""
 
 
 @lru_cache(maxsize=4)
@@ -39,4 +39,14 @@ def formatted_works(text: str) -> list[Shown]:
     letters, said = suffixes(works), labels(works)
     works.sort(key=lambda work: sort_key(work, letters.get(work.key, "")))
     runs = formatted(works, letters)
-    return [(work.key, said[work.key], runs[work.key], work.address, place) for place, work in enumerate(works)]
+    return [
+        (
+            work.key,
+            said[work.key],
+            runs[work.key],
+            work.address,
+            place,
+            any(names.others for names in work.people.values()),
+        )
+        for place, work in enumerate(works)
+    ]

@@ -71,7 +71,7 @@ def _item(number: str, work: Work, letter: str) -> dict[str, Any]:
     elif work.status:
         item["status"] = work.status
     if letter:
-        item["year-suffix"] = letter
+        item["year-suffix"] = letter.removeprefix("-")  # the style has a hyphen of its own
     if work.address:
         item["URL"] = work.address
     return item

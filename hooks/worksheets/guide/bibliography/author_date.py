@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 from .cited_work import Work
 from .person_names import Name
 
-Sortable = tuple[tuple[tuple[str, str], ...], bool, tuple[int, str], str, str]
+Sortable = tuple[tuple[tuple[str, str], ...], bool, tuple[int, str], tuple[int, str], str]
 
 
 def suffixes(works: Iterable[Work]) -> dict[str, str]:
@@ -48,7 +48,7 @@ def labels(works: Iterable[Work]) -> dict[str, str]:
 def sort_key(work: Work, letter: str) -> Sortable:
     """The place of a work in the list of references: by names, then without date, by year, in press, then title."""
     when = (work.issued[0], "") if work.issued else (9999, work.status) if work.status else (0, "")
-    return _who(work), work.authors.others, when, letter, _title(work)
+    return _who(work), work.authors.others, when, (len(letter), letter), _title(work)
 
 
 def _label(work: Work, named: int, initials: bool, letters: dict[str, str]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from pybtex.database.input.bibtex import LowLevelParser, SkipEntry, UndefinedMacro
 from pybtex.exceptions import PybtexError
@@ -16,6 +17,12 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 LOST = re.compile(r"^[ \t]*([A-Za-z]+)\s*\{\s*[^\s,{}=]+\s*,", re.MULTILINE)
 """What looks like an entry to a person, but has no `@`."""
+
+STRAY = re.compile(r"^[ \t,]*([A-Za-z][\w-]*)\s*=\s*[{\"]", re.MULTILINE)
+"""What looks like a field to a person, but is outside of every entry."""
+
+SIGN = re.compile(r"\\?(&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
+"""A sign as web pages spell it, such as `&amp;`; library tools may put a backslash before it."""
 
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
 """Control characters, and those that everybody may use as they like."""
@@ -127,6 +134,8 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
         begins = self.text.count("\n", 0, self.command_start) + 1
         if isinstance(error, PrematureEOF) or wrong == NO_ENTRY:
             line = begins
+        elif line != begins and self.text.split("\n")[line - 1].lstrip().startswith("@"):  # the next one
+            line, (wrong, write) = begins, COMPLAINTS["premature end of file"]
         elif line != begins and wrong.endswith("before this."):
             wrong = f"{wrong[:-1]}, in the entry that begins in line {begins}."
         self.stumbled = self.stumbled or not isinstance(error, UndefinedMacro)
@@ -147,7 +156,7 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
     def _fields(self, key: str, fields: list[tuple[str, list[str]]]) -> dict[str, Field]:
         found: dict[str, Field] = {}
         for (name, parts), line in zip(fields, self.lines, strict=True):
-            field = Field(" ".join("".join(parts).split()), line)
+            field = Field(" ".join(SIGN.sub(_sign, "".join(parts)).split()), line)
             if (other := found.setdefault(name.lower(), field)) is not field:
                 wrong = f"This field is already set in line {other.line}."
                 self.problems.append(Problem(self.file, line, f"{key} › {name}", wrong, "Keep one of the two."))
@@ -159,6 +168,17 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
             line = self.text.count("\n", 0, lost.start(1)) + 1
             wrong = f"“{lost[0].strip()}” has no `@` before it, and is not read."
             self.problems.append(Problem(self.file, line, "", wrong, f"Write `@{lost[0].strip()}`."))
+        if stray := STRAY.search(self.text, begins, ends):
+            line = self.text.count("\n", 0, stray.start(1)) + 1
+            wrong = f"“{stray[1]} =” is outside of every entry, and is not read."
+            write = "Take out the `}` too many above it, or this field."
+            self.problems.append(Problem(self.file, line, "", wrong, write))
+
+
+def _sign(spelt: re.Match[str]) -> str:
+    """The sign itself, unless it could not be shown."""
+    sign = unescape(spelt[1])
+    return spelt[0] if UNSEEN.search(sign) else sign
 
 
 def _in_plain_words(error: PybtexError) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from .publication_date import read_date
 from .work_address import read_address
 
 KEY = re.compile(r"[A-Za-z0-9_-]+")
-MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|scp|span)(?: [^<>]*)?>")
+MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|scp|span|jats:[a-z-]+|mml:[a-z]+)(?: [^<>]*)?/?>")
 """Emphasis as library tools put it into titles."""
 
 GENRES = {

@@ -24,6 +24,11 @@ ORGANISATION = re.compile(
 )
 """Words that occur in names of organisations, and hardly ever in those of people."""
 
+TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Rev)\.?")
+DEGREE = re.compile(r"(?:Ph\.?D|D\.?Phil|M\.?Phil|Psy\.?D|[BM]\.?Sc|LCSW|LMFT)\.?")
+INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?-?){1,3}")
+"""Initials behind a family name without a comma, as medical journals write them: `Doe JA`."""
+
 STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
 """Signs that show a slip in a name."""
 
@@ -109,6 +114,8 @@ def _name(latex: str) -> Name:
     if parts := _labelled(latex):
         family = f"{parts.get('prefix', '')} {parts.get('family', '')}"
         return Name(plain(family), plain(parts.get("given", "")), plain(parts.get("suffix", "")))
+    if not _braced(latex):
+        _check_signs_of_slips(latex)
     with pybtex.errors.capture() as complaints:
         person = Person(latex)
     pieces = split_tex_string(latex, ",")
@@ -127,7 +134,46 @@ def _name(latex: str) -> Name:
     given = " ".join([*person.first_names, *person.middle_names])
     if not (shown := plain(family)) or not any(letter.isalnum() for letter in shown):
         raise LatexError(f"“{latex}” has no family name.", "Write `Family, Given`.")
+    _check_given(latex, plain(given))
     return Name(shown, plain(given), plain(lineage), whole=not given)
+
+
+def _check_signs_of_slips(latex: str) -> None:
+    """What is in a name and is no part of it, and initials without a comma before them."""
+    words = plain(latex).split()
+    if bracket := re.search(r"[()]", plain(latex)):
+        raise LatexError(f"“{latex}” holds `{bracket[0]}`, which no name has.", "Write the name without it.")
+    after_comma = plain(latex.partition(",")[2]).split()
+    if len(words) > 1 and any(TITLE.fullmatch(first[0]) for first in (words, after_comma) if first):
+        raise LatexError(f"“{latex}” begins with a title.", "Write the name without it.")
+    if len(words) > 1 and DEGREE.fullmatch(words[-1]):
+        raise LatexError(f"“{latex}” ends with a degree.", "Write the name without it.")
+    if len(words) > 1 and "," not in latex and INITIALS.fullmatch(words[-1]):
+        person = Person(latex)
+        family, given = [*person.prelast_names, *person.last_names], person.first_names
+        shown = plain(" ".join(family)) + (f", {plain(given[0])[:1]}." if given else "")
+        write = f"{' '.join(words[:-1])}, {_dotted(words[-1])}"
+        organisation = f"or an organisation in a second pair of braces, `{{{{{latex}}}}}`."
+        write = f"Put a comma behind the family name, `{{{write}}}`; {organisation}"
+        raise LatexError(f"“{latex}” would be shown as “{shown}”.", write)
+
+
+def _check_given(latex: str, given: str) -> None:
+    """Given names are shown by their initials, so each needs one."""
+    if re.fullmatch(r"[A-Z]{2,3}", given):
+        write = f"{latex.partition(',')[0].strip()}, {_dotted(given)}"
+        raise LatexError(f"“{latex}” would lose an initial.", f"Write `{{{write}}}`.")
+    if digit := re.search(r"\d", given):
+        raise LatexError(f"“{latex}” holds `{digit[0]}`, which no name has.", "Write the name without it.")
+    if given and given.lower() == given.upper():
+        write = f"Write the name in them, or as it is in a second pair of braces: `{{{{{latex}}}}}`."
+        raise LatexError(f"“{given}” has no initial in Latin letters.", write)
+    if given and given[0].islower():
+        raise LatexError(f"“{given}” begins with a small letter.", f"Write `{given[0].upper()}{given[1:]}`.")
+
+
+def _dotted(initials: str) -> str:
+    return " ".join(f"{letter}." for letter in initials if letter.isalpha())
 
 
 def _labelled(latex: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from .bibtex import MONTHS, Entry
 from .latex import LatexError, plain
@@ -19,7 +20,7 @@ STATES = {
 }
 """What may take the place of a year, and what is shown for it; nothing becomes `n.d.`."""
 
-DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ][\d:.Z+-]*)?")
+DATE = re.compile(r"([1-9]\d{3})(?:-(\d\d))?(?:-(\d\d))?(?:[T ][\d:.Z+-]*)?")
 YEAR = "Write four digits, `year = {2016}`, or `{in press}`, or `{n.d.}` if it has no date."
 
 Mistake = tuple[str, str, str]
@@ -42,7 +43,7 @@ def read_date(entry: Entry) -> tuple[tuple[int, ...], str, list[Mistake]]:
         return parts, "", mistakes
     if said["year"].lower() in STATES and said["year"]:
         return (), STATES[said["year"].lower()], []
-    if not re.fullmatch(r"\d{4}", said["year"], re.ASCII):
+    if not re.fullmatch(r"[1-9]\d{3}", said["year"], re.ASCII):
         name = "year" if "year" in entry.fields else ""
         wrong = f"“{said['year']}” is not a year." if said["year"] else "There is no year."
         return (), "", [(name, wrong, YEAR)]
@@ -61,11 +62,18 @@ def _of_date(text: str) -> tuple[tuple[int, ...], list[Mistake]]:
     first = text.partition("/")[0]
     found = DATE.fullmatch(first)
     parts = tuple(int(part) for part in found.groups() if part) if found else ()
-    sound = parts and 1 <= (*parts, 1, 1)[1] <= 12 and 1 <= (*parts, 1, 1)[2] <= 31
-    if not sound:
+    if not parts or not _is_a_day(*(*parts, 1, 1)[:3]):
         write = "Write `date = {2016-03-04}`, `{2016-03}` or `{2016}`."
         return (), [("date", f"“{text}” is not a date.", write)]
     return parts, []
+
+
+def _is_a_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _month_and_day(month: str, day: str, mistakes: list[Mistake]) -> Iterator[int]:

@@ -26,6 +26,8 @@ class Reference:
     """where it can be read, to follow the runs; or empty"""
     place: int
     """its place among all works in the order of the list, from 0"""
+    is_cut: bool
+    """whether its list of authors or editors goes on, and nobody has said with whom"""
 
     @property
     def text(self) -> str:
@@ -50,8 +52,8 @@ class Bibliography:
         return self._formatted[key]
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
-        """The keys in the order of the list of references."""
-        return sorted(set(keys), key=lambda key: self.reference(key).place)
+        """The keys in the order of the list of references, without those of which nothing can be shown."""
+        return sorted(set(keys) & self._formatted.keys(), key=lambda key: self.reference(key).place)
 
     @cached_property
     def _formatted(self) -> dict[str, Reference]:
@@ -62,8 +64,8 @@ class Bibliography:
 
         made = json.loads(cached(["formatted", self.text], make))
         return {
-            key: Reference(label, tuple((text, italic) for text, italic in runs), address, place)
-            for key, label, runs, address, place in made
+            key: Reference(label, tuple((text, italic) for text, italic in runs), address, place, is_cut)
+            for key, label, runs, address, place, is_cut in made
         }
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from .bibtex import Entry
 from .latex import LatexError, verbatim
@@ -10,7 +10,7 @@ from .latex import LatexError, verbatim
 RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 """What library tools write before a DOI."""
 
-DOI = re.compile(r"10\.\d{4,9}/[^\s\\{}]+", re.ASCII)
+DOI = re.compile(r"10\.\d{4,9}/[^\s\\{}$]+", re.ASCII)
 HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}", re.UNICODE)
 URL_IN_TEXT = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://\S+)")
 
@@ -39,13 +39,19 @@ def read_address(entry: Entry) -> tuple[str, list[Mistake]]:
     if mistakes:
         return "", mistakes
     if name == "doi":
-        return "https://doi.org/" + quote(RESOLVER.sub("", address, count=1), safe="/:;()@!$&'*+,=~.-_"), []
+        return "https://doi.org/" + quote(_bare(address), safe="/:;()@!$&'*+,=~.-_"), []
     return quote(address, safe="/:;()@!$&'*+,=~.-_?#[]%"), []
 
 
 def _wrong_doi(address: str) -> Iterator[tuple[str, str]]:
-    if not DOI.fullmatch(RESOLVER.sub("", address, count=1)):
+    if not DOI.fullmatch(_bare(address)) or (RESOLVER.match(address) and re.search("[?#]", address)):
         yield f"“{address}” is not a DOI.", "Write it without the address: `doi = {10.1037/pspi0000039}`."
+
+
+def _bare(address: str) -> str:
+    """A DOI without the address before it, and with its signs as they are."""
+    doi = RESOLVER.sub("", address, count=1)
+    return doi if re.search(r"%(?![0-9A-Fa-f]{2})", doi) else unquote(doi)
 
 
 def _wrong_url(address: str) -> Iterator[tuple[str, str]]:
