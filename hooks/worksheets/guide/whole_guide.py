@@ -21,6 +21,8 @@ from .page_files import is_page, misnamed_pages
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
+OF_EXERCISES = ("exercise", "sheet")
+"""The markers that put an exercise into a page: its form, or a cover that leads to it."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,11 @@ class Guide:
             if marker.word == "gallery":
                 return [example.entry.id for example in examples() if example.shelf == marker.argument]
         return [marker.argument for marker in markers if marker.word == "exercise"]
+
+    def leads_to(self, path: str, exercise: str) -> bool:
+        """Whether the page at a path in `docs/` shows an exercise or the cover that leads to its own page."""
+        page = self.page(path)
+        return any(marker.argument == exercise for marker in page.markers if marker.word in OF_EXERCISES) if page else False
 
     @property
     def languages(self) -> dict[str, str]:
@@ -181,14 +188,15 @@ def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
         seen: dict[str, int] = {}
         for marker in page.markers:
             what = f"{marker.word}: {marker.argument}".removesuffix(": ")
+            once = marker.argument if marker.word in OF_EXERCISES else what
             names = known.get(marker.word, {""})
             if marker.argument not in names:
                 wrong = f"There is no such {marker.word}."
                 yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
-            elif what in seen:
-                wrong = f"This is already shown in line {seen[what]}."
+            elif once in seen:
+                wrong = f"This is already shown in line {seen[once]}."
                 yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
-            seen.setdefault(what, marker.line)
+            seen.setdefault(once, marker.line)
 
 
 def _late_emergency_numbers(guide: Guide) -> Iterator[Problem]:
