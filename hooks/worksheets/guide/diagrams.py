@@ -9,6 +9,9 @@ from ..authoring.text_file import LARGEST, read_drawing
 from ..authoring.text_types import ID
 from .drawn_shapes import SHAPES, SVG, Mistake, parsed, unsafe
 
+NAMESPACE = f' xmlns="{SVG[1:-1]}"'
+"""What a file needs and a page, whose parser knows SVG, does not."""
+
 WORDS = {"title", "desc", "text", "tspan"}
 
 
@@ -25,7 +28,7 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
         found = [Problem(file, line, place, wrong, write) for line, place, wrong, write in _mistakes(text, path.stem)]
         problems += found
         if not found:
-            pictures[path.stem] = text.strip()
+            pictures[path.stem] = text.strip().replace(NAMESPACE, "", 1)
     return pictures, problems
 
 

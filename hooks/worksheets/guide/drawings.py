@@ -31,6 +31,7 @@ SETS = {
     "scenes": DrawingSet("scene", "0 0 88 72", 640),
     "kinds": DrawingSet("thumb", "0 0 44 56", 320),
 }
+FOLDERS = ", ".join(f"`{one}`" for one in sorted(SETS))
 LOOKS = frozenset({"line", "soft", "warm", "calm", "warm-area", "calm-area", "sheet-area"})
 """The classes that a shape may have; the stylesheet of drawings has their colours."""
 
@@ -76,7 +77,7 @@ def _read(sources: dict[str, Source], replaceable: Collection[str] | None) -> tu
         name, folder = path.removesuffix(".svg"), path.split("/")[0]
         if folder not in SETS or path.count("/") != 1:
             wrong = f"Drawings are not looked for in “{path.rpartition('/')[0]}”."
-            problems.append(Problem(source.file, 1, "", wrong, nearest(folder, SETS)))
+            problems.append(Problem(source.file, 1, "", wrong, f"Move it to one of: {FOLDERS}."))
             continue
         if replaceable is not None and name not in replaceable:
             wrong = f"No drawing of the guide is called `{name}`, so this one is not shown."

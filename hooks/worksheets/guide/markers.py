@@ -11,14 +11,21 @@ from .markdown.typed_blocks import Block, Blocks, Piece
 MARKERS = {
     "exercise": "section/name",
     "sheet": "section/name",
+    "field": "section/name/field",
+    "steps": "",
     "picture": "name",
     "worksheets": "",
     "helplines": "",
+    "helpline-sources": "",
     "emergency": "",
+    "first-calls": "",
     "references": "",
     "gallery": "shelf",
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
+
+OF_EXERCISES = ("exercise", "sheet")
+"""Those that put an exercise into a page: its form, or a cover that leads to it."""
 
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
 WITHOUT_COLON = re.compile(r"<!--\s*(exercise|sheet)\s+([\w-]+/[\w-]+)\s*-->")

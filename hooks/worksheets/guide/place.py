@@ -14,12 +14,14 @@ WORDS_A_MINUTE = 220
 
 @dataclass(frozen=True)
 class Place:
-    """A page among others. `step` is its number if it is a step, and `steps` are all of them, in order.
+    """A page among others. `section` is the id of the first section whose page it is, or empty; `step` is its number
+    if it is a step, and `steps` are all of them, in order.
 
     `minutes` is the time to read it, None where nobody reads it from end to end; `sheets` counts the exercises of its
-    section, and `shown` are those that the page itself shows; `jumps` are headings worth a button.
+    section, and `shown` are those that the page shows or covers; `jumps` are headings worth a button.
     """
 
+    section: str
     step: int | None
     steps: tuple[Section, ...]
     minutes: int | None
@@ -36,12 +38,14 @@ def place_of(guide: Guide, path: str) -> Place | None:
     sections = [section for section in guide.catalogue.sections if section.page == path]
     step = next((section.step for section in sections if section.step), None)
     entries = guide.catalogue.entries
+    sheets = [marker.argument for marker in page.markers if marker.word in ("exercise", "sheet")]
     return Place(
+        section=sections[0].id if sections else "",
         step=step,
         steps=tuple(section for section in guide.catalogue.sections if section.step),
         minutes=_minutes(page) if page.citations else None,
         sheets=sum(len(guide.catalogue.of(section)) for section in sections),
-        shown=tuple(entries[id_] for id_ in guide.exercises_on(path) if id_ in entries),
+        shown=tuple(entries[id_] for id_ in sheets if id_ in entries),
         jumps=guide.settings.steps.jumps if step else (),
     )
 

@@ -23,6 +23,7 @@ from ..guide.drawings import Drawing
 from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
+from .choices import Choice, choices, combinations, fitting
 from .downloads import Downloads, Pdf
 from .drawing_function import drawing_function
 from .steps import steps
@@ -65,7 +66,8 @@ def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Dr
         lstrip_blocks=True,
     )
     jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "facts_of": facts_of, "version": version}
+    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "facts_of": facts_of, "fitting": fitting}
+    jinja.globals |= {"version": version}
     jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja
 
@@ -97,13 +99,17 @@ class Renderer:
         return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
 
     def shown(self, marker: Marker, link: Link, in_site: bool = True) -> Markup:
-        """What replaces a marker in a page, of the site or of the workbook, where exercises have leaves of their own."""
+        """What replaces a marker in a page of the site, or of the workbook, where each exercise has its own leaf."""
         below = marker.heading + 1
         match marker.word:
             case "exercise":
                 return self.exercise(marker.argument, below, link)
             case "sheet":
                 return self.sheet_link(marker.argument, link, anchored=in_site)
+            case "field":
+                return self.field(marker.argument)
+            case "steps":
+                return self.steps(link)
             case "picture":
                 return self.picture(marker.argument)
             case "worksheets":
@@ -112,8 +118,10 @@ class Renderer:
                 return self.gallery(marker.argument, below, link)
             case "helplines":
                 return self.helplines(below)
-            case "emergency":
-                return self.emergency(link)
+            case "helpline-sources":
+                return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=below)
+            case "emergency" | "first-calls":
+                return self.emergency(link, with_lines=marker.word == "first-calls")
             case _:
                 return self.references()
 
@@ -141,6 +149,21 @@ class Renderer:
         page = entry.section.page
         return f"{link(page)}#{entry.anchor}" if self.guide.leads_to(page, entry.id) else link(page)
 
+    def field(self, name: str) -> Markup:
+        """One question of an exercise, to use at once; nothing if it is not there."""
+        found = self.guide.question(name)
+        if not found:
+            return Markup()
+        entry, field = found
+        values = {"entry": entry, "field": field, "id": entry.control_id(field), "t": self.words[entry.language]}
+        return self.html("one-field.html", **values)
+
+    def steps(self, link: Link) -> Markup:
+        """The steps as cards, each with what its page says of itself."""
+        sections = [section for section in self.guide.catalogue.sections if section.step]
+        pages = {page.path: page for page in self.guide.pages}
+        return self.html("step-cards.html", sections=sections, pages=pages, drawings=self.guide.drawings, link=link)
+
     def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
         """An exercise that is not in a site, such as on paper."""
         return self._exercise(entry, heading, link, has_page=False)
@@ -161,10 +184,14 @@ class Renderer:
         t = self.words[language or self.brand.language]
         return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
 
-    def emergency(self, link: Link) -> Markup:
-        """The emergency numbers of the countries in which this copy is read, to be dialled at once."""
+    def emergency(self, link: Link, with_lines: bool = False) -> Markup:
+        """The emergency numbers of the countries in which this copy is read, to be dialled at once.
+
+        `with_lines` adds the first line for a crisis and the first against violence of the brand's own country.
+        """
         codes = dict.fromkeys([self.brand.country, *self.brand.letter_countries])
-        return self.html("emergency.html", countries=self._countries(codes), link=link)
+        own = self._countries([self.brand.country]) if with_lines else []
+        return self.html("emergency.html", countries=self._countries(codes), own=own, link=link)
 
     def _countries(self, codes: Iterable[str]) -> list[Country]:
         lines = self.guide.helplines
@@ -232,10 +259,21 @@ class Renderer:
         return self.html(
             "worksheets.html",
             catalogue=self.guide.catalogue,
+            asked=self._choices(),
             downloads=self.downloads(link),
             heading=heading,
             link=link,
         )
+
+    def choices_style(self) -> str:
+        """The stylesheet by which the list of exercises shows what a reader has chosen; empty if it asks nothing."""
+        asked = self._choices()
+        answers = [answer.name for choice in asked for answer in choice.answers]
+        template = self.templates.get_template("choices.html")
+        return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
+
+    def _choices(self) -> list[Choice]:
+        return choices(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
 
     def helplines(self, heading: int) -> Markup:
         """Who to call, by country."""
