@@ -23,9 +23,9 @@ from ..guide.drawings import Drawing
 from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
-from .choices import Choice, choices, combinations, fitting
 from .downloads import Downloads, Pdf
 from .drawing_function import drawing_function
+from .sheet_filters import Choice, choices, combinations, fitting
 from .steps import steps
 
 Link = Callable[[str], str]
