@@ -22,7 +22,9 @@ SMALL, USUAL, WIDE = 320, 390, 1280
 @pytest.fixture(scope="module", params=VIEW_BOXES)
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = small_site(tmp_path_factory.mktemp(request.param))
-    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOXES[request.param]}"><path d="M0 0h9v9z"/></svg>'
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOXES[request.param]}"><path d="M0 0h9v9z"/></svg>'
+    )
     (project / "brand" / "mark.svg").write_text(drawing, encoding="utf-8")
     brand = (project / "brand.yml").read_text(encoding="utf-8")
     brand = re.sub(r"(?m)^logo:.*", "logo: { screen: brand/mark.svg, height: 64 }", brand)
