@@ -165,7 +165,7 @@ _OUTLINES = "Turn its words into outlines, embed nothing, and export it as a pla
 _WITHOUT = {
     "a": "Take the link off the drawing; the page links it.",
     "script": "Remove the script.",
-    "foreignobject": "Export it as a plain SVG: in Illustrator without its editing capabilities, in Figma without blur.",
+    "foreignobject": "Export it as plain SVG: in Illustrator without its editing capabilities, in Figma without blur.",
 }
 
 
