@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from ..authoring.problems import Problem
+from ...authoring.problems import Problem
 from .apa_style import Run, formatted
+from .author_date import labels, sort_key, suffixes
 from .bibtex import read_entries
-from .in_text import labels, sort_key, suffixes
-from .work import Work, read_work
+from .cited_work import Work, read_work
 
 Shown = tuple[str, str, list[Run], str, int]
 """Key, label, runs, address and place in the list."""

@@ -36,20 +36,20 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 def _named(page: Page, name: str) -> None:
     """Give the open page another name, as if its copy had it."""
-    page.locator(".masthead__name span").evaluate("(one, name) => { one.textContent = name }", name)
+    page.locator(".bar__name span").evaluate("(one, name) => { one.textContent = name }", name)
 
 
 def test_nothing_leaves_the_screen(site: Path, browser: Browser) -> None:
     with served(site) as address:
         page = browser.new_page()
         page.goto(f"{address}right-now/")
-        shape = page.locator(".masthead img").evaluate("one => one.naturalWidth / one.naturalHeight")
+        shape = page.locator(".bar img").evaluate("one => one.naturalWidth / one.naturalHeight")
         for name in NAMES.values():
             _named(page, name)
             for width in (SMALL, USUAL, WIDE):
                 page.set_viewport_size({"width": width, "height": 800})
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
-                logo = page.locator(".masthead img").bounding_box()
+                logo = page.locator(".bar img").bounding_box()
                 assert logo
                 assert logo["x"] >= 0
                 assert logo["x"] + logo["width"] <= width
@@ -63,8 +63,8 @@ def test_a_small_logo_stands_beside_the_name_however_long(site: Path, browser: B
         page.goto(f"{address}right-now/")
         for name in NAMES.values():
             _named(page, name)
-            logo = page.locator(".masthead img").bounding_box()
-            words = page.locator(".masthead__name span").bounding_box()
+            logo = page.locator(".bar img").bounding_box()
+            words = page.locator(".bar__name span").bounding_box()
             assert words
             assert logo
             if logo["width"] <= 64:

@@ -9,9 +9,9 @@ from dataclasses import astuple, dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..authoring.problems import Problem
-from ..authoring.text_file import read_text
-from ..cache import cached
+from ...authoring.problems import Problem
+from ...authoring.text_file import read_text
+from ...cache import cached
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Bibliography:
     @cached_property
     def _formatted(self) -> dict[str, Reference]:
         def make() -> bytes:
-            from .works import formatted_works
+            from .all_works import formatted_works
 
             return json.dumps(formatted_works(self.text)).encode()
 
@@ -74,7 +74,7 @@ def read_bibliography(path: Path, file: str) -> tuple[Bibliography, list[Problem
         return Bibliography((), ()), [text]
 
     def make() -> bytes:
-        from .works import read_works
+        from .all_works import read_works
 
         works, keys, problems = read_works(text, file)
         return json.dumps([[work.key for work in works], list(keys), [astuple(one) for one in problems]]).encode()

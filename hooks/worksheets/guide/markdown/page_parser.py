@@ -7,8 +7,8 @@ from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 
-from . import markdown_code as code
-from . import markdown_rules as rules
+from . import code_blocks as code
+from . import syntax_rules as rules
 
 InlineRule = Callable[[StateInline, bool], bool]
 PLACED: dict[str, InlineRule] = {

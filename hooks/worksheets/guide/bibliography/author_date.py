@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 from unicodedata import combining, normalize
 
+from .cited_work import Work
 from .person_names import Name
-from .work import Work
 
 Sortable = tuple[tuple[tuple[str, str], ...], bool, tuple[int, str], str, str]
 

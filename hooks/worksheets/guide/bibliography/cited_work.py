@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from ..authoring.problems import Problem, nearest
+from ...authoring.problems import Problem, nearest
 from .bibtex import Entry
-from .entry_kinds import KINDS, OFFERED, PEOPLE, SHOWN, SUBTITLES, VARIABLES, is_left_out
+from .entry_types import KINDS, OFFERED, PEOPLE, SHOWN, SUBTITLES, VARIABLES, is_left_out
 from .latex import LatexError, plain
 from .person_names import Names, read_names
+from .publication_date import read_date
 from .work_address import read_address
-from .work_date import read_date
 
 KEY = re.compile(r"[A-Za-z0-9_-]+")
 MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|scp|span)(?: [^<>]*)?>")

@@ -10,10 +10,10 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from ..cache import cached
-from . import markdown_rules as rules
-from .markdown_blocks import CITED, Block, BlockKind, Blocks, Container, ContainerKind, Piece, PieceKind
-from .markdown_parser import parser
+from ...cache import cached
+from . import syntax_rules as rules
+from .page_parser import parser
+from .typed_blocks import CITED, Block, BlockKind, Blocks, Container, ContainerKind, Piece, PieceKind
 
 ATTRIBUTES = re.compile(r" {0,9}\{:[^{}\n]*\}")
 IN_HTML = re.compile(

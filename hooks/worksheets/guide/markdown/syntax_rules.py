@@ -10,7 +10,7 @@ from collections.abc import Callable
 from markdown_it.rules_block import StateBlock, blockquote, html_block, list_block
 from markdown_it.rules_inline import StateInline
 
-from .markdown_lines import INDENT, begins_block, depth, depth_of, indent_of, start_of, text_of
+from .line_rules import INDENT, begins_block, depth, depth_of, indent_of, start_of, text_of
 
 CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\](?![(\[])")
 NEARLY_CITATION = re.compile(r"\[(?:\s{0,9};)?\s{0,9}@[^\]]{0,400}(?:\](?![(\[])|$)")
