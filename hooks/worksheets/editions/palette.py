@@ -40,7 +40,7 @@ DARK: Scheme = {
 }
 """What all brands begin with: warm and quiet colours, and the amber for safety, which no brand may change."""
 
-TINTED = {"paper": 0.018, "rule": 0.06, "edge": 0.06}
+TINTED = {"paper": 0.01, "rule": 0.06, "edge": 0.06}
 """Which of them take the hue of the brand's first colour half way, and how colourful that is at most."""
 
 TEXT, CONTROL = 4.5, 3.0

@@ -7,7 +7,7 @@ from .page import Page
 
 
 def misused_markers(pages: Iterable[Page], known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
-    """What a marker names exists, and a page shows it once. `known` has the names that a marker can have, by its word."""
+    """What a marker names exists, and a page shows it once. `known` has the names that there are, by its word."""
     for page in pages:
         seen: dict[str, int] = {}
         for marker in page.markers:

@@ -14,8 +14,8 @@ WORDS_A_MINUTE = 220
 
 @dataclass(frozen=True)
 class Place:
-    """A page among others. `section` is the id of the first section whose page it is, or empty; `step` is its number if it
-    is a step, and `steps` are all of them, in order.
+    """A page among others. `section` is the id of the first section whose page it is, or empty; `step` is its number
+    if it is a step, and `steps` are all of them, in order.
 
     `minutes` is the time to read it, None where nobody reads it from end to end; `sheets` counts the exercises of its
     section, and `shown` are those that the page shows or covers; `jumps` are headings worth a button.

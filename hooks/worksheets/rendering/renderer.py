@@ -23,9 +23,9 @@ from ..guide.drawings import Drawing
 from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
-from .choices import Choice, choices, combinations, fitting
 from .downloads import Downloads, Pdf
 from .drawing_function import drawing_function
+from .sheet_filters import Choice, choices, combinations, fitting
 from .steps import steps
 
 Link = Callable[[str], str]
@@ -160,7 +160,7 @@ class Renderer:
         t = self.words[language or self.brand.language]
         return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
 
-    def emergency(self, link: Link, with_lines: bool) -> Markup:
+    def emergency(self, link: Link, with_lines: bool = False) -> Markup:
         """The emergency numbers of the countries in which this copy is read, to be dialled at once.
 
         `with_lines` adds the first line for a crisis and the first against violence of the brand's own country.
@@ -241,7 +241,7 @@ class Renderer:
         )
 
     def choices_style(self) -> str:
-        """The stylesheet by which the list of all exercises shows what a reader has chosen; empty if it asks nothing."""
+        """The stylesheet by which the list of exercises shows what a reader has chosen; empty if it asks nothing."""
         asked = self._choices()
         answers = [answer.name for choice in asked for answer in choice.answers]
         template = self.templates.get_template("choices.html")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+
 from markupsafe import Markup
 
 from ..authoring.words import Words
@@ -15,7 +16,7 @@ LIMITS = (5, 10)
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: the class of the exercises that fit, its words, and whether those are the guide's, not a template's."""
+    """One answer: the class of the exercises that fit, its words, and whether those are the guide's own."""
 
     name: str
     words: Markup | str
