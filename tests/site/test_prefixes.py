@@ -9,8 +9,8 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.exercises.kinds import kinds_style
+from worksheets.site.pruning.names_in_page import names_used
 from worksheets.site.pruning.stylesheet import read_stylesheet
-from worksheets.site.pruning.usage import names_used
 
 from tests.support.project import ROOT
 
