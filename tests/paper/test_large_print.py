@@ -14,7 +14,12 @@ from tests.support.renderers import example
 
 LARGE = 18
 TYPED = re.compile(r"(?P<size>[\d.]+) Tf")
-SHEETS = ["repair/cards-for-a-bad-moment", "boundaries/what-i-will-do", "support/first-call", "safe-space/before-we-start"]
+SHEETS = [
+    "repair/cards-for-a-bad-moment",
+    "boundaries/what-i-will-do",
+    "support/first-call",
+    "safe-space/before-we-start",
+]
 
 
 def smaller(pdf: bytes) -> set[tuple[float, str]]:
