@@ -32,7 +32,8 @@ site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's int
 
 offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened from a folder
 	$(BUILD) --no-directory-urls --site-dir "$$PWD/build/offline"
-	$(RUN) worksheets.site.zip_archive build/offline "build/$$(basename "$${CLINIC:-rupture-and-repair}").zip"
+	@# a clinic's is in its own folder, so that none is given out for another of the same name
+	$(RUN) worksheets.site.zip_archive build/offline "$(HOME_OF_SITE)build/$$(basename -- "$${CLINIC:-rupture-and-repair}").zip"
 
 verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, and compare them with site/ byte by byte
 	@rm -rf .cache/sheets build/cache

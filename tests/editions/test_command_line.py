@@ -1,14 +1,13 @@
 """The command line: help for volunteers, one sentence for what the system refuses, and nothing half-made."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from worksheets.editions import clinic_folder
 from worksheets.editions.clinic_folder import new_clinic
 
+from tests.support.command_line import run
 from tests.support.project import copy_project
 
 COMMANDS = ("check", "new", "own", "diff", "accept", "schema")
@@ -17,18 +16,6 @@ COMMANDS = ("check", "new", "own", "diff", "accept", "schema")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_project(tmp_path_factory.mktemp("command") / "guide")
-
-
-def run(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "worksheets", *arguments],
-        cwd=project,
-        env=os.environ | {"PYTHONPATH": str(project / "hooks")} | environment,
-        capture_output=True,
-        encoding="utf-8",
-        errors="surrogateescape",
-        timeout=120,
-    )
 
 
 def test_help_names_every_command(project: Path) -> None:

@@ -94,14 +94,26 @@ def test_a_clinic_with_a_blank_goes_through_every_target(project: Path) -> None:
         done = make(project, target, clinic)
         assert done.returncode == 0, done.stderr
         assert said in done.stdout
-    build = project / "build"
-    build.mkdir(exist_ok=True)
-    (build / "rupture-and-repair.zip").write_bytes(b"the guide's")
-    done = make(project, "offline", clinic)
-    assert done.returncode == 0, done.stderr
-    assert (build / "rupture-and-repair.zip").read_bytes() == b"the guide's"
-    with ZipFile(build / "our own.zip") as archive:
-        assert "our own/index.html" in archive.namelist()
+
+
+def test_the_zip_of_a_clinic_takes_the_place_of_no_other(project: Path, tmp_path: Path) -> None:
+    """Neither of the guide's nor of that of a clinic elsewhere whose folder has the same name."""
+    name = "rupture-and-repair"
+    guides = project / "build" / "rupture-and-repair.zip"
+    guides.parent.mkdir(exist_ok=True)
+    guides.write_bytes(b"the guide's")
+    zips = []
+    for clinic in (f"clinics/{name}", str(tmp_path / name)):
+        if not (project / clinic).exists():
+            assert make(project, "clinic", f"NAME={clinic}").returncode == 0
+        done = make(project, "offline", f"CLINIC={clinic}/")
+        assert done.returncode == 0, done.stderr
+        zips.append(project / clinic / "build" / f"{name}.zip")
+        assert f"{clinic}/build/{name}.zip: unpack it" in done.stdout
+    assert guides.read_bytes() == b"the guide's"
+    for path in zips:
+        with ZipFile(path) as archive:
+            assert f"{name}/index.html" in archive.namelist()
 
 
 def test_the_guide_is_built_zipped_and_verified(project: Path) -> None:

@@ -122,7 +122,31 @@ def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
         ("- [One](one.md) · [Two](two.md)\n", "- [One](one.md)\n"),
         ("- [Two](two.md) · [Two](two.md) · [One](one.md)\n", "- [One](one.md)\n"),
         ("[Two](two.md) · [One](one.md)\n", "Two · [One](one.md)\n"),
-        ("- [One](one.md) · See [two](two.md)\n", "- [One](one.md) · See \n"),
+        ("- [One](one.md) · See [two](two.md)\n", "- [One](one.md)\n"),
+        ("- See [two](two.md) · [One](one.md)\n", "- [One](one.md)\n"),
+        ("- [One](one.md) · See [two](two.md). · Six\n", "- [One](one.md) · Six\n"),
+        ("- [One](one.md) · *[Two](two.md)*\n- End\n", "- [One](one.md)\n- End\n"),
+        ("- **[Two](two.md)** (10 min) · [One](one.md)\n", "- [One](one.md)\n"),
+        ("- [One](one.md) ·\n  [Two](two.md) ·\n  [Six](six.md)\n", "- [One](one.md) ·\n  [Six](six.md)\n"),
+        ("- [One](one.md)·[Two](two.md)·[Six](six.md)\n", "- [One](one.md)·[Six](six.md)\n"),
+        ("- [One · 1](one.md) · [Two · 2](two.md)\n", "- [One · 1](one.md)\n"),
+        ("- `a · b` [two](two.md) and [one](one.md)\n", "- `a · b` two and [one](one.md)\n"),
+        ("- See [two](two.md) or [one](one.md) · [two](two.md)\n", "- See two or [one](one.md)\n"),
+        ("- Words · See [two](two.md), [six](six.md) · [two](two.md)\n", "- Words · See two, [six](six.md)\n"),
+        (
+            "- [One](one.md) · [Six](six.md)\n\n    Then [two](two.md).\n",
+            "- [One](one.md) · [Six](six.md)\n\n    Then two.\n",
+        ),
+        ("1. [One](one.md) · [Two](two.md) · [Two](two.md)\n2. x\n", "1. [One](one.md)\n2. x\n"),
+        ("- [Two](two.md) · [Site](https://example.org)\n", "- [Site](https://example.org)\n"),
+        (
+            "- Read [two](two.md), or ask [them](https://example.org).\n",
+            "- Read two, or ask [them](https://example.org).\n",
+        ),
+        (
+            "- [Two](two.md) or <tel:112>\n- [two](two.md), [us](mailto:a@b.de)\n",
+            "- Two or <tel:112>\n- two, [us](mailto:a@b.de)\n",
+        ),
         ("See [![Two](two.png)](two.md).\n", "See ![Two](two.png).\n"),
         ("- See [two](two.md) and [one](one.md)\n", "- See two and [one](one.md)\n"),
         ("- [Two](two.md)\n- [One](one.md)\n", "- [One](one.md)\n"),
@@ -186,9 +210,9 @@ def test_what_a_clinic_reads_of_what_points_at_something_removed(
     gone = "This exercise is removed. Nothing takes its place."
     assert (
         index,
-        "the article",
+        "Half an hour the article behind it all",
         f"This leads to article.md, which is removed.{left_out}",
         write.format(file=index),
     ) in told
     assert (growth, "growth/my-year", gone, write.format(file=growth)) in told
-    assert {place for _, place, _, _ in told} == {"the article", "growth/my-year"}
+    assert {place for _, place, _, _ in told} == {"Half an hour the article behind it all", "growth/my-year"}

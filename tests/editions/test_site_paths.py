@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from worksheets.authoring.source_files import Folders
@@ -53,7 +54,7 @@ def test_a_section_is_not_called_like_another_pdf(id_: str, root: Path) -> None:
     with (root / "exercises/sections.yml").open("a", encoding="utf-8") as file:
         file.write(SECTION.format(id=id_))
     (said,) = told(root)
-    assert said.startswith(f"exercises/sections.yml:1: {id_}: Its PDF would be worksheets/{id_}.pdf")
+    assert said.startswith(f"exercises/sections.yml:6: {id_}: Its PDF would be worksheets/{id_}.pdf")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_a_section_is_not_called_like_another_pdf(id_: str, root: Path) -> None:
         ("docs/worksheets/one/ticks.md", "exercises/one/ticks.yml:1: Its page would be worksheets/one/ticks.md"),
         ("docs/worksheets/one/ticks/index.md", "exercises/one/ticks.yml:1: Its page would be worksheets/one/ticks.md"),
         ("docs/about/index.md", "docs/about.md:1: Its page would be about.md, and docs/about/index.md makes"),
-        ("docs/worksheets/one.pdf", "exercises/sections.yml:1: one: Its PDF would be worksheets/one.pdf"),
+        ("docs/worksheets/one.pdf", "exercises/sections.yml:2: one: Its PDF would be worksheets/one.pdf"),
         ("docs/SHA256SUMS", "docs/SHA256SUMS:1: Its file would be SHA256SUMS, and the build itself makes one"),
         ("docs/404.md", "docs/404.md:1: Its page would be 404.md, and the build itself makes one"),
         ("docs/assets/stylesheets/BRAND.css", "docs/assets/stylesheets/BRAND.css:1: Its stylesheet would be"),
@@ -73,6 +74,63 @@ def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: s
     file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(root / "docs/about.md", file)
     assert any(said.startswith(other) for said in told(root)), told(root)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["docs/README.html", "docs/readme.html", "docs/about/README.html", "docs/readme.md", "docs/Readme.md",
+     "docs/about.htm", "docs/about/index.htm", "docs/about.md.html", "docs/about/INDEX.md", "docs/index/about.md"],
+)  # fmt: skip
+def test_a_file_that_only_looks_like_another_is_free(path: str, root: Path) -> None:
+    """Only `README.md`, in capitals, becomes the page of its folder, and only of Markdown."""
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(root / "docs/about.md", file)
+    assert told(root) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("docs/README.md", "docs/index.md"),
+        ("docs/about/README.md", "docs/about.md"),
+        ("docs/about/index.html", "docs/about.md"),
+        ("docs/about.html", "docs/about.md"),
+        ("docs/About.HTML", "docs/about.md"),
+        ("docs/INDEX.md", "docs/index.md"),
+    ],
+)
+def test_a_file_that_becomes_the_same_page_is_not(path: str, other: str, root: Path) -> None:
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(root / "docs/about.md", file)
+    (said,) = told(root)
+    assert path in said
+    assert other in said
+
+
+def test_one_letter_in_two_spellings_is_one_name(root: Path) -> None:
+    """A letter with its accent, or followed by it: a Mac does not tell the two apart."""
+    for form in ("NFC", "NFD"):
+        shutil.copy(root / "docs/about.md", root / "docs" / normalize(form, "café.md"))
+    (said,) = told(root)
+    assert "makes one of that name too" in said
+
+
+def test_a_clash_of_sections_is_told_at_its_line(root: Path) -> None:
+    with (root / "exercises/sections.yml").open("a", encoding="utf-8") as file:
+        file.write(SECTION.format(id="two") + SECTION.format(id="one-letter"))
+    (said,) = told(root)
+    assert said.startswith("exercises/sections.yml:9: one-letter: Its PDF would be worksheets/one-letter.pdf")
+
+
+def test_a_clash_of_pictures_is_told_at_its_line(root: Path) -> None:
+    (root / "brand").mkdir()
+    shutil.copy(root / "logo.svg", root / "brand/logo.svg")
+    replace(root / "brand.yml", "favicon: logo.svg", "favicon: brand/logo.svg")
+    line = (root / "brand.yml").read_text(encoding="utf-8").split("favicon")[0].count("\n") + 1
+    (said,) = told(root)
+    assert said.startswith(f"brand.yml:{line}: brand/logo.svg: Its file would be assets/brand/logo.svg, and brand.yml")
 
 
 def test_a_clinics_exercise_is_not_called_like_our_pdf(root: Path) -> None:

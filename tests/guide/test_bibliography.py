@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from worksheets.guide.references import read_bibliography
+from worksheets.guide.bibliography.references import read_bibliography
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.renderers import renderer_for
@@ -85,6 +85,6 @@ def test_html_in_an_entry_is_shown_as_typed(guide: Guide, tmp_path: Path) -> Non
     assert not problems
     work = bibliography.reference("a2020")
     assert work.text == "O’Neil, B. (2020). <script>alert(1)</script> & co."
-    shown = renderer_for(guide).html("references.html", works=[("a2020", work)])
+    shown = renderer_for(guide).html("references.html", works=[("a2020", work)], is_cut=False)
     assert "<script" not in shown
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; co" in shown

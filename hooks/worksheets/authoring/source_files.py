@@ -23,6 +23,15 @@ def is_left_by_programs(path: PurePath) -> bool:
     return any(LEFT_BY_PROGRAMS.match(part) for part in path.parts)
 
 
+def almost(path: PurePath, *endings: str) -> str:
+    """How the name of a file ends, if that was meant to be one of some endings: in capitals, with the `.txt` that
+    Windows adds and hides, or with a blank behind it. Empty if it was not."""
+    for ending in endings:
+        if found := re.search(rf"{re.escape(ending)}(?:\.txt)?\s*$", path.name, re.IGNORECASE):
+            return found[0]
+    return ""
+
+
 def files_in(folder: Path, pattern: str) -> list[Path]:
     """The files in a folder that an author wrote, in order; `**/*.md` looks below it too.
 

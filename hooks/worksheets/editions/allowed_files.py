@@ -1,4 +1,4 @@
-"""What may be put beside a clinic's own pages: pictures and PDFs, and nothing that could run."""
+"""What may be in a clinic's folder: beside its own pages, pictures and PDFs, and nothing that could run."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,35 @@ from .brand_images import light_enough, size
 
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 KINDS = (*PICTURES, ".pdf")
+
+
+MEANT = {
+    **dict.fromkeys(("page", "pages"), "pages"),
+    **dict.fromkeys(("exercise", "exercises"), "exercises"),
+    **dict.fromkeys(("picture", "pictures"), "pictures"),
+    **dict.fromkeys(("style", "styles", "stylesheet", "stylesheets", "css"), "stylesheets"),
+    **dict.fromkeys(("font", "fonts"), "fonts"),
+    **dict.fromkeys(("words.yml", "words.yaml", "words.yml.txt", "words.yaml.txt", "word.yml"), "words.yml"),
+}
+"""What is read in a clinic's folder, by the names in small letters that people may give it."""
+
+OF_THE_GUIDE = ("sources", "overrides", "hooks")
+"""Folders that only the guide has."""
+
+
+def unread(overlay: Overlay) -> Iterator[Problem]:
+    """What lies in a clinic's folder as if it were read, and is not."""
+    for path in sorted(overlay.folder.iterdir()):
+        meant = MEANT.get(path.name.casefold(), path.name)
+        if path.name == "docs":
+            write = "Move what is in it to `pages`."
+        elif path.name in OF_THE_GUIDE:
+            write = "Remove it: a copy takes it from the guide."
+        elif meant != path.name:
+            write = f"Rename it to `{meant}`."
+        else:
+            continue
+        yield Problem(f"{overlay.name}/{path.name}", 1, "", "Nothing is read from here.", write)
 
 
 def refused_attachments(overlay: Overlay) -> Iterator[Problem]:

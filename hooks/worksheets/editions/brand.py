@@ -14,7 +14,7 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
-from ..authoring.yaml_document import Document, read_document
+from ..authoring.yaml_document import Document, Trail, read_document
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_images import Image, ImageFile, Logo
 from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings
@@ -159,8 +159,18 @@ class Brand(Strict):
     @property
     def images(self) -> tuple[Image, ...]:
         """All pictures of the brand."""
-        every = (self.logo.screen, self.logo.print, self.favicon, self.preview)
-        return tuple(image for image in every if image)
+        return tuple(image for _, image in self.images_by_key)
+
+    @property
+    def images_by_key(self) -> tuple[tuple[Trail, Image], ...]:
+        """The same, each with the way to its key in brand.yml."""
+        every: tuple[tuple[Trail, Image | None], ...] = (
+            (("logo", "screen"), self.logo.screen),
+            (("logo", "print"), self.logo.print),
+            (("favicon",), self.favicon),
+            (("preview",), self.preview),
+        )
+        return tuple((key, image) for key, image in every if image)
 
     @property
     def neutral(self) -> bool:

@@ -7,6 +7,7 @@ from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
 from ..authoring.text_file import read_text
 
+ENDING = ".css"
 END_OF_STYLE = "</"
 """What could end the `<style>` of a page, into which these texts go."""
 
@@ -15,7 +16,11 @@ def read_stylesheets(overlay: Overlay) -> tuple[dict[str, str], list[Problem]]:
     """The text of each stylesheet by its path in the site, in order, and what is wrong with them."""
     sheets: dict[str, str] = {}
     problems: list[Problem] = []
-    for relative, source in overlay.files("stylesheets", "*.css").items():
+    for relative, source in overlay.files("stylesheets", "*").items():
+        if relative.suffix != ENDING:
+            write = f"Give it plain CSS and a name that ends in `{ENDING}`."
+            problems.append(Problem(source.file, 1, "", "Nothing is read from this file.", write))
+            continue
         text = read_text(source.path, source.file)
         if isinstance(text, Problem):
             problems.append(text)

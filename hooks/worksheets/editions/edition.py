@@ -12,7 +12,7 @@ from ..exercises.kinds import words_files
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
-from .allowed_files import refused_attachments
+from .allowed_files import refused_attachments, unread
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import drift
 from .clinic_stylesheets import read_stylesheets
@@ -68,7 +68,10 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     if brand is None or not words:
         return None, guide, problems
     stylesheets, found = read_stylesheets(overlay) if overlay else ({}, [])
-    problems += [*found, *([*refused_attachments(overlay), *_own_settings(overlay)] if overlay else ())]
+    problems += [
+        *found,
+        *([*refused_attachments(overlay), *unread(overlay), *_own_settings(overlay)] if overlay else ()),
+    ]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
@@ -77,7 +80,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     removed, found = removals(brand, document, guide)
     problems += found
     guide = pruned_guide(guide, removed)
-    problems += clashes(guide, brand, folders, overlay)
+    problems += clashes(guide, brand, document, folders, overlay)
     pointing = list(dangling_links(guide, removed))
     problems += [problem for page, problem in pointing if page.own]
     notices = tuple(str(problem) for page, problem in pointing if not page.own)

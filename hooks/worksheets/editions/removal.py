@@ -1,22 +1,23 @@
 """What a copy leaves out, and the links that then lead nowhere."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
 from ..exercises.addresses import exercise_page
 from ..guide.links import Link, links_in
-from ..guide.markdown_blocks import Block, Blocks, Container
-from ..guide.markdown_reader import read_blocks
+from ..guide.markdown.block_reader import read_blocks
+from ..guide.markdown.typed_blocks import Block, Piece
 from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
 
 DOT = "·"
-"""The separator of links in a row."""
-DOTTED = re.compile(r"(?:\s*·\s*\x00|\x00\s*·\s*)")
+"""What divides the parts of a row."""
+LEAD = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*")
+"""What a paragraph of a list item begins with."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Probl
                 wrong += "" if page.own else " The link is left out."
                 yield page, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
         for marker in page.markers:
-            if marker.word == "exercise" and marker.argument in removed.exercises:
+            if marker.word in ("exercise", "sheet") and marker.argument in removed.exercises:
                 wrong = "This exercise is removed. Nothing takes its place."
                 yield page, Problem(page.file, marker.line, marker.argument, wrong, write)
 
@@ -76,59 +77,80 @@ def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Probl
 def drop_links(markdown: str, page: str, removed: Removed) -> str:
     """A page without links to what is removed.
 
-    A list item that leads nowhere else goes altogether, and so does a link in a row of links with dots between them.
+    A list item that leads nowhere else goes altogether, and so does a part of a row with dots between its parts.
     Elsewhere the words stay.
     """
     blocks = read_blocks(markdown)
-    links = list(links_in(blocks, page))
-    missing = [link for link in links if link.path in removed.pages]
+    missing = {link.piece: link for link in links_in(blocks, page) if link.path in removed.pages}
     if not missing:
         return markdown
-    kept = [link.piece.start for link in links if link.path not in removed.pages]
+    kept = [piece.start for piece in blocks.pieces("link", "image") if piece not in missing]
     edits: list[tuple[int, int, str]] = []
     went = 0
-    for item, own in _by_item(blocks, missing).items():
-        if own[0].piece.start < went:
+    for block in blocks.all:
+        gone = [missing[piece] for piece in block.pieces if piece in missing]
+        if not gone or block.start < went:
             continue
+        item = next((one for one in reversed(block.inside) if one.kind == "list item"), None)
         if item and not any(item.start <= start < item.end for start in kept):
             edits.append((item.start, item.end, ""))
             went = item.end
-            continue
-        row_end = _own_end(blocks, item) if item else 0
-        if item and DOT in markdown[item.start : row_end]:
-            row = [link for link in own if link.piece.start < row_end]
-            edits.append((item.start, row_end, _without_dots(markdown, item.start, row_end, row)))
-            own = own[len(row) :]
-        edits += [(link.piece.start, link.piece.end, _words(link)) for link in own]
+        else:
+            edits += (item and _without_parts(markdown, block, gone)) or map(_replaced, gone)
     return blocks.with_edits(edits)
 
 
-def _by_item(blocks: Blocks, links: Iterable[Link]) -> dict[Container | None, list[Link]]:
-    """Links by the innermost list item that they are in, if they are in one."""
-    items = {piece: _item(block) for block in blocks.all for piece in block.pieces}
-    found: dict[Container | None, list[Link]] = {}
-    for link in links:
-        found.setdefault(items[link.piece], []).append(link)
-    return found
+def _without_parts(markdown: str, block: Block, gone: Sequence[Link]) -> list[tuple[int, int, str]]:
+    """Edits of a row of parts with dots between them: parts that lead nowhere else go with the dots before them.
+
+    None at all if it is no such row, or if nothing would be left of it.
+    """
+    places = [match.start() for match in re.finditer(DOT, markdown[block.start : block.end])]
+    dots = [at for at in (block.start + place for place in places) if not _is_within(at, block.pieces)]
+    lead = LEAD.match(markdown, block.start)
+    assert lead
+    ends = [*dots, block.end]
+    parts = list(zip([lead.end(), *(dot + len(DOT) for dot in dots)], ends, strict=True))
+    others = [piece for piece in block.pieces if piece not in {link.piece for link in gone}]
+    without = [part for part in parts if _has(part, [link.piece for link in gone]) and not _has(part, others)]
+    left = [part for part in parts if part not in without]
+    if not dots or not left:
+        return []
+    text = ""
+    for start, end in left:
+        if text:  # the spaces around its dot come along
+            before = next(one for one in reversed(parts) if one[1] < start)
+            text += _spaces_at_end(markdown[slice(*before)]) + DOT
+        words = _edited(markdown, start, end, gone)
+        text += words.rstrip() if text else words.strip()
+    return [(lead.end(), block.end, text + _spaces_at_end(markdown[lead.end() : block.end]))]
 
 
-def _item(block: Block) -> Container | None:
-    return next((one for one in reversed(block.inside) if one.kind == "list item"), None)
-
-
-def _own_end(blocks: Blocks, item: Container) -> int:
-    """Where a list item ends, or the first one inside it begins."""
-    inner = (inside.start for block in blocks.all for inside in block.inside if inside.kind == "list item")
-    return min((start for start in inner if item.start < start < item.end), default=item.end)
-
-
-def _without_dots(markdown: str, start: int, end: int, gone: Iterable[Link]) -> str:
-    """A row of links without some of them, and without the dots beside these."""
-    row = ""
+def _edited(markdown: str, start: int, end: int, gone: Iterable[Link]) -> str:
+    """A part of a page with the words of links in their place."""
+    text = ""
     for link in gone:
-        row += markdown[start : link.piece.start] + "\x00"
-        start = link.piece.end
-    return DOTTED.sub("", row + markdown[start:end]).replace("\x00", "")
+        if start <= link.piece.start < end:
+            text += markdown[start : link.piece.start] + _words(link)
+            start = link.piece.end
+    return text + markdown[start:end]
+
+
+def _replaced(link: Link) -> tuple[int, int, str]:
+    return link.piece.start, link.piece.end, _words(link)
+
+
+def _has(part: tuple[int, int], pieces: Iterable[Piece]) -> bool:
+    """Whether one of some links or pictures begins in a part of a page."""
+    return any(part[0] <= piece.start < part[1] for piece in pieces if piece.kind in ("link", "image"))
+
+
+def _is_within(at: int, pieces: Iterable[Piece]) -> bool:
+    return any(piece.start <= at < piece.end for piece in pieces)
+
+
+def _spaces_at_end(text: str) -> str:
+    return text[len(text.rstrip()) :]
 
 
 def _words(link: Link) -> str:

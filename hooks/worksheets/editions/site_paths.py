@@ -1,11 +1,13 @@
 """Every path of the site and the file of the author that makes it: no two files may make one path."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from unicodedata import normalize
 
 from ..authoring.problems import Problem
 from ..authoring.source_files import Folders, Overlay
+from ..authoring.yaml_document import Document
 from ..exercises.addresses import (
     BRAND_STYLE,
     LARGE_PRINT,
@@ -16,18 +18,20 @@ from ..exercises.addresses import (
     section_pdf,
     workbook_pdf,
 )
-from ..exercises.catalogue import SECTIONS
+from ..exercises.sections_file import SECTIONS
 from ..guide.page_files import looks_like_a_page
 from ..guide.whole_guide import Guide
 from .brand import BRAND, Brand
 from .web_manifest import MANIFEST
 
 
-class Maker(NamedTuple):
+@dataclass(frozen=True)
+class Maker:
     """What makes a path: a file of the author, and the place in it; without a file, it is the build itself."""
 
     file: str
     place: str = ""
+    line: int = field(default=1, compare=False)
 
     def __str__(self) -> str:
         return " ".join(filter(None, [self.file or "the build itself", self.place]))
@@ -49,19 +53,24 @@ BY_THE_BUILD = (
 """What every build writes, whatever the author wrote."""
 
 
-def clashes(guide: Guide, brand: Brand, folders: Folders, overlay: Overlay | None) -> Iterator[Problem]:
+def clashes(
+    guide: Guide, brand: Brand, document: Document, folders: Folders, overlay: Overlay | None
+) -> Iterator[Problem]:
     """Every two files that would make the same path, once, at the second of them."""
-    makers: dict[str, Maker] = {}
+    makers: dict[tuple[str, str], Maker] = {}
     reported: set[tuple[Maker, Maker]] = set()
-    for path, maker in _paths(guide, brand, folders, overlay):
-        other = makers.setdefault(_published(path), maker)
-        if other != maker and (other, maker) not in reported:
-            reported.add((other, maker))
-            wrong = f"Its {_kind(path)} would be {path}, and {other} makes one of that name too."
-            yield Problem(maker.file, 1, maker.place, wrong, "Give one of the two another name.")
+    for path, maker in _paths(guide, brand, document, folders, overlay):
+        for address in _published(path):
+            other = makers.setdefault(address, maker)
+            if other != maker and (other, maker) not in reported:
+                reported.add((other, maker))
+                wrong = f"Its {_kind(path)} would be {path}, and {other} makes one of that name too."
+                yield Problem(maker.file, maker.line, maker.place, wrong, "Give one of the two another name.")
 
 
-def _paths(guide: Guide, brand: Brand, folders: Folders, overlay: Overlay | None) -> Iterator[tuple[str, Maker]]:
+def _paths(
+    guide: Guide, brand: Brand, document: Document, folders: Folders, overlay: Overlay | None
+) -> Iterator[tuple[str, Maker]]:
     """Every path in the site, pages as if they stood in `docs/`, with what makes it.
 
     An exercise has the path of its private copies whatever it asks, so that its fields cannot clash with a name.
@@ -70,7 +79,8 @@ def _paths(guide: Guide, brand: Brand, folders: Folders, overlay: Overlay | None
     yield from ((path, Maker(file)) for path, file in _files(guide, folders).items())
     sections = folders.name(folders.exercises / SECTIONS)
     for section in guide.catalogue.sections:
-        yield from ((section_pdf(section.id, paper), Maker(sections, section.id)) for paper in PAPERS)
+        maker = Maker(sections, section.id, guide.catalogue.section_line(section.id))
+        yield from ((section_pdf(section.id, paper), maker) for paper in PAPERS)
     for id_ in guide.catalogue.entries:
         maker = Maker(guide.catalogue.documents[id_].file)
         yield exercise_page(id_), maker
@@ -78,7 +88,8 @@ def _paths(guide: Guide, brand: Brand, folders: Folders, overlay: Overlay | None
         yield from ((exercise_pdf(id_, paper), maker) for paper in (*PAPERS, *LARGE_PRINT))
         yield from ((exercise_pdf(id_, paper, copies=True), maker) for paper in PAPERS)
     home = f"{overlay.name}/" if overlay else ""
-    yield from ((image.published, Maker(f"{home}{BRAND}", image.name)) for image in brand.images)
+    for key, image in brand.images_by_key:
+        yield image.published, Maker(f"{home}{BRAND}", image.name, document.line(key))
     for relative, source in overlay.files("stylesheets", "*.css").items() if overlay else ():
         yield f"assets/brand/{relative.as_posix()}", Maker(source.file)
 
@@ -89,13 +100,22 @@ def _files(guide: Guide, folders: Folders) -> dict[str, str]:
     return {page.path: page.file for page in guide.pages} | beside
 
 
-def _published(path: str) -> str:
-    """What two paths have in common that a server, or a disk that knows no capitals, cannot tell apart."""
-    name = Path(path.casefold())
-    if name.suffix in (".md", ".html"):
-        name = name.with_suffix("")
-        return (name.parent if name.name in ("index", "readme") else name).as_posix()
-    return name.as_posix()
+def _published(path: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Where a path is found in a site with a folder for each page, and in one that is opened from a folder.
+
+    Some disks know no capitals, and some spell an accented letter in one way only: there, two paths would be one.
+    """
+    name = Path(path)
+    flat = folders = path
+    if name.suffix == ".md":
+        stem = "index" if name.name == "README.md" else name.stem
+        flat = name.with_name(f"{stem}.html").as_posix()
+        folders = flat if stem == "index" else (name.with_suffix("") / "index.html").as_posix()
+    return ("folders", _on_any_disk(folders)), ("flat", _on_any_disk(flat))
+
+
+def _on_any_disk(path: str) -> str:
+    return normalize("NFC", path).casefold()
 
 
 def _kind(path: str) -> str:

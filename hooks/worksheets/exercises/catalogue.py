@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Overlay, Source, files_in
+from ..authoring.source_files import Overlay, Source, almost, files_in
 from ..authoring.strict_model import typed, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
 from ..authoring.words import SOURCE, Words
 from ..authoring.yaml_document import Document, read_document
-from .exercise import SHORT, Exercise, Section, Sections
+from .exercise import SHORT, Exercise, Section
 from .field import TICKS, Field, Question
 from .kinds import default_words, kinds_in_run
+from .sections_file import SECTIONS, read_sections
 
-SECTIONS = "sections.yml"
+ENDING = ".yml"
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,12 @@ class Catalogue:
     """What problems call the file that lists the sections."""
     own: frozenset[str] = frozenset()
     """The ids of those exercises that are a clinic's, sound or not."""
+    section_lines: tuple[tuple[str, int], ...] = ()
+    """The id of each section, and the line of that file in which it begins."""
+
+    def section_line(self, section: str) -> int:
+        """The line of that file in which a section begins, by its id."""
+        return dict(self.section_lines).get(section, 1)
 
     def of(self, section: Section) -> list[Entry]:
         """The exercises of a section, those for two people first, each followed by its way to do it alone."""
@@ -75,11 +82,12 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
 
     A file of the overlay takes the place of one with the same path.
     """
-    found_here = ((path.relative_to(folder), path) for path in files_in(folder, "**/*.y*ml"))
+    found_here = ((path.relative_to(folder), path) for path in files_in(folder, "**/*"))
     files = {relative: Source(path, f"{name}/{relative.as_posix()}", None) for relative, path in found_here}
-    files |= overlay.files("exercises", "*.y*ml") if overlay else {}
+    files |= overlay.files("exercises", "*") if overlay else {}
+    files = {relative: source for relative, source in files.items() if almost(relative, ENDING, ".yaml")}
     listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
-    sections, problems = _read_sections(listed.path, listed.file)
+    sections, lines, problems = read_sections(listed.path, listed.file)
     by_id = {section.id: section for section in sections}
     order = {id_: place for place, id_ in enumerate(by_id)}
     entries: dict[str, Entry] = {}
@@ -97,7 +105,7 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
             entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, source.language)
     entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
     own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.words)
-    catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own)
+    catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own, lines)
     problems += [problem for id_ in documents for problem in _mistakes(id_, documents)]
     return catalogue, problems
 
@@ -112,20 +120,10 @@ def unknown_evidence(catalogue: Catalogue, known: Collection[str]) -> Iterator[P
                 yield document.problem(("evidence", index), wrong, nearest(key, known) or "Add it there.")
 
 
-def _read_sections(path: Path, file: str) -> tuple[tuple[Section, ...], list[Problem]]:
-    text = read_text(path, file)
-    if isinstance(text, Problem):
-        return (), [text]
-    document, problems = read_document(text, file)
-    if problems:
-        return (), problems
-    model, problems = validate(Sections, document)
-    return (model.sections if model else ()), problems
-
-
 def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem | None:
-    if relative.suffix != ".yml":
-        return Problem(file, 1, "", f"The name ends in `{relative.suffix}`.", "Rename it so that it ends in `.yml`.")
+    if relative.suffix != ENDING:
+        wrong = f"The name ends in `{almost(relative, ENDING, '.yaml')}`."
+        return Problem(file, 1, "", wrong, f"Rename it so that it ends in `{ENDING}`.")
     if len(relative.parts) != 2 or (sections and relative.parts[0] not in sections):
         return Problem(file, 1, "", "This is not in the folder of a section.", nearest(relative.parts[0], sections))
     if not ID.fullmatch(relative.stem):

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, JsonValue
 from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
-from ..authoring.text_types import ID, Label, Prose
+from ..authoring.text_types import ID, Id, Label, Prose
 from .field import TICKS, Block, Field
 from .kinds import AnyField
 
@@ -62,6 +62,8 @@ class Exercise(Strict):
     """with `for: both`: the id of an exercise to do alone instead"""
     minutes: Annotated[int, Setting(ge=1, le=60)]
     """an honest guess"""
+    situations: Annotated[tuple[Id, ...], Setting(max_length=3, json_schema_extra={"uniqueItems": True})] = ()
+    """when it helps: one to three ids of `situations` in guide.yml; a clinic's exercise may do without"""
     purpose: Prose
     """what this is good for"""
     evidence: Annotated[tuple[str, ...], Setting(max_length=8)]
@@ -108,7 +110,7 @@ class Exercise(Strict):
 class Section(Strict):
     """A chapter of the guide that holds exercises."""
 
-    id: str
+    id: Id
     """the name of its folder in `exercises/`"""
     title: Label
     """what readers see"""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..authoring.problems import Problem
-from ..authoring.source_files import Source
+from ..authoring.source_files import Source, almost
 
 PAGE = ".md"
 """How the name of a page ends."""
@@ -32,12 +32,13 @@ def is_page(path: Path) -> bool:
 
 def looks_like_a_page(path: Path) -> bool:
     """Whether a file is a page, or would be one by another name."""
-    return path.suffix.lower() in (PAGE, *OTHER_ENDINGS)
+    return bool(almost(path, PAGE, *OTHER_ENDINGS))
 
 
 def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
     """Every page is called so that it is read as one."""
     for source in sources:
         if looks_like_a_page(source.path) and not is_page(source.path):
-            wrong = f"A page’s name ends in `{PAGE}`, this one’s in `{source.path.suffix}`."
-            yield Problem(source.file, 1, "", wrong, f"Rename it to `{source.path.stem}{PAGE}`.")
+            ending = almost(source.path, PAGE, *OTHER_ENDINGS)
+            wrong = f"A page’s name ends in `{PAGE}`, this one’s in `{ending}`."
+            yield Problem(source.file, 1, "", wrong, f"Rename it to `{source.path.name.removesuffix(ending)}{PAGE}`.")

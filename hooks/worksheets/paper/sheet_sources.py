@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ..authoring.source_files import Folders, files_in
 from ..editions.brand import BRAND
-from ..exercises.catalogue import SECTIONS
 from ..exercises.kinds import words_files
+from ..exercises.sections_file import SECTIONS
 from ..guide.whole_guide import Guide
 
 

@@ -87,7 +87,7 @@ class SheetWriter:
         return [front, *(self._leaf(entry, heading=2) for entry in entries)]
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
-        pages = {page.path: page for page in self.renderer.guide.pages}
+        pages = {page.path: page for page in self.renderer.guide.pages if page.front_matter}
         first = [(_anchor(path), pages[path]) for path in self.settings.workbook if path in pages]
         language = self.catalogue.language
         leaves = [

@@ -1,0 +1,187 @@
+"""The names in `author`, `editor` and `translator` fields, read by pybtex's rules, and where those would mislead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pybtex.errors
+from pybtex.bibtex.utils import split_name_list, split_tex_string
+from pybtex.database import Person
+
+from .latex import LatexError, plain
+
+OTHERS = "others"
+"""The last name of a list that goes on."""
+
+SENIORITY = re.compile(r"(jr|sr|jnr|snr|junior|senior|filho|neto|[ivx]+|\d(st|nd|rd|th))\.?", re.IGNORECASE)
+ORGANISATION = re.compile(
+    r"\b(academ(y|ies)|agency|alliance|associations?|authority|board|bureau|cent(er|re)s?|charity|church|coalition|"
+    r"college|commission|committee|consortium|council|department|federation|forum|foundation|fund|group|hospital|"
+    r"hotline|institutes?|institution|international|league|ministry|nations|network|of|for|the|offices?|"
+    r"organi[sz]ations?|party|programme|project|school|services?|society|statistics|taskforce|team|trust|union|"
+    r"university|inc|ltd|llc|plc|gmbh)\b",
+    re.IGNORECASE,
+)
+"""Words that occur in names of organisations, and hardly ever in those of people."""
+
+TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Rev)\.?")
+DEGREE = re.compile(r"(?:Ph\.?D|D\.?Phil|M\.?Phil|Psy\.?D|[BM]\.?Sc|LCSW|LMFT)\.?")
+INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?-?){1,3}")
+"""Initials behind a family name without a comma, as medical journals write them: `Doe JA`."""
+
+STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
+"""Signs that show a slip in a name."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person, or an organisation, which has a family name alone."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+    whole: bool = False
+    """whether it is an organisation, or somebody with one name, never to be taken apart"""
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the given names, such as `J A`."""
+        return " ".join(part[0] for part in re.split(r"[\s.-]+", self.given) if part)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Those who wrote or edited a work, in order; `others` says that there are more."""
+
+    listed: tuple[Name, ...]
+    others: bool = False
+
+
+def read_names(latex: str) -> Names:
+    """The names in a field. LatexError says what is wrong first, and what to write."""
+    _check_separators(latex)
+    parts = [part.strip() for part in split_name_list(latex)]
+    if re.search(r"(?:^|\s)and(?:\s+and\b|\s*$)|^\s*and\s", re.sub(r"\{[^{}]*\}", "{}", latex), re.IGNORECASE):
+        raise LatexError("An “and” has no name beside it.", "Take it out, or add the name.")
+    others = bool(parts) and parts[-1].lower() == OTHERS
+    if others:
+        parts.pop()
+    if not parts:
+        raise LatexError("There is no name.", "Write `{Family, Given and Family, Given}`.")
+    _check_organisations(parts, " and ".join(parts))
+    return Names(tuple(_name(part) for part in parts), others)
+
+
+def _check_separators(latex: str) -> None:
+    """People are separated by “and” alone: a semicolon or an ampersand would make one person of two."""
+    for sign, pattern in ((";", ";"), ("&", r"\\?&")):
+        parts = [part.strip(" ,") for part in split_tex_string(latex, pattern)]
+        if len(parts) > 1:
+            write = " and ".join(part for part in _apart(parts) if part)
+            raise LatexError(f"The names are separated by `{sign}`.", f"Write `and` between them: `{{{write}}}`.")
+
+
+def _check_organisations(parts: list[str], together: str) -> None:
+    """Without braces around it, an organisation would be taken apart as if it were a person."""
+    for part in parts:
+        if " " in part and not _braced(part) and len(split_tex_string(part, ",")) == 1 and ORGANISATION.search(part):
+            person = Person(part)
+            initial = plain(" ".join([*person.first_names, *person.prelast_names]))[:1]
+            shown = plain(" ".join(person.last_names)) + (f", {initial}." if initial else "")
+            write = f"Put an organisation in a second pair of braces: `{{{{{together}}}}}`"
+            if len(parts) > 1:
+                several = " and ".join(one if _braced(one) else f"{{{one}}}" for one in parts)
+                write += f" if all this is one name, `{{{several}}}` if it is several"
+            raise LatexError(f"“{part}” would be shown as a person, “{shown}”.", f"{write}.")
+
+
+def _apart(parts: list[str]) -> Iterator[str]:
+    """Lists of names in one string each, such as `Doe, J. A., Roe, R. B.`, as one string a name."""
+    for part in parts:
+        for one in split_name_list(part):
+            pieces = [piece.strip() for piece in split_tex_string(one, ",") if piece.strip()]
+            paired = len(pieces) > 2 and len(pieces) % 2 == 0
+            yield from (", ".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)) if paired else (one,)
+
+
+def _name(latex: str) -> Name:
+    if strange := STRANGE.search(plain(latex)):
+        raise LatexError(f"“{latex}” holds `{strange[0]}`, which no name has.", "Write the name without it.")
+    if latex.lower() == OTHERS:
+        raise LatexError("`others` is between names.", "Put `and others` at the end.")
+    if re.search(r"\bet\.? al\b", latex):
+        raise LatexError(f"“{latex}” holds “et al.”.", "Name everybody, or end the list with `and others`.")
+    if parts := _labelled(latex):
+        family = f"{parts.get('prefix', '')} {parts.get('family', '')}"
+        return Name(plain(family), plain(parts.get("given", "")), plain(parts.get("suffix", "")))
+    if not _braced(latex):
+        _check_signs_of_slips(latex)
+    with pybtex.errors.capture() as complaints:
+        person = Person(latex)
+    pieces = split_tex_string(latex, ",")
+    if len(pieces) == 2 and pieces[0].strip() and not pieces[1].strip():
+        return Name(plain(pieces[0]), whole=True)  # how EndNote writes an organisation
+    lineage = " ".join(person.lineage_names)
+    if complaints or (lineage and not SENIORITY.fullmatch(plain(lineage))):
+        people = list(_apart([latex]))
+        write = f"Write `and` between people: `{{{' and '.join(people)}}}`."
+        if len(people) == 1:
+            write = "Write `and` between people, and each of them as `Family, Given`."
+        raise LatexError(f"“{latex}” has too many commas.", write)
+    if any(not piece.strip() for piece in pieces):
+        raise LatexError(f"“{latex}” has a comma with nothing beside it.", "Write `Family, Given`, or take it out.")
+    family = " ".join([*person.prelast_names, *person.last_names])
+    given = " ".join([*person.first_names, *person.middle_names])
+    if not (shown := plain(family)) or not any(letter.isalnum() for letter in shown):
+        raise LatexError(f"“{latex}” has no family name.", "Write `Family, Given`.")
+    _check_given(latex, plain(given))
+    return Name(shown, plain(given), plain(lineage), whole=not given)
+
+
+def _check_signs_of_slips(latex: str) -> None:
+    """What is in a name and is no part of it, and initials without a comma before them."""
+    words = plain(latex).split()
+    if bracket := re.search(r"[()]", plain(latex)):
+        raise LatexError(f"“{latex}” holds `{bracket[0]}`, which no name has.", "Write the name without it.")
+    after_comma = plain(latex.partition(",")[2]).split()
+    if len(words) > 1 and any(TITLE.fullmatch(first[0]) for first in (words, after_comma) if first):
+        raise LatexError(f"“{latex}” begins with a title.", "Write the name without it.")
+    if len(words) > 1 and DEGREE.fullmatch(words[-1]):
+        raise LatexError(f"“{latex}” ends with a degree.", "Write the name without it.")
+    if len(words) > 1 and "," not in latex and INITIALS.fullmatch(words[-1]):
+        person = Person(latex)
+        family, given = [*person.prelast_names, *person.last_names], person.first_names
+        shown = plain(" ".join(family)) + (f", {plain(given[0])[:1]}." if given else "")
+        write = f"{' '.join(words[:-1])}, {_dotted(words[-1])}"
+        organisation = f"or an organisation in a second pair of braces, `{{{{{latex}}}}}`."
+        write = f"Put a comma behind the family name, `{{{write}}}`; {organisation}"
+        raise LatexError(f"“{latex}” would be shown as “{shown}”.", write)
+
+
+def _check_given(latex: str, given: str) -> None:
+    """Given names are shown by their initials, so each needs one."""
+    if re.fullmatch(r"[A-Z]{2,3}", given):
+        write = f"{latex.partition(',')[0].strip()}, {_dotted(given)}"
+        raise LatexError(f"“{latex}” would lose an initial.", f"Write `{{{write}}}`.")
+    if digit := re.search(r"\d", given):
+        raise LatexError(f"“{latex}” holds `{digit[0]}`, which no name has.", "Write the name without it.")
+    if given and given.lower() == given.upper():
+        write = f"Write the name in them, or as it is in a second pair of braces: `{{{{{latex}}}}}`."
+        raise LatexError(f"“{given}” has no initial in Latin letters.", write)
+    if given and given[0].islower():
+        raise LatexError(f"“{given}” begins with a small letter.", f"Write `{given[0].upper()}{given[1:]}`.")
+
+
+def _dotted(initials: str) -> str:
+    return " ".join(f"{letter}." for letter in initials if letter.isalpha())
+
+
+def _labelled(latex: str) -> dict[str, str]:
+    """The parts of a name in biblatex's longer form, such as `family=Vries, given=Jan, prefix=de`; else nothing."""
+    pieces = [piece.partition("=") for piece in split_tex_string(latex, ",")]
+    parts = {name.strip().lower(): text.strip() for name, equals, text in pieces if equals}
+    return parts if "family" in parts and len(parts) == len(pieces) else {}
+
+
+def _braced(latex: str) -> bool:
+    return latex.startswith("{") and latex.endswith("}") and len(split_tex_string(latex)) == 1
