@@ -26,8 +26,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-golden", action="store_true", help="write the golden files anew; read the difference")
 
 
-def pytest_sessionstart() -> None:
-    """Forget what the core remembers: a mutant is tried by a new session in a process that has seen the sound code."""
+def pytest_runtest_setup() -> None:
+    """Forget what the core remembers while mutants are tried: many run in one process, which has seen the sound code.
+
+    mutmut also sees only then which tests need a function that is called once and remembered.
+    """
+    if "MUTANT_UNDER_TEST" not in os.environ:
+        return
     for module in [module for name, module in sys.modules.items() if name.startswith("worksheets.")]:
         for remembered in vars(module).values():
             if hasattr(remembered, "cache_clear"):

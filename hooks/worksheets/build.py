@@ -81,7 +81,7 @@ class Build:
 
     def styles_on(self, page: str) -> list[str]:
         """The exercises on a page that have CSS of their own."""
-        return [id_ for id_ in self.guide.exercises_on(page) if id_ in self.styles]
+        return [id_ for id_ in dict.fromkeys(self.guide.styled_on(page)) if id_ in self.styles]
 
     def files(self) -> dict[str, Path | str]:
         """What is made for the site besides its pages, by path: a file, or its text."""
@@ -126,6 +126,8 @@ class Build:
             "version": version(self.host.root),
             "manifest": MANIFEST,
             "foreign": self.foreign,
+            "drawings": self.guide.drawings,
+            "drawing": self.renderer.templates.globals["drawing"],
         }
 
     def foot(self, page: str, address: str) -> str:
@@ -147,7 +149,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):
         raise BuildError(report(problems))
-    templates = environment([host.root / TEMPLATES], version(host.root))
+    templates = environment([host.root / TEMPLATES], version(host.root), guide.drawings)
     renderer = Renderer(guide, templates, edition.brand, edition.words, {})
     build = Build(
         host=host,

@@ -68,7 +68,7 @@ def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Probl
                 wrong += "" if page.own else " The link is left out."
                 yield page, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
         for marker in page.markers:
-            if marker.word == "exercise" and marker.argument in removed.exercises:
+            if marker.word in ("exercise", "sheet") and marker.argument in removed.exercises:
                 wrong = "This exercise is removed. Nothing takes its place."
                 yield page, Problem(page.file, marker.line, marker.argument, wrong, write)
 

@@ -49,6 +49,8 @@ class Steps(Strict):
 
     headings: tuple[Label, ...] = ()
     """the second-level headings of its page, all of them and in this order"""
+    jumps: tuple[Label, ...] = ()
+    """those of its headings to which buttons at its head lead"""
     exercises: tuple[Kind, ...] = ()
     """the kinds of exercise of which it has at least one, such as `[worksheet, checklist]`"""
 
@@ -153,9 +155,7 @@ def misnamed_situations(settings: GuideSettings, document: Document, catalogue: 
             yield file.problem(("situations",), "This does not say when it helps, so nobody finds it by that.", write)
         named.update(ids)
     for one in known:
-        if (
-            one not in named and not unread and not catalogue.own
-        ):  # a clinic's sheet may have taken the place of its only one
+        if one not in named and not unread and not catalogue.own:  # a clinic's may stand in the place of its only one
             wrong = f"No exercise is for `{one}`, so choosing it would show nothing."
             yield document.problem(("situations", one), wrong, "Name it in an exercise, or remove it.")
 

@@ -10,17 +10,22 @@ from .markdown.typed_blocks import Block, Blocks, Piece
 
 MARKERS = {
     "exercise": "section/name",
+    "sheet": "section/name",
+    "field": "section/name/field",
+    "steps": "",
     "picture": "name",
     "worksheets": "",
     "helplines": "",
+    "helpline-sources": "",
     "emergency": "",
+    "first-calls": "",
     "references": "",
     "gallery": "shelf",
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
 
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
-WITHOUT_COLON = re.compile(r"<!--\s*(exercise)\s+([\w-]+/[\w-]+)\s*-->")
+WITHOUT_COLON = re.compile(r"<!--\s*(exercise|sheet)\s+([\w-]+/[\w-]+)\s*-->")
 LONGEST = 300
 """How long a comment may be that is still read as a marker."""
 

@@ -19,10 +19,12 @@ from ..exercises.addresses import exercise_page
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
 from ..exercises.exercise import Exercise
+from ..guide.drawings import Drawing
 from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
+from .drawing_function import drawing_function
 from .filters import Filter, combinations, filters, fitting
 from .steps import steps
 
@@ -36,10 +38,10 @@ def facts(exercise: Exercise, t: Words) -> Markup:
     return Markup(" · ").join((t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one")))
 
 
-def environment(folders: Iterable[Path], version: str) -> Environment:
+def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Drawing]) -> Environment:
     """Templates from the given folders, first found first, then the fields' own; all text is escaped.
 
-    `version` is that of the guide, for the foot of its sheets.
+    `version` is that of the guide, for the foot of its sheets; `drawings` are what templates can place, by name.
     """
     jinja = Environment(
         loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(kinds.FOLDER)]),
@@ -52,6 +54,7 @@ def environment(folders: Iterable[Path], version: str) -> Environment:
     )
     jinja.filters |= {"prose": prose}
     jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "fitting": fitting, "version": version}
+    jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja
 
 
@@ -87,6 +90,12 @@ class Renderer:
         match marker.word:
             case "exercise":
                 return self.exercise(marker.argument, below, link)
+            case "sheet":
+                return self.sheet_link(marker.argument, link)
+            case "field":
+                return self.field(marker.argument)
+            case "steps":
+                return self.steps(link)
             case "picture":
                 return self.picture(marker.argument)
             case "worksheets":
@@ -95,8 +104,10 @@ class Renderer:
                 return self.gallery(marker.argument, below, link)
             case "helplines":
                 return self.helplines(below)
-            case "emergency":
-                return self.emergency(link)
+            case "helpline-sources":
+                return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=below)
+            case "emergency" | "first-calls":
+                return self.emergency(link, with_lines=marker.word == "first-calls")
             case _:
                 return self.references()
 
@@ -108,6 +119,26 @@ class Renderer:
         if id_ not in self.guide.catalogue.entries:
             return Markup()
         return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
+
+    def sheet_link(self, id_: str, link: Link) -> Markup:
+        """A link to the page of an exercise, which says what it is; nothing if it is not there."""
+        entry = self.guide.catalogue.entries.get(id_)
+        return self.html("sheet-link.html", entry=entry, link=link, words=self.words) if entry else Markup()
+
+    def field(self, name: str) -> Markup:
+        """One question of an exercise, to use at once; nothing if it is not there."""
+        found = self.guide.question(name)
+        if not found:
+            return Markup()
+        entry, field = found
+        values = {"entry": entry, "field": field, "id": entry.control_id(field), "t": self.words[entry.language]}
+        return self.html("one-field.html", **values)
+
+    def steps(self, link: Link) -> Markup:
+        """The steps as cards, each with what its page says of itself."""
+        sections = [section for section in self.guide.catalogue.sections if section.step]
+        pages = {page.path: page for page in self.guide.pages}
+        return self.html("step-cards.html", sections=sections, pages=pages, drawings=self.guide.drawings, link=link)
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
         """An exercise that is not in a site, such as on paper."""
@@ -129,10 +160,14 @@ class Renderer:
         t = self.words[language or self.brand.language]
         return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
 
-    def emergency(self, link: Link) -> Markup:
-        """The emergency numbers of the countries in which this copy is read, to be dialled at once."""
+    def emergency(self, link: Link, with_lines: bool = False) -> Markup:
+        """The emergency numbers of the countries in which this copy is read, to be dialled at once.
+
+        `with_lines` adds the first line for a crisis and the first against violence of the brand's own country.
+        """
         codes = dict.fromkeys([self.brand.country, *self.brand.letter_countries])
-        return self.html("emergency.html", countries=self._countries(codes), link=link)
+        own = self._countries([self.brand.country]) if with_lines else []
+        return self.html("emergency.html", countries=self._countries(codes), own=own, link=link)
 
     def _countries(self, codes: Iterable[str]) -> list[Country]:
         lines = self.guide.helplines
@@ -159,6 +194,7 @@ class Renderer:
             steps=steps(entry, t),
             alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
             own_page=heading == 1,
+            covered=has_page and heading > 1,
             has_page=has_page,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
