@@ -10,6 +10,7 @@ from worksheets.rendering.downloads import Pdf, planned_pdfs
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_for
 
+SHEETS = ("page", "frame", "drawings", "shelf", "print")
 SHOWN = "[...document.querySelectorAll('{}')].filter(one => one.checkVisibility()).map(one => one.textContent.trim())"
 TITLES = SHOWN.format(".shelf__row div > a")
 HEADINGS = SHOWN.format(".shelf section > :first-child a")
@@ -23,7 +24,7 @@ def write_shelf(folder: Path, guide: Guide, without: str = "") -> str:
     """
     renderer = renderer_for(guide)
     renderer = renderer.with_pdfs(dict.fromkeys(planned_pdfs(guide.catalogue), Pdf("x.pdf", 2, 34_000)))
-    sheets = [(ROOT / f"docs/assets/stylesheets/{name}.css").read_text() for name in ("page", "shelf", "print")]
+    sheets = [(ROOT / f"docs/assets/stylesheets/{name}.css").read_text() for name in SHEETS]
     css = "".join([renderer.palette(), *sheets, renderer.filters_style()])
     if without:
         css, found = re.subn(rf"\b{without}(?=\()", "unheard-of", css)
