@@ -61,3 +61,22 @@ def test_a_printed_page_of_the_guides_own_copy_has_no_numbers_of_one_country_at_
         assert "emergency number of your country" in foot
     else:
         assert numbers[0].removeprefix("tel:") in foot
+
+
+SHORT = ("steps/safe-space/", "steps/patterns/", "steps/boundaries/", "steps/self-care/", "steps/growth/")
+GUIDES = ("guides/seeking-support/", "guides/rupture-and-repair/")
+
+
+@pytest.mark.parametrize("path", [*SHORT, *GUIDES])
+def test_the_shortest_way_comes_first(path: str, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Who has least strength need not pass the evidence and all the sheets to find what takes two minutes."""
+    with served(built_once(tmp_path_factory, "first-own")) as address:
+        page = browser.new_page(viewport=PHONE)
+        page.goto(f"{address}{path}")
+        box = page.get_by_role("heading", name="Two-minute version").bounding_box()
+        assert box
+        assert box["y"] < 2 * PHONE["height"]
+        if path in SHORT:
+            headings = page.locator("main h2").all_inner_texts()
+            assert headings.index("How to do it") < headings.index("Why it helps, and how sure we are")
+        page.close()

@@ -23,7 +23,13 @@ ACTIVE = frozenset({
 
 LINKS = frozenset({"href", "src", "srcset", "data", "poster", "action", "formaction"})
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
-PIXELS = re.compile(rf"({NUMBER.pattern})(?:px)?", re.IGNORECASE)
+LENGTH = re.compile(rf"({NUMBER.pattern})([a-z]*)", re.IGNORECASE)
+PIXELS = {"": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16}
+"""How many pixels each unit of length is that means the same everywhere, as CSS has them."""
+
+HARMLESS = "xpacket"
+"""The instruction around metadata in files of Adobe's programs; browsers act on `xml-stylesheet` alone."""
+
 ENCODING = re.compile(r"utf-8|utf-16(?:le|be)?|us-ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
 """Encodings that browsers and expat read alike."""
 
@@ -51,15 +57,17 @@ class SvgFile:
     @property
     def size(self) -> tuple[float, float] | None:
         """Width and height of what it shows, in its own units; None if it does not say."""
-        numbers = [float(number) for number in NUMBER.findall(self.root.get("viewBox", ""))]
-        return _sound(numbers[2:]) if len(numbers) == 4 else None
+        numbers = self.root.get("viewBox", "").replace(",", " ").split()
+        if len(numbers) != 4 or not all(map(NUMBER.fullmatch, numbers)):
+            return None
+        return _sound([float(number) for number in numbers[2:]])
 
     @property
-    def suggested_view_box(self) -> str:
-        """The `viewBox` that would show all of a drawing that has only a width and a height."""
-        sides = [PIXELS.fullmatch(self.root.get(side, "").strip()) for side in ("width", "height")]
-        size = _sound([float(side[1]) for side in sides if side])
-        return f"0 0 {size[0]:g} {size[1]:g}" if size else "0 0 120 40"
+    def suggested_view_box(self) -> str | None:
+        """The `viewBox` that would show all of a drawing that has only a width and a height; None without them."""
+        sides = [LENGTH.fullmatch(self.root.get(side, "").strip()) for side in ("width", "height")]
+        size = _sound([float(side[1]) * PIXELS.get(side[2].lower(), 0) for side in sides if side])
+        return f"0 0 {size[0]:g} {size[1]:g}" if size else None
 
 
 def _sound(sides: list[float]) -> tuple[float, float] | None:
@@ -114,10 +122,12 @@ class _Reader:
 
     def _doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: bool) -> None:
         if has_internal_subset:
-            write = "Save it as plain SVG, or remove the lines from `<!DOCTYPE` to `]>`."
+            write = "Save it as plain SVG; in Illustrator, leave “Preserve Illustrator Editing Capabilities” unticked."
             raise _StopError("it declares entities.", write)
 
     def _instruction(self, target: str, data: str) -> None:
+        if target == HARMLESS:
+            return
         self.report("", f"it holds `<?{target}`.", "Remove that line; styles can go in `<style>`.")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -152,7 +162,11 @@ class _Reader:
 
 _PLAIN = "Export it as a plain SVG, without scripts, links, animation or HTML."
 _OUTLINES = "Turn its words into outlines, embed nothing, and export it as a plain SVG."
-_WITHOUT = {"a": "Take the link off the drawing; the page links it.", "script": "Remove the script."}
+_WITHOUT = {
+    "a": "Take the link off the drawing; the page links it.",
+    "script": "Remove the script.",
+    "foreignobject": "Export it as plain SVG: in Illustrator without its editing capabilities, in Figma without blur.",
+}
 
 
 def _unsafe(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,8 @@ from ..authoring.problems import Problem
 from ..authoring.source_files import almost, files_in
 from ..authoring.text_file import LARGEST, read_drawing
 from ..authoring.text_types import ID
-from .drawn_shapes import SHAPES, SVG, Mistake, parsed, unsafe
+from .drawn_shapes import ENDING, SHAPES, SVG, Mistake, parsed, unsafe, wrong_ending
 
-ENDING = ".svg"
 NAMESPACE = f' xmlns="{SVG[1:-1]}"'
 """What a file needs and a page, whose parser knows SVG, does not."""
 
@@ -24,8 +23,8 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
         file = f"{name}/{path.name}"
         if not (ending := almost(path, ENDING)):
             continue
-        if misplaced := _misplaced(ending):
-            problems.append(Problem(file, 1, "", *misplaced))
+        if wrong := wrong_ending(ending):
+            problems.append(Problem(file, 1, "", *wrong))
             continue
         text = read_drawing(path, file, LARGEST)
         if isinstance(text, Problem):
@@ -36,13 +35,6 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
         if not found:
             pictures[path.stem] = text.strip().replace(NAMESPACE, "", 1)
     return pictures, problems
-
-
-def _misplaced(ending: str) -> tuple[str, str] | None:
-    """Why a picture is not read, and what to do; None if it is."""
-    if ending != ENDING:
-        return f"The name ends in `{ending}`.", f"Rename it so that it ends in `{ENDING}`."
-    return None
 
 
 def _mistakes(text: str, name: str) -> Iterator[Mistake]:

@@ -10,10 +10,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Overlay, Source, files_in
+from ..authoring.source_files import Overlay, Source, almost, files_in
 from ..authoring.text_file import LARGEST, read_drawing
 from ..authoring.text_types import ID
-from .drawn_shapes import SHAPES, SVG, Mistake, parsed, unsafe
+from .drawn_shapes import ENDING, SHAPES, SVG, Mistake, parsed, unsafe, wrong_ending
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,15 @@ def read_drawings(folder: Path, name: str, overlay: Overlay | None) -> tuple[dic
     `folder` has the folders of the sets, and problems call it `name`. One with a problem is there without its shapes,
     so that a preview can go on.
     """
-    paths = files_in(folder, "*/**/*.svg")
+    paths = [path for path in files_in(folder, "*/**/*") if almost(path, ENDING)]
     sources = {
         path.relative_to(folder).as_posix(): Source(path, f"{name}/{path.relative_to(folder).as_posix()}", None)
         for path in paths
     }
     drawings, problems = _read(sources, None)
     if overlay:
-        own = {path.as_posix(): one for path, one in overlay.files("pictures", "*.svg").items() if len(path.parts) > 1}
+        own = {path.as_posix(): one for path, one in overlay.files("pictures", "*").items()}
+        own = {path: one for path, one in own.items() if "/" in path and almost(one.path, ENDING)}
         replacing, found = _read(own, drawings)
         drawings |= replacing
         problems += found
@@ -74,7 +75,10 @@ def _read(sources: dict[str, Source], replaceable: Collection[str] | None) -> tu
     drawings: dict[str, Drawing] = {}
     problems: list[Problem] = []
     for path, source in sources.items():
-        name, folder = path.removesuffix(".svg"), path.split("/")[0]
+        name, folder = path.removesuffix(ENDING), path.split("/")[0]
+        if wrong_name := wrong_ending(almost(source.path, ENDING)):
+            problems.append(Problem(source.file, 1, "", *wrong_name))
+            continue
         if folder not in SETS or path.count("/") != 1:
             wrong = f"Drawings are not looked for in “{path.rpartition('/')[0]}”."
             problems.append(Problem(source.file, 1, "", wrong, f"Move it to one of: {FOLDERS}."))

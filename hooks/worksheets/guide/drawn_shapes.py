@@ -6,12 +6,18 @@ from xml.etree import ElementTree
 
 from ..authoring.outside_requests import requests_in
 
+ENDING = ".svg"
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = frozenset({"svg", "g", "path", "line", "circle", "ellipse", "rect", "polyline", "polygon"})
 UNSAFE = re.compile(r"^(on.*|style|.*href)$")
 
 Mistake = tuple[int, str, str, str]
 """The line from 1, the element, what is wrong, and what to write."""
+
+
+def wrong_ending(ending: str) -> tuple[str, str] | None:
+    """What is wrong with how the name of a drawing ends, and what to do; None if it is right."""
+    return None if ending == ENDING else (f"The name ends in `{ending}`.", f"Rename it so that it ends in `{ENDING}`.")
 
 
 def parsed(text: str) -> ElementTree.Element | Mistake:

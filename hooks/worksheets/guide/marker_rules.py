@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..authoring.problems import Problem, nearest
+from .markers import OF_EXERCISES
 from .page import Page
 
 
@@ -12,14 +13,15 @@ def misused_markers(pages: Iterable[Page], known: Mapping[str, Collection[str]])
         seen: dict[str, int] = {}
         for marker in page.markers:
             what = f"{marker.word}: {marker.argument}".removesuffix(": ")
+            once = marker.argument if marker.word in OF_EXERCISES else what
             names = known.get(marker.word, {""})
             if marker.argument not in names:
                 wrong = f"There is no such {marker.word}."
                 yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
-            elif what in seen:
-                wrong = f"This is already shown in line {seen[what]}."
+            elif once in seen:
+                wrong = f"This is already shown in line {seen[once]}."
                 yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
-            seen.setdefault(what, marker.line)
+            seen.setdefault(once, marker.line)
 
 
 def late_emergency_numbers(pages: Iterable[Page]) -> Iterator[Problem]:

@@ -24,6 +24,9 @@ MARKERS = {
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
 
+OF_EXERCISES = ("exercise", "sheet")
+"""Those that put an exercise into a page: its form, or a cover that leads to it."""
+
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
 WITHOUT_COLON = re.compile(r"<!--\s*(exercise|sheet)\s+([\w-]+/[\w-]+)\s*-->")
 LONGEST = 300

@@ -26,6 +26,7 @@ from .guide_settings import (
 from .helplines import Helplines, read_helplines
 from .link_rules import dead_links
 from .marker_rules import forms_at_the_front, late_emergency_numbers, misused_markers
+from .markers import OF_EXERCISES
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages
 
@@ -77,6 +78,12 @@ class Guide:
             if marker.word == "gallery":
                 return [example.entry.id for example in examples() if example.shelf == marker.argument]
         return [marker.argument for marker in markers if marker.word == "exercise"]
+
+    def leads_to(self, path: str, exercise: str) -> bool:
+        """Whether the page at a path in `docs/` shows an exercise or the cover that leads to its own page."""
+        page = self.page(path)
+        markers = page.markers if page else ()
+        return any(marker.argument == exercise for marker in markers if marker.word in OF_EXERCISES)
 
     def styled_on(self, path: str) -> list[str]:
         """The exercises on a page, and those of which it shows one field."""

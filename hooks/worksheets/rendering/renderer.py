@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -32,10 +32,23 @@ Link = Callable[[str], str]
 """The address of a page, given its path in `docs/`, relative to where the HTML will be."""
 
 
-def facts(exercise: Exercise, t: Words) -> Markup:
-    """Kind, length and company in one line, such as `Worksheet · 10 minutes · for two`."""
+class Facts(NamedTuple):
+    """What a reader asks of an exercise first: what it is, how long it takes, and for how many it is."""
+
+    kind: Markup
+    minutes: Markup
+    company: Markup
+
+
+def facts_of(exercise: Exercise, t: Words) -> Facts:
+    """The facts of an exercise in words."""
     minutes = t("one-minute") if exercise.minutes == 1 else t("minutes", minutes=exercise.minutes)
-    return Markup(" · ").join((t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one")))
+    return Facts(t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one"))
+
+
+def facts(exercise: Exercise, t: Words) -> Markup:
+    """The facts in one line, such as `Worksheet · 10 minutes · for two`."""
+    return Markup(" · ").join(facts_of(exercise, t))
 
 
 def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Drawing]) -> Environment:
@@ -53,7 +66,8 @@ def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Dr
         lstrip_blocks=True,
     )
     jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "fitting": fitting, "version": version}
+    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "facts_of": facts_of, "fitting": fitting}
+    jinja.globals |= {"version": version}
     jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja
 
@@ -84,14 +98,14 @@ class Renderer:
         """The same, with links to PDFs."""
         return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
 
-    def shown(self, marker: Marker, link: Link) -> Markup:
-        """What replaces a marker in a page."""
+    def shown(self, marker: Marker, link: Link, in_site: bool = True) -> Markup:
+        """What replaces a marker in a page of the site, or of the workbook, where each exercise has its own leaf."""
         below = marker.heading + 1
         match marker.word:
             case "exercise":
                 return self.exercise(marker.argument, below, link)
             case "sheet":
-                return self.sheet_link(marker.argument, link)
+                return self.sheet_link(marker.argument, link, anchored=in_site)
             case "field":
                 return self.field(marker.argument)
             case "steps":
@@ -120,10 +134,20 @@ class Renderer:
             return Markup()
         return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
 
-    def sheet_link(self, id_: str, link: Link) -> Markup:
-        """A link to the page of an exercise, which says what it is; nothing if it is not there."""
+    def sheet_link(self, id_: str, link: Link, anchored: bool) -> Markup:
+        """A link to the page of an exercise, which says what it is; nothing if it is not there.
+
+        `anchored` says whether it has the id of the exercise, so that the way back from there leads to it.
+        """
         entry = self.guide.catalogue.entries.get(id_)
-        return self.html("sheet-link.html", entry=entry, link=link, words=self.words) if entry else Markup()
+        if not entry:
+            return Markup()
+        return self.html("sheet-link.html", entry=entry, link=link, words=self.words, anchored=anchored)
+
+    def way_back(self, entry: Entry, link: Link) -> str:
+        """From the page of an exercise to its place in the page of its section, or to the top if it has none there."""
+        page = entry.section.page
+        return f"{link(page)}#{entry.anchor}" if self.guide.leads_to(page, entry.id) else link(page)
 
     def field(self, name: str) -> Markup:
         """One question of an exercise, to use at once; nothing if it is not there."""
@@ -193,8 +217,9 @@ class Renderer:
             entry=entry,
             steps=steps(entry, t),
             alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
-            own_page=heading == 1,
+            own_page=has_page and heading == 1,
             covered=has_page and heading > 1,
+            way_back=self.way_back(entry, link) if has_page and heading == 1 else "",
             has_page=has_page,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
