@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-import pymupdf
 import pytest
 from playwright.sync_api import Page
 
 from tests.support.exercise_pages import OpenExercise
-from tests.support.pdf_viewers import POINT, ink, poppler
+from tests.support.pdf_viewers import POINT, ink, mupdf_pages, poppler
 from tests.support.renderers import example
 
 DPI = 200
@@ -18,11 +17,11 @@ ABOVE = {"date": "A week from now is a good start.", "agreement": "Date"}
 def written(page: Page, above: str, paper: str) -> float:
     """How many square millimetres are dark where a date is written: between the words above and the line under it."""
     pdf = page.pdf(format=paper)
-    with pymupdf.open(stream=pdf) as document:
-        (words, number) = next(
-            (found[-1], number) for number, one in enumerate(document) if (found := one.search_for(above))
-        )
-        height = document[number].rect.height
+    number, words, height = next(
+        (number, found[-1], one.rect.height)
+        for number, one in enumerate(mupdf_pages(pdf))
+        if (found := one.search_for(above))
+    )
     top, bottom = words.y1 + 1 / POINT, words.y1 + 8 / POINT
     return ink(poppler(pdf, number, DPI), (words.x0, height - bottom, words.x0 + 60 / POINT, height - top), DPI)
 

@@ -3,12 +3,12 @@
 import re
 from io import BytesIO
 
-import pymupdf
 import pypdf
 import pytest
 from worksheets.exercises.addresses import LARGE_PRINT, Paper, exercise_pdf
 from worksheets.exercises.kinds import KINDS
 
+from tests.support.pdf_viewers import mupdf_pages
 from tests.support.real_sheets import pdf_of, real_pdf, sheet_of
 from tests.support.renderers import example
 
@@ -26,7 +26,7 @@ def smaller(pdf: bytes) -> set[tuple[float, str]]:
     """The texts of a PDF in letters that are too small, with the size of each in points."""
     return {
         (round(span["size"], 1), span["text"])
-        for page in pymupdf.open(stream=pdf)
+        for page in mupdf_pages(pdf)
         for block in page.get_text("dict")["blocks"]
         for line in block.get("lines", ())
         for span in line["spans"]

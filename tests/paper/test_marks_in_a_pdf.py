@@ -65,6 +65,7 @@ def _left_edge(pdf: bytes, one: Widget) -> tuple[int, float, float]:
     x, y = _middle(one)
     row = page.height - round(y / 72 * DPI)
     at = round(x / 72 * DPI)
-    while page.getpixel((at, row)) > 160:
+    shades = page.tobytes()[row * page.width :]
+    while shades[at] > 160:
         at -= 1
     return one.page, at / DPI * 72 + 0.4 / POINT, y

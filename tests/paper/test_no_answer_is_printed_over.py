@@ -2,11 +2,11 @@
 
 import re
 
-import pymupdf
 import pytest
 from worksheets.exercises.kinds import KINDS
 
 from tests.support.exercise_pages import OpenExercise, exercise_of
+from tests.support.pdf_viewers import mupdf_pages
 from tests.support.renderers import example
 
 LONG = " ".join(f"word{number}" for number in range(130))
@@ -22,7 +22,7 @@ BETWEEN = 2.5
 def overprinted(pdf: bytes) -> list[tuple[str, str]]:
     """The pairs of words that are printed over one another."""
     found = []
-    for page in pymupdf.open(stream=pdf):
+    for page in mupdf_pages(pdf):
         words = sorted(
             (y0 + BETWEEN, y1 - BETWEEN, x0, x1, said) for x0, y0, x1, y1, said, *_ in page.get_text("words")
         )
@@ -62,7 +62,7 @@ def test_answers_longer_than_a_page(kind: str, open_exercise: OpenExercise) -> N
 
 def test_a_table_over_two_pages_names_its_columns_on_both_while_it_is_empty(open_exercise: OpenExercise) -> None:
     page = open_exercise(exercise_of("- { kind: table, id: log, label: A log, columns: [Morning, Evening], rows: 14 }"))
-    pages = [page.get_text() for page in pymupdf.open(stream=page.pdf(format="A4"))]
+    pages = [page.get_text() for page in mupdf_pages(page.pdf(format="A4"))]
     with_rows = [words for words in pages if re.search(r"^\d+$", words, re.MULTILINE)]
     assert len(with_rows) > 1
     assert all("Morning" in words for words in with_rows)

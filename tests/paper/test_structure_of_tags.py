@@ -41,6 +41,12 @@ def elements(pdf: bytes, *kinds: str) -> Iterator[Any]:
     yield from (one for one in below(root) if one["/S"] in kinds)
 
 
+def names_of_heads(pdf: bytes) -> list[Any]:
+    """The names by which elements are found, each followed by its element."""
+    root: Any = pypdf.PdfReader(BytesIO(pdf)).root_object
+    return list(root["/StructTreeRoot"]["/IDTree"]["/Names"])
+
+
 def children(element: Any) -> list[Any]:
     """The elements and the links or fields right below an element; not its marked words."""
     inside = element.get("/K", [])
@@ -85,7 +91,7 @@ def test_what_is_called_a_link_is_one() -> None:
 def test_cells_of_tables_find_their_heads() -> None:
     pdf = made(TABLE)
     assert [str(head["/A"]["/Scope"]) for head in elements(pdf, "/TH")] == ["/Column", "/Column", "/Row"]
-    names: Any = pypdf.PdfReader(BytesIO(pdf)).root_object["/StructTreeRoot"]["/IDTree"]["/Names"]
+    names = names_of_heads(pdf)
     known = {names[at]: names[at + 1].get_object() for at in range(0, len(names), 2)}
     assert list(known) == sorted(known)
     assert {known[head["/ID"]]["/ID"] for head in elements(pdf, "/TH")} == set(known)
@@ -100,5 +106,5 @@ def test_a_table_over_many_pages_keeps_every_head_apart() -> None:
     )
     heads = [head["/ID"] for head in elements(pdf, "/TH")]
     assert len(heads) == len(set(heads)) > 22
-    names: Any = pypdf.PdfReader(BytesIO(pdf)).root_object["/StructTreeRoot"]["/IDTree"]["/Names"]
+    names = names_of_heads(pdf)
     assert sorted(heads) == names[::2]

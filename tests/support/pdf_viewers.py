@@ -71,9 +71,15 @@ def poppler(pdf: bytes, page: int, dpi: int) -> Image.Image:
     return Image.open(BytesIO(subprocess.run(command, input=pdf, capture_output=True, check=True).stdout))
 
 
+def mupdf_pages(pdf: bytes) -> list[Any]:
+    """The pages as MuPDF reads them, which has no types."""
+    document: Any = pymupdf.open(stream=pdf)  # type: ignore[no-untyped-call]
+    return list(document)
+
+
 def mupdf(pdf: bytes, page: int, dpi: int) -> Image.Image:
     """A page, from 0, in shades of grey."""
-    drawn = pymupdf.open(stream=pdf)[page].get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY)
+    drawn = mupdf_pages(pdf)[page].get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY)
     return Image.frombytes("L", (drawn.width, drawn.height), drawn.samples)
 
 
