@@ -39,4 +39,5 @@ def on_config(config: MkDocsConfig) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
     home = Path(config.config_file_path).resolve().parent
     for path in {*(ROOT / name for name in WATCHED), *([home] if home != ROOT else [])}:
-        server.watch(str(path))
+        if path.exists():  # a guide without pictures or PDFs is no less served
+            server.watch(str(path))

@@ -62,6 +62,16 @@ def test_the_phone_of_a_clinic_keeps_its_nought(tmp_path: Path) -> None:
         ("true", '“true” is a switch, but text is needed. Put it in quotes: `"true"`.'),
         ("[your name]", 'In brackets, this is a list, but text is needed. Put it in quotes: `"[your name]"`.'),
         ("{name}", 'In braces, this is a key, but text is needed. Put it in quotes: `"{name}"`.'),
+        (
+            "{0800: 1}",
+            'A colon and a space make this a key with a value, but text is needed. Put it in quotes: `"{0800: 1}"`.',
+        ),
+        (
+            "{a: b, c: d}",
+            'In braces, these are keys with values, but text is needed. Put it in quotes: `"{a: b, c: d}"`.',
+        ),
+        ("[007, ~, true]", 'In brackets, this is a list, but text is needed. Put it in quotes: `"[007, ~, true]"`.'),
+        ("['a']", "In brackets, this is a list, but text is needed. Put it in quotes: `\"['a']\"`."),
         ("null", '“null” means that there is nothing here. If it is a text, put it in quotes: `"null"`.'),
         ("~", '“~” means that there is nothing here. If it is a text, put it in quotes: `"~"`.'),
     ],
@@ -90,11 +100,26 @@ def test_an_option_with_a_colon_is_reported(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "advised"), [("003366", "#003366"), ('"1f4e79"', "#1f4e79"), ('"#135"', "#113355"), ("navy", "#000080")]
+    ("written", "advised"),
+    [("003366", "#003366"), ('"1f4e79"', "#1f4e79"), ('"#135"', "#113355"), ("navy", "#000080"), ("123456", "#123456")],
 )
 def test_a_colour_in_another_form_is_reported_with_the_right_one(written: str, advised: str, tmp_path: Path) -> None:
     _, told = brand(tmp_path, 'primary: "#1f4e79"', f"primary: {written}")
     assert f'such as `"{advised}"`.' in told
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("true", "“true” is a switch, but a colour is needed."),
+        ("5", "“5” is not a colour in the form needed."),
+        ("[1, 2]", "A list does not fit: a colour is needed."),
+        ("{a: b}", "A map of keys does not fit: a colour is needed."),
+    ],
+)
+def test_what_is_no_colour_is_called_what_it_is(written: str, said: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, 'primary: "#1f4e79"', f"primary: {written}")
+    assert f"colours › primary: {said} Write `#` and six digits" in told
 
 
 def test_a_colour_without_quotes_is_a_comment(tmp_path: Path) -> None:

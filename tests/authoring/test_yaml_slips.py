@@ -88,6 +88,11 @@ def test_a_text_that_needs_quotes(written: str, lead: str, place: tuple[str | in
         ("field: { id: x, label: Stop: why? }", {"field": {"id": "x", "label": "Stop: why?"}}),
         ("field: { id: x, options: [Yes, %5] }", {"field": {"id": "x", "options": ["Yes", "%5"]}}),
         ("label:Stop", {"label": "Stop"}),
+        ("label:\u00a0Stop", {"label": "Stop"}),
+        ("options: [a, , b]", {"options": ["a", "b"]}),
+        ("options: [, a]", {"options": ["a"]}),
+        ("options: [a,, @b]", {"options": ["a", "@b"]}),
+        ("field: { id: x, , label: y }", {"field": {"id": "x", "label": "y"}}),
         ("minutes: !!int 1", {"minutes": 1}),
     ],
 )
@@ -115,6 +120,11 @@ def test_an_indent_that_does_not_fit(text: str, line: int, meant: object) -> Non
     (problem,) = told(text)
     assert problem.line == line
     assert read_document(followed(text, problem), "sheet.yml")[0].value == meant
+
+
+def test_an_indent_is_not_offered_for_what_is_wrong_further_down() -> None:
+    for text in ("a: b\nc: [d, e\n  f: g\n", "title: A\nhint: b\noptions: [a, ? , b]\n"):
+        assert all(problem.line > 1 for problem in told(text)), told(text)
 
 
 def test_a_tab_is_seen_in_the_message() -> None:

@@ -15,7 +15,7 @@ VALUES = st.lists(st.sampled_from((*SIGNS, "Words", "more")), min_size=1, max_si
 PLAIN = st.text("abcdefghij ", min_size=3, max_size=20).map(str.strip).filter(lambda text: len(text) > 2)
 ENDS = ("\n", "\r\n", "\r")
 FENCES = ("---", "--- ", "---\t", "----", "...", "---x", "")
-BODIES = ("# Title\n\nWords.\n", "---\n\nwords\n", "", "\tcode\n", "title: x\n---\n")
+BODIES = ("# Title\n\nWords.\n", "---\n\nwords\n", "", "\tcode\n", "title: x\n---\n", "---\ntitle: x\n---\n\n# Title\n")
 
 
 @st.composite
@@ -38,9 +38,10 @@ def pages(draw: st.DrawFn) -> str:
 def test_front_matter_is_read_or_told(page: str) -> None:
     with bounded():
         split = split_front_matter(page)
-        front, problems = read_front_matter(split.yaml, "page.md")
+        front, problems = read_front_matter(split, "page.md")
         told(problems, "page.md", page.encode())
-    assert bool(front) != bool(problems)
+    told_twice = [problem for problem in problems if problem.wrong.startswith("A second front matter")]
+    assert bool(front) != bool([problem for problem in problems if problem not in told_twice])
     lines = re.split("\r\n|\r|\n", page)
     assert "\n".join(lines[split.lines_before :]).expandtabs(4) == split.body
     if front:

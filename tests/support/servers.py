@@ -38,21 +38,33 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def serving(project: Path, port: int) -> Iterator[str]:
-    """`mkdocs serve`, as `make serve` calls it, on a port of its own."""
+def serving(project: Path, port: int, log: Path | None = None) -> Iterator[str]:
+    """`mkdocs serve`, as `make serve` calls it, on a port of its own; what it says goes into the log."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
-    server = subprocess.Popen(
-        command,
-        cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": "false"},
-        stderr=subprocess.DEVNULL,
-    )
+    with open(log or os.devnull, "w", encoding="utf-8") as said:
+        server = subprocess.Popen(
+            command,
+            cwd=project,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": "false"},
+            stderr=said,
+        )
     try:
         yield f"http://127.0.0.1:{port}/"
         assert server.poll() is None, "the server has stopped"
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(10)
+
+
+def wait_for_log(log: Path, words: str, count: int = 1) -> str:
+    """What a log says, once it holds the words so many times; fails after forty seconds."""
+    end = time.monotonic() + 40
+    while time.monotonic() < end:
+        said = log.read_text(encoding="utf-8") if log.exists() else ""
+        if said.count(words) >= count:
+            return said
+        time.sleep(0.2)
+    raise AssertionError(f"{log.name} never said {words!r} {count} times; it says:\n{said[-2000:]}")
 
 
 def wait_for(address: str, words: str) -> str:

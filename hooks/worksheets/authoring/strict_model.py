@@ -95,7 +95,7 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
         case _ if detail["input"] is None:
             wrong, write = f"There is nothing after `{key}:`.", f"Write `{key}: …`" + _described(owner, key)
         case "string_type":
-            wrong, write = _not_a_text(detail["input"], got)
+            wrong, write = _not_a_text(detail["input"], got, document.in_brackets.get(path))
         case "tuple_type":
             wrong, write = (
                 f"{got} does not fit: a list is needed.",
@@ -108,8 +108,8 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
     return document.problem(path, wrong, write)
 
 
-def _not_a_text(value: Any, got: str) -> tuple[str, str]:
-    """What is wrong with a value where a text is needed, and the same in quotes."""
+def _not_a_text(value: Any, got: str, written: str | None) -> tuple[str, str]:
+    """What is wrong with a value where a text is needed, and the same in quotes; `written` is what is in brackets."""
     match value:
         case bool():
             wrong = f"{got} is a switch, but text is needed."
@@ -120,10 +120,14 @@ def _not_a_text(value: Any, got: str) -> tuple[str, str]:
             if inner is None:
                 return "In braces, this is a key, but text is needed.", f"Put it in quotes: `{quoted(f'{{{key}}}')}`."
             wrong = "A colon and a space make this a key with a value, but text is needed."
-            return wrong, f"Put it in quotes: `{quoted(f'{key}: {as_written(inner)}')}`."
-        case list() if value and not any(isinstance(one, (dict, list)) for one in value):
-            text = f"[{', '.join(map(as_written, value))}]"
-            return "In brackets, this is a list, but text is needed.", f"Put it in quotes: `{quoted(text)}`."
+            return wrong, f"Put it in quotes: `{quoted(written or f'{key}: {as_written(inner)}')}`."
+        case list() if written:
+            return "In brackets, this is a list, but text is needed.", f"Put it in quotes: `{quoted(written)}`."
+        case dict() if written:
+            return (
+                "In braces, these are keys with values, but text is needed.",
+                f"Put it in quotes: `{quoted(written)}`.",
+            )
         case _:
             return f"{got} does not fit: text is needed.", "Write words, in quotes if they begin with a sign."
     return wrong, f"Put it in quotes: `{quoted(as_written(value))}`."
@@ -156,6 +160,7 @@ EXPECTED = {
     "dict_type": "keys and values are needed",
     "date_type": "a day is needed, such as 2026-11-22",
     "date_from_datetime_parsing": "a day is needed, such as 2026-11-22",
+    "date_from_datetime_inexact": "a day is needed, such as 2026-11-22",
     "date_parsing": "a day is needed, such as 2026-11-22",
 }
 """What was expected, by pydantic's name for the error."""

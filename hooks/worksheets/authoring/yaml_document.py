@@ -39,6 +39,8 @@ class Document:
     lines: dict[Trail, int] = field(default_factory=dict)
     nothing: dict[Trail, str] = field(default_factory=dict)
     """Where an author wrote a word for nothing, and which: `null` or `~`."""
+    in_brackets: dict[Trail, str] = field(default_factory=dict)
+    """What an author wrote in brackets or braces on one line, these included."""
 
     def line(self, path: Sequence[str | int]) -> int:
         """The line of a value, or of the nearest thing around it."""
@@ -105,7 +107,7 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
             Problem(file, line, "", f"This is not YAML: {said}.", "Remove the odd character.")
         ]
     document = Document(file, None)
-    value = _value(node, (), document, problems) if node is not None else None
+    value = _value(node, (), document, problems, text) if node is not None else None
     if node is not None:
         problems += swallowing_comments(node, text, file)
     return replace(document, value=value), problems
@@ -128,15 +130,18 @@ def _too_deep(text: str, file: str) -> list[Problem]:
     return []
 
 
-def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Problem]) -> Any:
+def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Problem], text: str) -> Any:
     document.lines.setdefault(path, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
         value = _scalar(node)
         if value is None and node.value:
             document.nothing[path] = node.value
         return value
+    written = text[node.start_mark.index : node.end_mark.index]
+    if written[:1] in ("[", "{") and "\n" not in written:
+        document.in_brackets[path] = written
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, index), document, problems) for index, item in enumerate(node.value)]
+        return [_value(item, (*path, index), document, problems, text) for index, item in enumerate(node.value)]
     mapping: dict[Hashable, Any] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
@@ -150,7 +155,7 @@ def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Prob
             )
             continue
         document.lines[(*path, key)] = line
-        mapping[key] = _value(value_node, (*path, key), document, problems)
+        mapping[key] = _value(value_node, (*path, key), document, problems, text)
     return mapping
 
 

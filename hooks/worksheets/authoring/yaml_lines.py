@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from .yaml_quotes import CLOSED, intended, quoted, why_quotes
 
 KEYED = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9_-]*:\s+|[A-Za-z][\w-]*:\s+|)(.*?)\s*")
-GLUED = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9_-]*):([^\s/:].*)")
+GLUED = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9_-]*):(?![ \t/:])(.+)")
+"""A key whose colon is followed by no space, or by one that only looks like it."""
 BARE = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9_-]*) +(\S.*)")
 COMMENT_BEHIND = re.compile(r"(.*?)(\s{2,}#(?: .*)?)")
 PAIRS = {"[": "]", "{": "}"}
@@ -51,9 +52,12 @@ def fixes(lines: Sequence[str], number: int, stopped: int) -> Iterator[Fix]:
     yield from _with_quotes(line, number)
     yield from _closed(line, number)
     if match := GLUED.fullmatch(line):
-        value = match[3] if why_quotes(match[3]) is None else quoted(intended(match[3]))
+        written = match[3].strip()
+        value = written if why_quotes(written) is None else quoted(intended(written))
         why = "There is no space after the colon"
-        yield Fix(number, why, line, f"{match[1]}{match[2]}: {value}", "Put one there")
+        if match[3][0].isspace():
+            why = f"The space after the colon is U+{ord(match[3][0]):04X}, which YAML does not know"
+        yield Fix(number, why, line, f"{match[1]}{match[2]}: {value}", "Put an ordinary one there")
     if number < stopped and (below := _dashless(lines, number, stopped)) is not None:
         lead = line[: _indent(line)]
         how = f"Put a dash before the first key{', and move the lines below it in' if below else ''}"
@@ -137,7 +141,11 @@ def _items(written: str) -> tuple[str, str] | None:
         reasons.append(reason)
         return f"{before}{key[0] if key else ''}{quoted(intended(value))}"
 
-    after = written[0] + ",".join(map(fixed, _split(written[1:-1]))) + written[-1]
+    items = _split(written[1:-1])
+    whole = [item for item in items if item.strip()]
+    if len(whole) < len(items) - (not items[-1].strip()):  # nothing behind the last comma is allowed
+        reasons.append("There is nothing between two commas")
+    after = written[0] + ",".join(map(fixed, whole)).strip() + written[-1]
     return (reasons[0], after) if reasons else None
 
 

@@ -78,7 +78,9 @@ def _reached(fix: Fix, text: str, fault: Fault) -> float | None:
     after = first_fault(fix.applied(text))
     if after is None:
         return inf
-    return after.line if after.line > fix.line and after.line != fault.line else None
+    # other spaces before a line are a guess: they count only if they lead on
+    beyond = fault.line if fix.spaced else fix.line
+    return after.line if after.line > beyond and after.line != fault.line else None
 
 
 def first_fault(text: str) -> Fault | None:

@@ -14,7 +14,7 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
-from ..authoring.yaml_document import Document, Trail, read_document
+from ..authoring.yaml_document import Document, Trail, as_written, read_document
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_images import Image, ImageFile, Logo
 from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings
@@ -29,12 +29,16 @@ def _in_form(value: object) -> object:
     form = "Write `#` and six digits or letters from a to f, all in quotes, such as"
     if value is None:
         raise mistake("There is no colour here; a `#` outside of quotes begins a comment.", f'{form} `"#8c3a22"`.')
-    if isinstance(value, int):
-        raise mistake("This is a number, but a colour is needed.", f'{form} `"#8c3a22"`.')
-    if isinstance(value, str) and not re.fullmatch(COLOUR, value):
-        meant = as_written_here(value.strip())
+    if isinstance(value, bool):
+        raise mistake(f"“{as_written(value)}” is a switch, but a colour is needed.", f'{form} `"#8c3a22"`.')
+    if isinstance(value, (list, dict)):
+        what = "A list" if isinstance(value, list) else "A map of keys"
+        raise mistake(f"{what} does not fit: a colour is needed.", f'{form} `"#8c3a22"`.')
+    written = str(value)
+    if not re.fullmatch(COLOUR, written):
+        meant = as_written_here(written.strip())
         example = nearest_that_passes(meant) if meant else "#8c3a22"
-        raise mistake(f"“{value[:40]}” is not a colour in the form needed.", f'{form} `"{example}"`.')
+        raise mistake(f"“{written[:40]}” is not a colour in the form needed.", f'{form} `"{example}"`.')
     return value
 
 

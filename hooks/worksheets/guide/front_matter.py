@@ -1,6 +1,8 @@
 """What a page says of itself between two lines of `---`, cut off here and nowhere else."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pydantic import ConfigDict
@@ -8,9 +10,12 @@ from pydantic import ConfigDict
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_types import Line
-from ..authoring.yaml_document import Document, read_document
+from ..authoring.yaml_document import read_document
 
 FENCE = "---"
+
+SECOND = re.compile(rf"{FENCE} *\n(?:[a-z_]+:.*\n)+{FENCE}")
+"""What looks like front matter, also where none is read."""
 
 NOT_NEEDED = "not needed"
 NOT_YET = "not yet"
@@ -64,12 +69,39 @@ def split_front_matter(text: str) -> Split:
     return Split("\n".join(["", *lines[1:end]]), "\n".join(lines[end + 1 :]).expandtabs(4), end + 1)
 
 
-def read_front_matter(yaml: str | None, file: str) -> tuple[FrontMatter | None, list[Problem]]:
+def read_front_matter(page: Split, file: str) -> tuple[FrontMatter | None, list[Problem]]:
     """The checked front matter of a page, or all that is wrong with it."""
-    if yaml is None:
-        names = ", ".join(f"`{name}`" for name in FrontMatter.model_fields)
-        return None, [Problem(file, 1, "", "There is no front matter.", f"Start with `---`, {names}, `---`.")]
-    document, problems = read_document(yaml, file)
+    if page.yaml is None:
+        return None, [_missing(page.body, file)]
+    document, problems = read_document(page.yaml, file)
     if problems:
         return None, problems
-    return validate(FrontMatter, Document(file, document.value or {}, document.lines))
+    front_matter, problems = validate(FrontMatter, replace(document, value=document.value or {}))
+    return front_matter, [*problems, *_second(page, file)]
+
+
+def _missing(text: str, file: str) -> Problem:
+    """Why a page has no front matter, and what to do."""
+    names = ", ".join(f"`{name}`" for name in FrontMatter.model_fields)
+    first, line = _first_line(text)
+    if line != FENCE:
+        return Problem(file, 1, "", "There is no front matter.", f"Start with `{FENCE}`, {names}, `{FENCE}`.")
+    if first:
+        wrong = "The front matter begins here, and a page has to begin with it."
+        return Problem(file, first + 1, "", wrong, "Remove the empty lines above it.")
+    write = f"Write `{FENCE}` on a line of its own below its last key."
+    return Problem(file, 1, "", "The front matter that begins here does not end.", write)
+
+
+def _second(page: Split, file: str) -> Iterator[Problem]:
+    """A page has its front matter once."""
+    first, line = _first_line(page.body)
+    if line == FENCE and SECOND.match("\n".join(page.body.split("\n")[first:])):
+        wrong = "A second front matter begins here, and readers would see it."
+        yield Problem(file, page.lines_before + first + 1, "", wrong, "Keep one of the two.")
+
+
+def _first_line(text: str) -> tuple[int, str]:
+    """The first line with words in it, from 0, and what it says."""
+    lines = (line.strip() for line in text.split("\n"))
+    return next(((number, line) for number, line in enumerate(lines) if line), (0, ""))

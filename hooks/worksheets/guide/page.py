@@ -73,7 +73,7 @@ def read_page(path: Path, name: str, file: str, own: str = "") -> tuple[Page, li
     if isinstance(text, Problem):
         return Page(name, file, None, read_blocks(""), 0, (), (), own or SOURCE, bool(own)), [text]
     parts = split_front_matter(text)
-    front_matter, problems = read_front_matter(parts.yaml, file)
+    front_matter, problems = read_front_matter(parts, file)
     blocks = read_blocks(parts.body)
     markers, found = read_markers(blocks, file, parts.lines_before)
     citations, more = read_citations(blocks, file, parts.lines_before)
