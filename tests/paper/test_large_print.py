@@ -9,7 +9,7 @@ import pytest
 from worksheets.exercises.addresses import LARGE_PRINT, Paper, exercise_pdf
 from worksheets.exercises.kinds import KINDS
 
-from tests.support.real_sheets import pdf_of, real_pdf, real_sheets, sheet_of
+from tests.support.real_sheets import pdf_of, real_pdf, sheet_of
 from tests.support.renderers import example
 
 LARGE = 18
