@@ -12,7 +12,7 @@ from .authoring.web_addresses import site_address
 from .editions.edition import Edition, read_edition
 from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.web_manifest import MANIFEST
-from .exercises.addresses import BRAND_STYLE, CHOICES_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
 from .exercises.examples import examples
 from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
@@ -91,7 +91,7 @@ class Build:
         pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
         shared = {
             BRAND_STYLE: self.renderer.palette(),
-            CHOICES_STYLE: self.renderer.choices_style(),
+            FILTERS_STYLE: self.renderer.filters_style(),
             KINDS_STYLE: kinds_style(),
             **self.edition.published,
         }

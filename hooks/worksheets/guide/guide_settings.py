@@ -153,7 +153,7 @@ def misnamed_situations(settings: GuideSettings, document: Document, catalogue: 
             elif one in ids[:index]:
                 yield file.problem(("situations", index), f"`{one}` stands here twice.", "Name it once.")
         if known and value and not written and id_ not in catalogue.own:
-            write = f"Add `situations: [{next(iter(known))}]` with one to three. {nearest('', known)}"
+            write = f"Add `situations: […]` with one to three of {', '.join(f'`{one}`' for one in known)}."
             yield file.problem(("situations",), "This does not say when it helps, so nobody finds it by that.", write)
         named.update(ids)
     for one in known:

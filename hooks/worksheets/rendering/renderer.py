@@ -25,7 +25,11 @@ from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
 from .drawing_function import drawing_function
+<<<<<<< HEAD
 from .sheet_filters import Choice, choices, combinations, fitting
+=======
+from .filters import Filter, combinations, filters, fitting
+>>>>>>> choose
 from .steps import steps
 
 Link = Callable[[str], str]
@@ -262,21 +266,21 @@ class Renderer:
         return self.html(
             "worksheets.html",
             catalogue=self.guide.catalogue,
-            asked=self._choices(),
+            asked=self._filters(),
             downloads=self.downloads(link),
             heading=heading,
             link=link,
         )
 
-    def choices_style(self) -> str:
-        """The stylesheet by which the list of exercises shows what a reader has chosen; empty if it asks nothing."""
-        asked = self._choices()
-        answers = [answer.name for choice in asked for answer in choice.answers]
-        template = self.templates.get_template("choices.html")
+    def filters_style(self) -> str:
+        """The stylesheet by which the list of all exercises shows what a reader has asked for; empty with no filter."""
+        asked = self._filters()
+        answers = [answer.name for one in asked for answer in one.answers]
+        template = self.templates.get_template("filters.html")
         return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
 
-    def _choices(self) -> list[Choice]:
-        return choices(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
+    def _filters(self) -> list[Filter]:
+        return filters(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
 
     def helplines(self, heading: int) -> Markup:
         """Who to call, by country."""
