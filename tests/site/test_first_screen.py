@@ -80,3 +80,18 @@ def test_the_shortest_way_comes_first(path: str, browser: Browser, tmp_path_fact
             headings = page.locator("main h2").all_inner_texts()
             assert headings.index("How to do it") < headings.index("Why it helps, and how sure we are")
         page.close()
+
+
+def test_the_first_calls_are_of_the_readers_country_or_the_emergency_numbers_alone(
+    copy: tuple[Path, list[str]], browser: Browser
+) -> None:
+    """Where a copy is for several countries, a crisis line of one of them would be dialled in another in vain."""
+    site, numbers = copy
+    with served(site) as address:
+        page = browser.new_page(viewport=PHONE)
+        page.goto(f"{address}safety/help-now/")
+        links = page.locator(".emergency [href^='tel:']")
+        shown = [str(links.nth(n).get_attribute("href")) for n in range(links.count())]
+        page.close()
+    assert shown[: len(numbers)] == numbers
+    assert (len(shown) == len(numbers)) == (len(numbers) > 1)
