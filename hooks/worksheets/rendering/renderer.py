@@ -25,11 +25,7 @@ from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
 from .drawing_function import drawing_function
-<<<<<<< HEAD
-from .sheet_filters import Choice, choices, combinations, fitting
-=======
 from .filters import Filter, combinations, filters, fitting
->>>>>>> choose
 from .steps import steps
 
 Link = Callable[[str], str]
