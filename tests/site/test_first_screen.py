@@ -82,7 +82,7 @@ def test_the_shortest_way_comes_first(path: str, browser: Browser, tmp_path_fact
         page.close()
 
 
-def test_the_first_calls_are_of_the_readers_country_or_the_emergency_numbers_alone(
+def test_the_first_calls_are_of_the_readers_country_or_say_of_which_they_are(
     copy: tuple[Path, list[str]], browser: Browser
 ) -> None:
     """Where a copy is for several countries, a crisis line of one of them would be dialled in another in vain."""
@@ -92,6 +92,9 @@ def test_the_first_calls_are_of_the_readers_country_or_the_emergency_numbers_alo
         page.goto(f"{address}safety/help-now/")
         links = page.locator(".emergency [href^='tel:']")
         shown = [str(links.nth(n).get_attribute("href")) for n in range(links.count())]
+        lines = page.locator(".emergency__line").all_inner_texts()
+        own_country = page.locator(".helplines__country :is(h2, h3)").first.inner_text()
         page.close()
     assert shown[: len(numbers)] == numbers
-    assert (len(shown) == len(numbers)) == (len(numbers) > 1)
+    assert len(lines) == 2
+    assert all((own_country in line) == (len(numbers) > 1) for line in lines)

@@ -187,12 +187,12 @@ class Renderer:
     def emergency(self, link: Link, with_lines: bool = False) -> Markup:
         """The emergency numbers of the countries in which this copy is read, to be dialled at once.
 
-        `with_lines` adds the first line for a crisis and the first against violence of the brand's own country, unless
-        the copy is read in others too: nobody should dial a line of another country.
+        `with_lines` adds the first line for a crisis and the first against violence of the brand's own country, which
+        they name where the copy is read in others too: nobody should dial a line of another country.
         """
         codes = dict.fromkeys([self.brand.country, *self.brand.letter_countries])
         countries = self._countries(codes)
-        own = countries if with_lines and len(countries) == 1 else []
+        own = self._countries([self.brand.country]) if with_lines else []
         return self.html("emergency.html", countries=countries, own=own, link=link)
 
     def _countries(self, codes: Iterable[str]) -> list[Country]:
