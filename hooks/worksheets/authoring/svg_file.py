@@ -22,8 +22,14 @@ ACTIVE = frozenset({
 """Elements that run, lead elsewhere or change others, in small letters."""
 
 LINKS = frozenset({"href", "src", "srcset", "data", "poster", "action", "formaction"})
-NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
-PIXELS = re.compile(rf"({NUMBER.pattern})(?:px)?", re.IGNORECASE)
+NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE | re.ASCII)
+BOX = re.compile(r"\s*#(?:(?:\s*,)?\s*#){3}\s*")
+"""The signs between and around the four numbers of a `viewBox`, each number being a `#`."""
+
+UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "q": 96 / 101.6, "in": 96.0}
+"""The units of CSS that have a fixed length, in pixels."""
+
+LENGTH = re.compile(rf"({NUMBER.pattern})({'|'.join(UNITS)})", re.IGNORECASE | re.ASCII)
 ENCODING = re.compile(r"utf-8|utf-16(?:le|be)?|us-ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
 """Encodings that browsers and expat read alike."""
 
@@ -51,14 +57,15 @@ class SvgFile:
     @property
     def size(self) -> tuple[float, float] | None:
         """Width and height of what it shows, in its own units; None if it does not say."""
-        numbers = [float(number) for number in NUMBER.findall(self.root.get("viewBox", ""))]
-        return _sound(numbers[2:]) if len(numbers) == 4 else None
+        box = self.root.get("viewBox", "")
+        numbers = [float(number) for number in NUMBER.findall(box)]
+        return _sound(numbers[2:]) if BOX.fullmatch(NUMBER.sub("#", box)) else None
 
     @property
     def suggested_view_box(self) -> str:
         """The `viewBox` that would show all of a drawing that has only a width and a height."""
-        sides = [PIXELS.fullmatch(self.root.get(side, "").strip()) for side in ("width", "height")]
-        size = _sound([float(side[1]) for side in sides if side])
+        sides = [LENGTH.fullmatch(self.root.get(side, "").strip()) for side in ("width", "height")]
+        size = _sound([float(side[1]) * UNITS[side[2].lower()] for side in sides if side])
         return f"0 0 {size[0]:g} {size[1]:g}" if size else "0 0 120 40"
 
 
@@ -104,6 +111,7 @@ class _Reader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
+        parser.SkippedEntityHandler = self._undeclared  # one that a document type, never read, could declare
 
     def report(self, element: str, wrong: str, write: str, line: int = 0) -> None:
         self.file.mistakes.append(Mistake(line or self.parser.CurrentLineNumber, element, wrong, write))
@@ -119,6 +127,9 @@ class _Reader:
 
     def _instruction(self, target: str, data: str) -> None:
         self.report("", f"it holds `<?{target}`.", "Remove that line; styles can go in `<style>`.")
+
+    def _undeclared(self, name: str, is_parameter: int) -> None:
+        self.report("", f"it uses `&{name};`, which no drawing knows.", "Write the sign itself.")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         namespace, tag = _split(name)
