@@ -4,7 +4,7 @@ from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from worksheets.editions.menu import not_in_menu
-from worksheets.exercises.addresses import BRAND_STYLE, KINDS_STYLE
+from worksheets.exercises.addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -12,7 +12,7 @@ def on_config(config: MkDocsConfig) -> None:
     brand = build.edition.brand
     config.site_name, config.site_description, config.copyright = brand.name, brand.description, brand.credit
     config.theme["language"] = brand.language
-    config.extra_css = [BRAND_STYLE, *config.extra_css, KINDS_STYLE, *build.edition.stylesheets]
+    config.extra_css = [BRAND_STYLE, *config.extra_css, FILTERS_STYLE, KINDS_STYLE, *build.edition.stylesheets]
     config.nav = list(build.menu)
 
 

@@ -9,6 +9,7 @@ from worksheets.editions.removal import drop_links
 from worksheets.exercises.addresses import exercise_style
 from worksheets.guide.citations import cited
 from worksheets.guide.markers import filled
+from worksheets.guide.place import place_of
 from worksheets.rendering.renderer import anchors, problem_page
 
 
@@ -33,6 +34,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> None:
     build, path = current(), page.file.src_uri
+    context["place"] = place_of(build.guide, path)
     context["review_note"] = build.review_note(path)
     context["exercise_styles"] = [exercise_style(id_) for id_ in build.styles_on(path)]
     context["section_sheets"] = build.section_pdfs(path, addresses_from(page, Files([])))

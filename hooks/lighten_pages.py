@@ -8,7 +8,7 @@ from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from worksheets.site.lighten import BudgetError, UnreadableError, heavy_pages, lighten
-from worksheets.site.pruning.tightening import StylesheetError
+from worksheets.site.pruning.css_minifier import StylesheetError
 
 log = logging.getLogger("mkdocs.hooks.lighten_pages")
 

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from page_addresses import address_in_site
 from worksheets.cache import CachedTemplates, folder_digest
+from worksheets.rendering.page_title import title_alone, without_title
 from worksheets.site.policy import content_security_policy
 
 
@@ -18,6 +19,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     build = current()
     use_templates(env, files)
     env.filters["first_page"] = first_page
+    env.filters["title_alone"] = title_alone
+    env.filters["without_title"] = without_title
     env.filters["title_language"] = title_language
     env.globals |= build.template_globals()
     env.globals["content_security_policy"] = content_security_policy(serving=build.host.serving)

@@ -1,6 +1,8 @@
 """The fixtures that several tests share: the real guide, its built site, a server for it and a browser."""
 
+import os
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,9 +19,24 @@ from tests.support.exercise_pages import OpenExercise, page_of
 from tests.support.project import ROOT, built_once
 from tests.support.servers import served
 
+os.environ.setdefault("XDG_CACHE_HOME", str(ROOT / ".cache" / "tests"))  # the user's own is not for thousands of trials
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-golden", action="store_true", help="write the golden files anew; read the difference")
+
+
+def pytest_runtest_setup() -> None:
+    """Forget what the core remembers while mutants are tried: many run in one process, which has seen the sound code.
+
+    mutmut also sees only then which tests need a function that is called once and remembered.
+    """
+    if "MUTANT_UNDER_TEST" not in os.environ:
+        return
+    for module in [module for name, module in sys.modules.items() if name.startswith("worksheets.")]:
+        for remembered in vars(module).values():
+            if hasattr(remembered, "cache_clear"):
+                remembered.cache_clear()
 
 
 @pytest.fixture(scope="session")

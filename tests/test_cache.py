@@ -96,7 +96,7 @@ def test_a_cached_template_holds_nothing_of_one_build(tmp_path: Path) -> None:
 def test_a_changed_template_is_not_taken_from_the_cache(tmp_path: Path, folder: Path) -> None:
     for words in ("old", "new"):
         (tmp_path / "page.html").write_text(f"{{{{ words }}}} {words}")
-        assert environment([tmp_path], "1.0").get_template("page.html").render(words="<i>") == f"&lt;i&gt; {words}"
+        assert environment([tmp_path], "1.0", {}).get_template("page.html").render(words="<i>") == f"&lt;i&gt; {words}"
         assert len(list(folder.iterdir())) == 1
 
 

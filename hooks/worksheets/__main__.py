@@ -160,7 +160,7 @@ def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, cli
 
 
 def _renderer(root: Path, edition: Edition) -> Renderer:
-    templates = environment([root / TEMPLATES], version(root))
+    templates = environment([root / TEMPLATES], version(root), edition.guide.drawings)
     return Renderer(edition.guide, templates, edition.brand, edition.words, {})
 
 

@@ -12,7 +12,7 @@ from .authoring.web_addresses import site_address
 from .editions.edition import Edition, read_edition
 from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.web_manifest import MANIFEST
-from .exercises.addresses import BRAND_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
 from .exercises.examples import examples
 from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
@@ -81,7 +81,7 @@ class Build:
 
     def styles_on(self, page: str) -> list[str]:
         """The exercises on a page that have CSS of their own."""
-        return [id_ for id_ in self.guide.exercises_on(page) if id_ in self.styles]
+        return [id_ for id_ in dict.fromkeys(self.guide.styled_on(page)) if id_ in self.styles]
 
     def files(self) -> dict[str, Path | str]:
         """What is made for the site besides its pages, by path: a file, or its text."""
@@ -89,7 +89,12 @@ class Build:
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
         pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
-        shared = {BRAND_STYLE: self.renderer.palette(), KINDS_STYLE: kinds_style(), **self.edition.published}
+        shared = {
+            BRAND_STYLE: self.renderer.palette(),
+            FILTERS_STYLE: self.renderer.filters_style(),
+            KINDS_STYLE: kinds_style(),
+            **self.edition.published,
+        }
         return {**pages, **styles, **shared, **pdfs, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
@@ -121,6 +126,8 @@ class Build:
             "version": version(self.host.root),
             "manifest": MANIFEST,
             "foreign": self.foreign,
+            "drawings": self.guide.drawings,
+            "drawing": self.renderer.templates.globals["drawing"],
         }
 
     def foot(self, page: str, address: str) -> str:
@@ -142,7 +149,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):
         raise BuildError(report(problems))
-    templates = environment([host.root / TEMPLATES], version(host.root))
+    templates = environment([host.root / TEMPLATES], version(host.root), guide.drawings)
     renderer = Renderer(guide, templates, edition.brand, edition.words, {})
     build = Build(
         host=host,

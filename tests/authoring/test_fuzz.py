@@ -15,13 +15,13 @@ from worksheets.authoring.source_files import Folders
 from worksheets.editions.brand import read_brand
 from worksheets.editions.web_manifest import manifest
 from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
+from worksheets.guide.bibliography.references import read_bibliography
 from worksheets.guide.citations import cited
 from worksheets.guide.diagrams import read_pictures
 from worksheets.guide.guide_settings import UNREAD, read_settings, unknown_pages
 from worksheets.guide.helplines import read_helplines
 from worksheets.guide.markers import Marker, filled
 from worksheets.guide.page import read_page
-from worksheets.guide.references import read_bibliography
 from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.site.html_reader import read_finished
 from worksheets.site.policy import content_security_policy

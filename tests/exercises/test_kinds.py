@@ -31,7 +31,7 @@ def test_no_code_outside_its_folder_compares_or_imports_a_kind() -> None:
     found = []
     for path in outside("*.py"):
         text = path.read_text(encoding="utf-8")
-        of_blocks = "markdown_blocks import" in text  # a block of Markdown has a kind too, such as a table
+        of_blocks = "typed_blocks import" in text  # a block of Markdown has a kind too, such as a table
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, (ast.ImportFrom, ast.Import)):
                 names = [getattr(node, "module", "") or "", *(alias.name for alias in node.names)]

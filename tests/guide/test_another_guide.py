@@ -12,7 +12,7 @@ from worksheets.editions.edition import read_edition
 from worksheets.guide.style_rules import broken_rules
 
 from tests.support.project import ROOT, mkdocs
-from tests.support.small_site import CONFIG
+from tests.support.small_site import CONFIG, copy_drawings
 
 HERE = Path(__file__).parents[1]
 OWN = sorted(
@@ -86,7 +86,7 @@ def test_it_is_built_and_leads_to_its_own_pages(root: Path) -> None:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
     shutil.copy(ROOT / "pyproject.toml", root)
-    (root / "pictures").mkdir()
+    copy_drawings(root)
     (root / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG | {"site_name": "Sleep"}), encoding="utf-8")
     done = mkdocs("build", "--strict", folder=root)
     assert done.returncode == 0, done.stderr

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from worksheets.guide.references import read_bibliography
+from worksheets.guide.bibliography.references import read_bibliography
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.renderers import renderer_for

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from worksheets.guide.references import Bibliography, read_bibliography
+from worksheets.guide.bibliography.references import Bibliography, read_bibliography
 
 EXPORTS = Path(__file__).parent / "exports"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from worksheets.guide.bibtex import read_entries
-from worksheets.guide.entry_kinds import KINDS, NOT_SHOWN, SHOWN
-from worksheets.guide.latex_commands import ACCENTS, EMPHASIS, SIGNS, SWITCHES, SYMBOLS
-from worksheets.guide.references import read_bibliography
+from worksheets.guide.bibliography.bibtex import read_entries
+from worksheets.guide.bibliography.entry_types import KINDS, NOT_SHOWN, SHOWN
+from worksheets.guide.bibliography.latex_commands import ACCENTS, EMPHASIS, SIGNS, SWITCHES, SYMBOLS
+from worksheets.guide.bibliography.references import read_bibliography
 
 from tests.support.hostile_checks import CHECKED, bounded, told
 

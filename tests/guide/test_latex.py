@@ -1,7 +1,7 @@
 """LaTeX as library tools write it, read as plain text."""
 
 import pytest
-from worksheets.guide.latex import LatexError, plain, verbatim
+from worksheets.guide.bibliography.latex import LatexError, plain, verbatim
 
 
 @pytest.mark.parametrize(

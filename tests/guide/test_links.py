@@ -1,7 +1,7 @@
 """Which links of a page lead to something of the guide, and where."""
 
 from worksheets.guide.links import links_in
-from worksheets.guide.markdown_reader import read_blocks
+from worksheets.guide.markdown.block_reader import read_blocks
 
 PAGE = """\
 # Links

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.guide.front_matter import split_front_matter
-from worksheets.guide.markdown_blocks import Block, Blocks
-from worksheets.guide.markdown_reader import read_blocks
+from worksheets.guide.markdown.block_reader import read_blocks
+from worksheets.guide.markdown.typed_blocks import Block, Blocks
 
 from tests.support.project import ROOT
 from tests.support.python_markdown import markdown_of_the_site

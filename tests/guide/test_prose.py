@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from worksheets.guide.front_matter import split_front_matter
-from worksheets.guide.markdown_reader import read_blocks
+from worksheets.guide.markdown.block_reader import read_blocks
 from worksheets.guide.readability import EASY, EASY_SMOG, grade, is_short, smog, syllables
 from worksheets.guide.reading_rules import easy_to_read
 from worksheets.guide.sentences import sentences

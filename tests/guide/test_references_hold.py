@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from worksheets.guide.references import Bibliography, read_bibliography
+from worksheets.guide.bibliography.references import Bibliography, read_bibliography
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 

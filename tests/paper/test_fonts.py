@@ -17,34 +17,34 @@ from tests.support.one_sheet import sheet
 from tests.support.project import ROOT, copy_project, mkdocs, replace
 from tests.support.small_site import small_site_with_pdfs
 
-GREEK = "Ωμέγα"
+ARMENIAN = "Օմեգա"
 
 
 @pytest.fixture(scope="module")
 def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a clinic with a Greek name, in a small guide that makes PDFs."""
+    """The folder of a clinic with an Armenian name, in a small guide that makes PDFs."""
     root = small_site_with_pdfs(tmp_path_factory.mktemp("fonts") / "guide")
     command = [sys.executable, "-m", "worksheets", "new", "harbour"]
     subprocess.run(command, cwd=root, check=True, env={"PYTHONPATH": str(ROOT / "hooks")})
     folder = root / "clinics" / "harbour"
-    replace(folder / "brand.yml", "\nname: Harbour", f"\nname: Kopfwerk {GREEK}")
+    replace(folder / "brand.yml", "\nname: Harbour", f"\nname: Kopfwerk {ARMENIAN}")
     replace(folder / "brand.yml", "country: GB", "country: XX")
     return folder
 
 
 def test_a_clinics_letters_are_told_once_and_its_own_font_draws_them(clinic: Path) -> None:
-    line = (clinic / "brand.yml").read_text(encoding="utf-8").splitlines().index(f"name: Kopfwerk {GREEK}") + 1
+    line = (clinic / "brand.yml").read_text(encoding="utf-8").splitlines().index(f"name: Kopfwerk {ARMENIAN}") + 1
     done = mkdocs("build", "--strict", "-f", "mkdocs.yml", folder=clinic, sheets=True)
     told = re.findall(r"(\S+): The fonts of the printed sheets have no “(.)”", done.stderr)
-    assert sorted(told) == sorted((f"clinics/harbour/brand.yml:{line}", letter) for letter in GREEK), done.stderr
+    assert sorted(told) == sorted((f"clinics/harbour/brand.yml:{line}", letter) for letter in ARMENIAN), done.stderr
     assert "put a font that has it (.ttf or .otf) into fonts/, beside brand.yml." in done.stderr
 
-    make_font(clinic / "fonts" / "Greek Letters.ttf", "Greek “Letters”, Ltd", GREEK)
+    make_font(clinic / "fonts" / "Armenian Letters.ttf", "Armenian “Letters”, Ltd", ARMENIAN)
     done = mkdocs("build", "--strict", "-f", "mkdocs.yml", folder=clinic, sheets=True)
     assert done.returncode == 0, done.stderr
     workbook = clinic / "site" / "worksheets" / "workbook.pdf"
     said = subprocess.run(["pdftotext", workbook, "-"], capture_output=True, text=True, check=True).stdout
-    assert f"Kopfwerk {GREEK}" in said
+    assert f"Kopfwerk {ARMENIAN}" in said
     listed = subprocess.run(["pdffonts", workbook], capture_output=True, text=True, check=True).stdout
     fonts = [row.split() for row in listed.splitlines()[2:]]
     assert {row[0].partition("+")[2].split("-Oblique")[0] for row in fonts} >= {"Sheet", "Sheet-2"}
@@ -57,7 +57,7 @@ def test_the_guides_own_fonts_are_all_used(tmp_path: Path) -> None:
     assert not problems
     assert sorted(font.name for font in fonts) == sorted(path.name for path in (ROOT / "fonts").glob("*.ttf"))
     assert all(f'url("fonts/{font.name}")' in sheet_style(fonts) for font in fonts)
-    assert all(lacking(fonts, letter) is None for letter in "aZé–“Ł")
+    assert all(lacking(fonts, letter) is None for letter in "aZé–“ŁΩώЖїґ")
 
 
 def test_a_letter_counts_where_css_takes_it_from(tmp_path: Path) -> None:

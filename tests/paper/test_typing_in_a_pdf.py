@@ -1,4 +1,4 @@
-"""What is typed into a PDF shows whole, in the letters of every Latin script, or the viewer takes no more."""
+"""What is typed into a PDF shows whole, in Latin, Greek and Cyrillic letters, or the viewer takes no more."""
 
 import re
 import subprocess
@@ -15,7 +15,11 @@ from tests.support.one_sheet import ROOT, make_pdf, sheet
 from tests.support.renderers import renderer_for
 
 WORDS = " ".join(f"word{number}" for number in range(1, 301))
-LETTERS = "Zażółć gęślą jaźń, İğdır ışık, țară, õhtu"
+LETTERS = [
+    "Zażółć gęślą jaźń, İğdır ışık, țară, õhtu",
+    "Καλημέρα, ήταν ώρα, Ωμέγα",
+    "Привіт, їжак, ґанок, Є, съешь ещё, љубав ђак, ў",
+]
 BOX = "<label for=a>Why?</label><textarea id=a name=a style='{}'></textarea>"
 SMALL, TALL, LARGE = "height: 9mm", "height: 27mm", "height: 40mm; font-size: 18pt"
 TICK = "<input type=checkbox id=a name=a><label for=a>Done</label>"
@@ -81,10 +85,11 @@ def test_letters_shrink_before_a_box_is_full_and_large_print_keeps_its_size() ->
     assert taken[LARGE] < 50
 
 
-def test_letters_of_every_latin_script_show() -> None:
-    saved = _typed(_made(BOX.format(TALL)), LETTERS)
-    assert str(_field(saved)["/V"]) == LETTERS
-    assert LETTERS in " ".join(_poppler(saved, "pdftotext", "-", "-").decode().split())
+@pytest.mark.parametrize("letters", LETTERS, ids=["Latin", "Greek", "Cyrillic"])
+def test_letters_of_every_script_of_europe_show(letters: str) -> None:
+    saved = _typed(_made(BOX.format(TALL)), letters)
+    assert str(_field(saved)["/V"]) == letters
+    assert letters in " ".join(_poppler(saved, "pdftotext", "-", "-").decode().split())
     assert {"Sheet"} == {font.split("+")[1] for font in _fonts_drawn_with(saved)}, "a substitute is drawn"
 
 
@@ -95,7 +100,10 @@ def _fonts_drawn_with(pdf: bytes) -> set[str]:
 
 
 def test_a_sheet_says_what_its_boxes_do_not_show(guide: Guide) -> None:
-    said = "words that you cannot see in a box are not printed, and only Latin letters are sure to show"
+    said = (
+        "words that you cannot see in a box are not printed, "
+        "and only Latin, Greek and Cyrillic letters are sure to show"
+    )
     context = SheetContext("", "", {}, lambda text: text)
     for one in SheetWriter(renderer_for(guide), context).all():
         assert (said in one.html) == ("<textarea" in one.html), one.path

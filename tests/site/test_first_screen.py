@@ -61,3 +61,40 @@ def test_a_printed_page_of_the_guides_own_copy_has_no_numbers_of_one_country_at_
         assert "emergency number of your country" in foot
     else:
         assert numbers[0].removeprefix("tel:") in foot
+
+
+SHORT = ("steps/safe-space/", "steps/patterns/", "steps/boundaries/", "steps/self-care/", "steps/growth/")
+GUIDES = ("guides/seeking-support/", "guides/rupture-and-repair/")
+
+
+@pytest.mark.parametrize("path", [*SHORT, *GUIDES])
+def test_the_shortest_way_comes_first(path: str, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Who has least strength need not pass the evidence and all the sheets to find what takes two minutes."""
+    with served(built_once(tmp_path_factory, "first-own")) as address:
+        page = browser.new_page(viewport=PHONE)
+        page.goto(f"{address}{path}")
+        box = page.get_by_role("heading", name="Two-minute version").bounding_box()
+        assert box
+        assert box["y"] < 2 * PHONE["height"]
+        if path in SHORT:
+            headings = page.locator("main h2").all_inner_texts()
+            assert headings.index("How to do it") < headings.index("Why it helps, and how sure we are")
+        page.close()
+
+
+def test_the_first_calls_are_of_the_readers_country_or_say_of_which_they_are(
+    copy: tuple[Path, list[str]], browser: Browser
+) -> None:
+    """Where a copy is for several countries, a crisis line of one of them would be dialled in another in vain."""
+    site, numbers = copy
+    with served(site) as address:
+        page = browser.new_page(viewport=PHONE)
+        page.goto(f"{address}safety/help-now/")
+        links = page.locator(".emergency [href^='tel:']")
+        shown = [str(links.nth(n).get_attribute("href")) for n in range(links.count())]
+        lines = page.locator(".emergency__line").all_inner_texts()
+        own_country = page.locator(".helplines__country :is(h2, h3)").first.inner_text()
+        page.close()
+    assert shown[: len(numbers)] == numbers
+    assert len(lines) == 2
+    assert all((own_country in line) == (len(numbers) > 1) for line in lines)

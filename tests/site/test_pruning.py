@@ -6,9 +6,9 @@ from hashlib import sha256
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.site.policy import content_security_policy
+from worksheets.site.pruning.css_minifier import StylesheetError
+from worksheets.site.pruning.names_in_page import names_used
 from worksheets.site.pruning.stylesheet import read_stylesheet
-from worksheets.site.pruning.tightening import StylesheetError
-from worksheets.site.pruning.usage import names_used
 from worksheets.site.pruning.whole_page import linked_styles, whole
 
 PAGE = '<main id="top"><p class="wide Tall"><b></b></p><textarea rows="3"></textarea></main>'

@@ -109,12 +109,23 @@ def test_every_control_has_one_label_with_words_and_nothing_is_chosen_before_the
         assert value(form, "method") == "dialog", name
         assert value(form, "autocomplete") == "off", name
         assert [value(button, "type") for button in within(form, "button, input[type=submit]")] == ["reset"], name
+        assert all(label.to_text().strip() for label in within(form, "label, legend")), name
+    for name, form in parsed.find(".exercise form"):
         labels = Counter(value(label, "for") for label in within(form, "label"))
         for control in within(form, "input, textarea"):
             assert labels[value(control, "id")] == 1, (name, value(control, "id"))
             assert not {"checked", "required"} & set(control.attrs or {}), (name, value(control, "id"))
             assert not (value(control, "placeholder") or "").strip(), (name, value(control, "id"))
-        assert all(label.to_text().strip() for label in within(form, "label, legend")), name
+
+
+def test_the_filters_of_the_list_let_all_through_at_first(parsed: Site) -> None:
+    """Each has one label around it, and the first of each question is chosen: it hides nothing."""
+    for name, form in parsed.find(".shelf form"):
+        groups = [within(group, "input") for group in within(form, "fieldset")]
+        assert len(groups) == 3, name
+        for group in groups:
+            assert ["checked" in (control.attrs or {}) for control in group] == [True, *[False] * (len(group) - 1)]
+        assert len(within(form, "label input")) == sum(map(len, groups)) == len(within(form, "label"))
 
 
 def test_every_exercise_has_its_page_and_stands_in_the_list_and_on_a_guide_page(parsed: Site, guide: Guide) -> None:

@@ -12,9 +12,9 @@ from selectolax.lexbor import LexborHTMLParser
 from worksheets.site.compression import TEXT
 from worksheets.site.lighten import BudgetError, lighten
 from worksheets.site.page_budget import BROTLI, GZIP
+from worksheets.site.pruning.css_minifier import StylesheetError
+from worksheets.site.pruning.names_in_page import names_used
 from worksheets.site.pruning.stylesheet import read_stylesheet
-from worksheets.site.pruning.tightening import StylesheetError
-from worksheets.site.pruning.usage import names_used
 from worksheets.site.pruning.whole_page import whole
 
 

@@ -40,7 +40,7 @@ FALSE = "None is as false as False."
 NEVER_EMPTY = "It is there for the type; the parser never leaves it out."
 NO_ELEMENT = "Only whether there is an element is asked."
 CASE = "The parser reads the names of elements and attributes, and `http-equiv`, in any case."
-SPACES, PAGE, SHEET = (f"worksheets.site.pruning.{name}" for name in ("spaces", "whole_page", "stylesheet"))
+SPACES, PAGE, SHEET = (f"worksheets.site.pruning.{name}" for name in ("unseen_space", "whole_page", "stylesheet"))
 READER = "worksheets.site.html_reader._Reader"
 REQUESTS = "worksheets.authoring.outside_requests"
 POLICY = "meta[http-equiv=Content-Security-Policy]"
@@ -70,7 +70,7 @@ EQUIVALENTS = (
     Equivalent(f"{PAGE}._put_inside", '"content"', '"CONTENT"', CASE),
     Equivalent(f"{PAGE}._put_inside", "serving=False", "serving=None", FALSE),
     Equivalent(f"{PAGE}._attributes", "MutableMapping[str, str]", "None", "A cast does nothing at run time."),
-    Equivalent("worksheets.site.pruning.usage.names_used", 'node.tag or ""', 'node.tag or "XXXX"', NEVER_EMPTY),
+    Equivalent("worksheets.site.pruning.names_in_page.names_used", 'node.tag or ""', 'node.tag or "XXXX"', NEVER_EMPTY),
     Equivalent(f"{SHEET}.Stylesheet.text", "lambda _: False", "lambda _: None", FALSE),
     Equivalent("worksheets.site.pruning.selectors._selector", "= None", '= ""', "Nothing is before the first token."),
 )

@@ -78,7 +78,7 @@ def _read(text: str) -> tuple[Exercise | None, list[Problem]]:
 
 
 def page_of(*exercises: str | Exercise, without: str = "") -> str:
-    """A page with exercises and all of their CSS, as a browser reads it that lacks one thing of it.
+    """A page with exercises, open and without covers, and all of their CSS, as a browser reads it that lacks one thing of it.
 
     That is a function such as `has` or a property such as `field-sizing`.
     """
@@ -90,7 +90,7 @@ def page_of(*exercises: str | Exercise, without: str = "") -> str:
     if without:
         css, found = re.subn(rf"\b{without}(?=[(:])", "unheard-of", css)
         assert found
-    shown = "".join(renderer.exercise(entry.id, 2, lambda path: f"../{path}") for entry in entries)
+    shown = "".join(renderer.exercise_alone(entry, 2, lambda path: f"../{path}") for entry in entries)
     return (
         '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>A sheet</title>'
         f'<meta name="viewport" content="width=device-width"><style>{css}</style>'

@@ -64,7 +64,7 @@ def main(arguments: list[str]) -> int:
     FOLDER.mkdir(parents=True)
     for name, target in LINKS.items():
         (FOLDER / name).symlink_to(ROOT / target)
-    environment = os.environ | {"PYTHONPATH": ""}
+    environment = os.environ | {"PYTHONPATH": "", "XDG_CACHE_HOME": os.devnull}  # what a mutant makes is not cached
     with TemporaryDirectory() as temporary:
         run = [*PROGRAM, "run", *arguments]
         subprocess.run(run, cwd=FOLDER, env=environment | {"TMPDIR": temporary}, check=True)

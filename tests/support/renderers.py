@@ -8,8 +8,9 @@ from worksheets.exercises.catalogue import Catalogue, Entry
 from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import words_files
+from worksheets.guide.bibliography.references import Bibliography
+from worksheets.guide.drawings import read_drawings
 from worksheets.guide.guide_settings import read_settings
-from worksheets.guide.references import Bibliography
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.renderer import Renderer, environment
 from worksheets.version import version
@@ -24,6 +25,10 @@ BRAND: Brand = BRAND_OR_NONE
 SETTINGS, _, SETTINGS_PROBLEMS = read_settings(ROOT / "guide.yml", "guide.yml")
 assert not SETTINGS_PROBLEMS, SETTINGS_PROBLEMS
 
+DRAWINGS, DRAWING_PROBLEMS = read_drawings(ROOT / "pictures", "pictures", None)
+"""What templates place."""
+assert not DRAWING_PROBLEMS, DRAWING_PROBLEMS
+
 
 def words(language: str = "en", country: str = "GB") -> Words:
     """The words of templates in a language."""
@@ -35,7 +40,7 @@ def words(language: str = "en", country: str = "GB") -> Words:
 
 def renderer_for(guide: Guide) -> Renderer:
     """What renders the parts of a guide in English, with the real brand and settings."""
-    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT))
+    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT), DRAWINGS)
     return Renderer(replace(guide, settings=SETTINGS), templates, BRAND, {"en": words()}, {})
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
+from worksheets.guide.drawings import SETS
 
 from tests.support.project import ROOT, SMALL_GUIDE
 
@@ -32,7 +33,7 @@ def small_site(target: Path) -> Path:
         brand.replace("country: GB", "country: XX").replace("letter-countries: [US, CA]\n", ""), encoding="utf-8"
     )
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
-    (target / "pictures").mkdir(exist_ok=True)
+    copy_drawings(target)
     (target / "docs" / "about.md").unlink()  # the real guide has about/index.md, which is the same page
     for path in KEY_PAGES.values():
         write_page(target, path.removesuffix(".md"), "Words.")
@@ -40,6 +41,12 @@ def small_site(target: Path) -> Path:
     (target / "guide.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     (target / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG), encoding="utf-8")
     return target
+
+
+def copy_drawings(target: Path) -> None:
+    """Give a guide the drawings that the real templates place, and no diagrams."""
+    for name in SETS:
+        shutil.copytree(ROOT / "pictures" / name, target / "pictures" / name)
 
 
 def small_site_with_pdfs(target: Path) -> Path:

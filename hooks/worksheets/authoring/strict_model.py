@@ -196,12 +196,18 @@ def _described(owner: type[BaseModel] | None, key: str) -> str:
     return "."
 
 
+KEY_ITSELF = "[key]"
+"""What pydantic puts behind the place of a key that is itself at fault; its author knows the place without."""
+
+
 def _locate(model: type[BaseModel], value: Any, loc: tuple[str | int, ...]) -> tuple[Trail, type[BaseModel] | None]:
     """Pydantic's location without the tags of unions, and the model that owns its last key."""
     path: Trail = ()
     owner: type[BaseModel] | None = model
     candidates: list[type[BaseModel]] = [model]
     for step in loc:
+        if step == KEY_ITSELF:
+            continue
         if isinstance(step, str) and isinstance(value, dict) and value.get("kind") == step and len(candidates) > 1:
             candidates = [one for one in candidates if step in get_args(one.model_fields["kind"].annotation)]
             continue

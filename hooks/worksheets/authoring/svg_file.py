@@ -26,10 +26,13 @@ NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE | r
 BOX = re.compile(r"\s*#(?:(?:\s*,)?\s*#){3}\s*")
 """The signs between and around the four numbers of a `viewBox`, each number being a `#`."""
 
-UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "q": 96 / 101.6, "in": 96.0}
-"""The units of CSS that have a fixed length, in pixels."""
+LENGTH = re.compile(rf"({NUMBER.pattern})([a-z]*)", re.IGNORECASE | re.ASCII)
+PIXELS = {"": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16}
+"""How many pixels each unit of length is that means the same everywhere, as CSS has them."""
 
-LENGTH = re.compile(rf"({NUMBER.pattern})({'|'.join(UNITS)})", re.IGNORECASE | re.ASCII)
+HARMLESS = "xpacket"
+"""The instruction around metadata in files of Adobe's programs; browsers act on `xml-stylesheet` alone."""
+
 ENCODING = re.compile(r"utf-8|utf-16(?:le|be)?|us-ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
 """Encodings that browsers and expat read alike."""
 
@@ -62,11 +65,11 @@ class SvgFile:
         return _sound(numbers[2:]) if BOX.fullmatch(NUMBER.sub("#", box)) else None
 
     @property
-    def suggested_view_box(self) -> str:
-        """The `viewBox` that would show all of a drawing that has only a width and a height."""
+    def suggested_view_box(self) -> str | None:
+        """The `viewBox` that would show all of a drawing that has only a width and a height; None without them."""
         sides = [LENGTH.fullmatch(self.root.get(side, "").strip()) for side in ("width", "height")]
-        size = _sound([float(side[1]) * UNITS[side[2].lower()] for side in sides if side])
-        return f"0 0 {size[0]:g} {size[1]:g}" if size else "0 0 120 40"
+        size = _sound([float(side[1]) * PIXELS.get(side[2].lower(), 0) for side in sides if side])
+        return f"0 0 {size[0]:g} {size[1]:g}" if size else None
 
 
 def _sound(sides: list[float]) -> tuple[float, float] | None:
@@ -122,10 +125,12 @@ class _Reader:
 
     def _doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: bool) -> None:
         if has_internal_subset:
-            write = "Save it as plain SVG, or remove the lines from `<!DOCTYPE` to `]>`."
+            write = "Save it as plain SVG; in Illustrator, leave “Preserve Illustrator Editing Capabilities” unticked."
             raise _StopError("it declares entities.", write)
 
     def _instruction(self, target: str, data: str) -> None:
+        if target == HARMLESS:
+            return
         self.report("", f"it holds `<?{target}`.", "Remove that line; styles can go in `<style>`.")
 
     def _undeclared(self, name: str, is_parameter: int) -> None:
@@ -163,7 +168,11 @@ class _Reader:
 
 _PLAIN = "Export it as a plain SVG, without scripts, links, animation or HTML."
 _OUTLINES = "Turn its words into outlines, embed nothing, and export it as a plain SVG."
-_WITHOUT = {"a": "Take the link off the drawing; the page links it.", "script": "Remove the script."}
+_WITHOUT = {
+    "a": "Take the link off the drawing; the page links it.",
+    "script": "Remove the script.",
+    "foreignobject": "Export it as plain SVG: in Illustrator without its editing capabilities, in Figma without blur.",
+}
 
 
 def _unsafe(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -101,10 +101,14 @@ def svg_size(path: Path) -> Size:
     file = read_svg(path.read_bytes())
     if file.mistakes:
         first, *others = sorted(file.mistakes, key=lambda one: one.line)
-        more = f" (There are {len(others)} more like it.)" if others else ""
+        count = "is one" if len(others) == 1 else f"are {len(others)}"
+        more = f" (There {count} more like it.)" if others else ""
         raise mistake(f"“{path.name}”, line {first.line}: {first.wrong}{more}", first.write)
     if file.size is None:
-        write = f'Let it start with `<svg … viewBox="{file.suggested_view_box}">`.'
+        if box := file.suggested_view_box:
+            write = f'Let it start with `<svg … viewBox="{box}">`.'
+        else:
+            write = 'Let it start with `<svg … viewBox="0 0 120 40">`, with its own width and height for 120 and 40.'
         raise mistake(f"“{path.name}” does not say its size.", write)
     return file.size
 

@@ -22,7 +22,7 @@ LIGHT: Scheme = {
     "paper": "#fbf6ee",
     "sheet": "#fffdfa",
     "ink": "#2c2622",
-    "quiet": "#61564c",
+    "quiet": "#5c5249",
     "rule": "#ddd0be",
     "edge": "#857766",
     "stop": "#7a4700",
@@ -38,7 +38,10 @@ DARK: Scheme = {
     "stop": "#f5c26b",
     "stop-paper": "#3b2a0d",
 }
-"""What all brands share: the quiet colours, and the amber for safety, which no brand may change."""
+"""What all brands begin with: warm and quiet colours, and the amber for safety, which no brand may change."""
+
+TINTED = {"paper": 0.01, "rule": 0.06, "edge": 0.06}
+"""Which of them take the hue of the brand's first colour half way, and how colourful that is at most."""
 
 TEXT, CONTROL = 4.5, 3.0
 GROUNDS = ("paper", "sheet", "accent-paper", "calm-paper")
@@ -125,14 +128,24 @@ def as_written_here(text: str) -> str | None:
 
 
 def _palette(primary: str, accent: str) -> Palette:
+    light, dark = _tinted(LIGHT, primary), _tinted(DARK, primary)
     return Palette(
-        LIGHT
+        light
         | {"accent": primary.lower(), "accent-paper": _toned(primary, 0.94, 0.018)}
-        | {"calm": accent.lower(), "calm-paper": _toned(accent, 0.94, 0.018), "on-accent": LIGHT["sheet"]},
-        DARK
+        | {"calm": accent.lower(), "calm-paper": _toned(accent, 0.94, 0.018), "on-accent": light["sheet"]},
+        dark
         | {"accent": _toned(primary, 0.81, 0.09), "accent-paper": _toned(primary, 0.29, 0.028)}
-        | {"calm": _toned(accent, 0.81, 0.09), "calm-paper": _toned(accent, 0.29, 0.028), "on-accent": DARK["paper"]},
+        | {"calm": _toned(accent, 0.81, 0.09), "calm-paper": _toned(accent, 0.29, 0.028), "on-accent": dark["paper"]},
     )
+
+
+def _tinted(scheme: Scheme, primary: str) -> Scheme:
+    """A scheme in which the ground and the lines lean to the hue of the brand."""
+    mixed = dict(scheme)
+    for name, most in TINTED.items():
+        neutral = _colour(scheme[name]).convert("oklch")
+        mixed[name] = _hex(neutral.mix(_toned(primary, float(neutral["lightness"]), most), 0.5, space="oklab"))
+    return mixed
 
 
 def _weak(scheme: Scheme) -> Iterator[Weak]:

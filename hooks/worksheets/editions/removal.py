@@ -8,8 +8,8 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
 from ..exercises.addresses import exercise_page
 from ..guide.links import Link, links_in
-from ..guide.markdown_blocks import Block, Piece
-from ..guide.markdown_reader import read_blocks
+from ..guide.markdown.block_reader import read_blocks
+from ..guide.markdown.typed_blocks import Block, Piece
 from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
@@ -69,7 +69,7 @@ def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Probl
                 wrong += "" if page.own else " The link is left out."
                 yield page, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
         for marker in page.markers:
-            if marker.word == "exercise" and marker.argument in removed.exercises:
+            if marker.word in ("exercise", "sheet") and marker.argument in removed.exercises:
                 wrong = "This exercise is removed. Nothing takes its place."
                 yield page, Problem(page.file, marker.line, marker.argument, wrong, write)
 

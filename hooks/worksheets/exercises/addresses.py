@@ -10,6 +10,9 @@ BRAND_STYLE = "assets/stylesheets/brand.css"
 KINDS_STYLE = "assets/stylesheets/kinds.css"
 """The path of the stylesheet of all kinds of field; each page keeps what it uses of it."""
 
+FILTERS_STYLE = "assets/stylesheets/filters.css"
+"""The path of the stylesheet by which the list of all exercises shows what a reader has chosen."""
+
 
 @dataclass(frozen=True)
 class Paper:

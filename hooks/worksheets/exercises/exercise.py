@@ -62,6 +62,8 @@ class Exercise(Strict):
     """with `for: both`: the id of an exercise to do alone instead"""
     minutes: Annotated[int, Setting(ge=1, le=60)]
     """an honest guess"""
+    situations: Annotated[tuple[Id, ...], Setting(max_length=3, json_schema_extra={"uniqueItems": True})] = ()
+    """when it helps: one to three ids of `situations` in guide.yml; a clinic's exercise may do without"""
     purpose: Prose
     """what this is good for"""
     evidence: Annotated[tuple[str, ...], Setting(max_length=8)]

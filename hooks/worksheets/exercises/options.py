@@ -1,6 +1,6 @@
 """The answers of one question that are chosen rather than written: what conditions ask and sums add."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +58,29 @@ class Options:
 def radio_buttons(values: Iterable[tuple[Value, str]], skip: Value, **more: Any) -> Options:
     """One of several radio buttons that share a name; the last, with the value `skip`, is the way not to say."""
     return Options({**dict(values), skip: "--skip"}, "[name={id}]", skip=skip, **more)
+
+
+ROW = 46
+"""How many characters a row of short options holds on a phone, 390 px wide."""
+
+PILL = 8
+"""How many characters an option's mark and edges take."""
+
+
+def are_short(options: Sequence[str]) -> bool:
+    """Whether options stand side by side better than below one another.
+
+    They do where that takes three rows at most, or half as many as there are options. Each has to fit into a row.
+    """
+    rows, left = 0, 0
+    for option in options:
+        width = len(option) + PILL
+        if width > ROW:
+            return False
+        if width > left:
+            rows, left = rows + 1, ROW
+        left -= width
+    return rows < len(options) and rows <= max(3, len(options) // 2)
 
 
 def fits(value: Value, asked: Asked) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from ..authoring.problems import Problem
-from .markdown_blocks import Blocks, Piece
-from .markdown_reader import read_blocks
+from .markdown.block_reader import read_blocks
+from .markdown.typed_blocks import Blocks, Piece
 from .markers import set_apart
 
 

@@ -1,46 +1,30 @@
 """Diagrams: SVG files that are inside the page, so that they take its colours."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
 
-from ..authoring.outside_requests import requests_in
 from ..authoring.problems import Problem
 from ..authoring.source_files import almost, files_in
 from ..authoring.text_file import LARGEST, read_drawing
 from ..authoring.text_types import ID
+from .drawn_shapes import ENDING, SHAPES, SVG, Mistake, parsed, unsafe, wrong_ending
 
-ENDING = ".svg"
-SVG = "{http://www.w3.org/2000/svg}"
-ELEMENTS = {
-    "svg",
-    "title",
-    "desc",
-    "g",
-    "path",
-    "line",
-    "circle",
-    "ellipse",
-    "rect",
-    "polyline",
-    "polygon",
-    "text",
-    "tspan",
-}
-UNSAFE = re.compile(r"^(on.*|style|.*href)$")
+NAMESPACE = f' xmlns="{SVG[1:-1]}"'
+"""What a file needs and a page, whose parser knows SVG, does not."""
+
+WORDS = {"title", "desc", "text", "tspan"}
 
 
 def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem]]:
     """The pictures of a folder by name, as text for a page, and what is wrong with those left out."""
     pictures: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in files_in(folder, "**/*"):
-        file = f"{name}/{path.relative_to(folder).as_posix()}"
+    for path in files_in(folder, "*"):
+        file = f"{name}/{path.name}"
         if not (ending := almost(path, ENDING)):
             continue
-        if misplaced := _misplaced(path.relative_to(folder), ending):
-            problems.append(Problem(file, 1, "", *misplaced))
+        if wrong := wrong_ending(ending):
+            problems.append(Problem(file, 1, "", *wrong))
             continue
         text = read_drawing(path, file, LARGEST)
         if isinstance(text, Problem):
@@ -49,33 +33,17 @@ def read_pictures(folder: Path, name: str) -> tuple[dict[str, str], list[Problem
         found = [Problem(file, line, place, wrong, write) for line, place, wrong, write in _mistakes(text, path.stem)]
         problems += found
         if not found:
-            pictures[path.stem] = text.strip()
+            pictures[path.stem] = text.strip().replace(NAMESPACE, "", 1)
     return pictures, problems
 
 
-def _misplaced(path: Path, ending: str) -> tuple[str, str] | None:
-    """Why a picture is not read, and what to do; None if it is."""
-    if ending != ENDING:
-        return f"The name ends in `{ending}`.", f"Rename it so that it ends in `{ENDING}`."
-    if len(path.parts) > 1:
-        return "Pictures are not read from folders inside this one.", f"Move it out of `{path.parent.as_posix()}`."
-    return None
-
-
-def _mistakes(text: str, name: str) -> Iterator[tuple[int, str, str, str]]:
+def _mistakes(text: str, name: str) -> Iterator[Mistake]:
     """A picture is plain shapes and words, says what it shows, and takes its colours from the page."""
     if not ID.fullmatch(name):
         yield 1, "", f"“{name}” isn't a valid name.", "Use small letters, digits and single hyphens."
-    if "<!" in text or "<?" in text:
-        yield 1, "", "There is a declaration or a comment.", "Start with `<svg` and leave them out."
-        return
-    try:
-        root = ElementTree.fromstring(text)
-    except ElementTree.ParseError as error:
-        yield error.position[0], "", f"This is not XML: {str(error).split(':')[0]}.", "Check this line."
-        return
-    if root.tag != f"{SVG}svg":
-        yield 1, "", "This is not an SVG.", 'Start with `<svg xmlns="http://www.w3.org/2000/svg" …>`.'
+    root = parsed(text)
+    if isinstance(root, tuple):
+        yield root
         return
     for tag in ("title", "desc"):
         element = root.find(f"{SVG}{tag}")
@@ -84,15 +52,9 @@ def _mistakes(text: str, name: str) -> Iterator[tuple[int, str, str, str]]:
     wanted = f"picture-{name}-title picture-{name}-desc"
     if root.get("role") != "img" or root.get("aria-labelledby") != wanted:
         yield 1, "", "The picture is not named.", f'Write `role="img" aria-labelledby="{wanted}"` on `<svg>`.'
+    yield from unsafe(root, SHAPES | WORDS)
     for element in root.iter():
-        tag = element.tag.removeprefix(SVG)
-        if tag not in ELEMENTS:
-            yield 1, tag, f"`<{tag}>` is not allowed.", "Use plain shapes and words."
-        for attribute, value in element.attrib.items():
-            if UNSAFE.match(attribute) or (attribute in ("fill", "stroke") and value != "none"):
-                yield 1, tag, f"`{attribute}` is not allowed.", "Give the element a class; the page has the colours."
-            elif request := next(requests_in(value), None):
-                wrong = f"`{attribute}` asks for another file: `{request.written}`."
-                yield 1, tag, wrong, "Use `url(#name)` with a part of the picture, or leave it out."
-            if attribute == "id" and not value.startswith(f"picture-{name}-"):
-                yield 1, tag, f"The id `{value}` could be there twice on a page.", f"Start it with `picture-{name}-`."
+        id_ = element.get("id")
+        if id_ is not None and not id_.startswith(f"picture-{name}-"):
+            tag, write = element.tag.removeprefix(SVG), f"Start it with `picture-{name}-`."
+            yield 1, tag, f"The id `{id_}` could be there twice on a page.", write

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
+from typing import Annotated
 
 from pydantic import Field as Setting
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Label, Line
+from ..authoring.text_types import Id, Label, Line
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.catalogue import Catalogue
 from ..exercises.exercise import Kind
 from .page import Page
 
 SETTINGS = "guide.yml"
+
+MOST_SITUATIONS = 8
+"""A reader takes in so many at a glance."""
 
 
 class KeyPages(Strict):
@@ -45,6 +49,8 @@ class Steps(Strict):
 
     headings: tuple[Label, ...] = ()
     """the second-level headings of its page, all of them and in this order"""
+    jumps: tuple[Label, ...] = ()
+    """those of its headings to which buttons at its head lead"""
     exercises: tuple[Kind, ...] = ()
     """the kinds of exercise of which it has at least one, such as `[worksheet, checklist]`"""
 
@@ -62,6 +68,8 @@ class GuideSettings(Strict):
     """the pages at the front of the workbook, in order"""
     steps: Steps = Steps()
     """what a step must have"""
+    situations: Annotated[dict[Id, Label], Setting(max_length=MOST_SITUATIONS)] = Setting(default_factory=dict)
+    """when an exercise helps, in the words of readers, by the ids that exercises name; readers choose by them"""
     banned: dict[Line, Line] = Setting(default_factory=dict)
     """words that the guide does not use, each with what to write instead"""
     spelling: Line | None = None
@@ -122,6 +130,36 @@ def thin_steps(steps: Steps, catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(
                     catalogue.file, catalogue.section_line(section.id), section.id, f"This step has no {kind}.", write
                 )
+
+
+def misnamed_situations(settings: GuideSettings, document: Document, catalogue: Catalogue) -> Iterator[Problem]:
+    """Every situation that an exercise names is in guide.yml, and the other way round.
+
+    An exercise of the guide names at least one, so that readers who choose by situation find it. A clinic's need not:
+    its author may not know the guide's list.
+    """
+    known = settings.situations
+    named: set[str] = set()
+    unread = False
+    for id_, file in catalogue.documents.items():
+        value = file.value if isinstance(file.value, dict) else {}
+        unread = unread or not value
+        written = value.get("situations")
+        ids = [one for one in written if isinstance(one, str)] if isinstance(written, list) else []
+        for index, one in enumerate(ids):
+            if one not in known:
+                write = nearest(one, known) or "Remove it, or write `situations: …` into guide.yml first."
+                yield file.problem(("situations", index), f"There is no situation `{one}` in guide.yml.", write)
+            elif one in ids[:index]:
+                yield file.problem(("situations", index), f"`{one}` stands here twice.", "Name it once.")
+        if known and value and not written and id_ not in catalogue.own:
+            write = f"Add `situations: […]` with one to three of {', '.join(f'`{one}`' for one in known)}."
+            yield file.problem(("situations",), "This does not say when it helps, so nobody finds it by that.", write)
+        named.update(ids)
+    for one in known:
+        if one not in named and not unread and not catalogue.own:  # a clinic's may stand in the place of its only one
+            wrong = f"No exercise is for `{one}`, so choosing it would show nothing."
+            yield document.problem(("situations", one), wrong, "Name it in an exercise, or remove it.")
 
 
 def read_spelling(path: Path, file: str) -> tuple[Mapping[str, str], list[Problem]]:

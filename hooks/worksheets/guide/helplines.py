@@ -111,10 +111,15 @@ class Country(Strict):
         return tuple(line.number for line in self.emergency if line.number)
 
     @property
+    def first_by_kind(self) -> dict[str, Helpline]:
+        """The first service of each kind that has a number, else the first, by `emergency`, `crisis` and `violence`."""
+        kinds = {"emergency": self.emergency, "crisis": self.crisis, "violence": self.violence}
+        return {kind: next((line for line in lines if line.number), lines[0]) for kind, lines in kinds.items() if lines}
+
+    @property
     def first_calls(self) -> tuple[Helpline, ...]:
-        """The first service of each kind that has a number, else the first: what fits on the foot of a sheet."""
-        kinds = (self.emergency, self.crisis, self.violence)
-        return tuple(next((line for line in lines if line.number), lines[0]) for lines in kinds if lines)
+        """One service of each kind: what fits on the foot of a sheet."""
+        return tuple(self.first_by_kind.values())
 
 
 class Helplines(Strict):

@@ -10,7 +10,7 @@ from markdown import Markdown
 from ..authoring.problems import Problem, nearest
 from ..exercises.addresses import FOLDER
 from .links import Link
-from .markdown_blocks import Block
+from .markdown.typed_blocks import Block
 from .page import Page
 from .page_files import PAGE
 

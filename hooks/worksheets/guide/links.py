@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from .markdown_blocks import Blocks, Piece
+from .markdown.typed_blocks import Blocks, Piece
 
 
 @dataclass(frozen=True)

@@ -5,22 +5,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..authoring.problems import Problem, nearest
-from .markdown_blocks import Block, Blocks, Piece
-from .markdown_reader import read_blocks
+from .markdown.block_reader import read_blocks
+from .markdown.typed_blocks import Block, Blocks, Piece
 
 MARKERS = {
     "exercise": "section/name",
+    "sheet": "section/name",
+    "field": "section/name/field",
+    "steps": "",
     "picture": "name",
     "worksheets": "",
     "helplines": "",
+    "helpline-sources": "",
     "emergency": "",
+    "first-calls": "",
     "references": "",
     "gallery": "shelf",
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
 
+OF_EXERCISES = ("exercise", "sheet")
+"""Those that put an exercise into a page: its form, or a cover that leads to it."""
+
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
-WITHOUT_COLON = re.compile(r"<!--\s*(exercise)\s+([\w-]+/[\w-]+)\s*-->")
+WITHOUT_COLON = re.compile(r"<!--\s*(exercise|sheet)\s+([\w-]+/[\w-]+)\s*-->")
 LONGEST = 300
 """How long a comment may be that is still read as a marker."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..authoring.problems import Problem
 from .front_matter import FrontMatter
-from .markdown_blocks import Blocks
+from .markdown.typed_blocks import Blocks
 
 LEVEL_OF_TITLE = 1
 

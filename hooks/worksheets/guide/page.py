@@ -12,8 +12,8 @@ from ..authoring.words import SOURCE
 from .citations import read_citations
 from .front_matter import FrontMatter, read_front_matter, split_front_matter
 from .links import Link, links_in
-from .markdown_blocks import Blocks
-from .markdown_reader import read_blocks
+from .markdown.block_reader import read_blocks
+from .markdown.typed_blocks import Blocks
 from .markers import Marker, read_markers
 from .outline import broken_outline
 from .sentences import Sentence, sentences

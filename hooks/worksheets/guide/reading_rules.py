@@ -5,7 +5,7 @@ from statistics import median
 
 from ..authoring.problems import Problem
 from ..authoring.words import SOURCE
-from .markdown_reader import read_blocks
+from .markdown.block_reader import read_blocks
 from .page import Page
 from .readability import grade, smog
 from .sentences import sentences

@@ -6,7 +6,7 @@ from datetime import date
 from ..authoring.words import SOURCE
 from ..exercises.addresses import exercise_page
 from .front_matter import FrontMatter
-from .markdown_reader import read_blocks
+from .markdown.block_reader import read_blocks
 from .readability import is_short
 from .sentences import Sentence, sentences
 from .whole_guide import Guide

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .markdown_blocks import CITED, Blocks
+from .markdown.typed_blocks import CITED, Blocks
 
 END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“‘\"(]*[A-Z0-9*])")
 

@@ -1,6 +1,6 @@
 """The whole guide: exercises, references, helplines and pages, read and checked together."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,15 +8,27 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Folders, Overlay, Source, files_in
 from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
 from ..exercises.addresses import exercise_of, exercise_page
-from ..exercises.catalogue import Catalogue, read_catalogue, unknown_evidence
+from ..exercises.catalogue import Catalogue, Entry, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
+from ..exercises.field import Question
+from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
-from .guide_settings import SETTINGS, UNREAD, GuideSettings, read_settings, thin_steps, unknown_pages
+from .drawings import Drawing, read_drawings
+from .guide_settings import (
+    SETTINGS,
+    UNREAD,
+    GuideSettings,
+    misnamed_situations,
+    read_settings,
+    thin_steps,
+    unknown_pages,
+)
 from .helplines import Helplines, read_helplines
 from .link_rules import dead_links
+from .marker_rules import forms_at_the_front, late_emergency_numbers, misused_markers
+from .markers import OF_EXERCISES
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages
-from .references import Bibliography, read_bibliography
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
@@ -37,6 +49,8 @@ class Guide:
     settings: GuideSettings = UNREAD
     spelling: Source | None = None
     """The list of right spellings, read only by the rule that asks for it."""
+    drawings: dict[str, Drawing] = field(default_factory=dict)
+    """What templates place by name."""
 
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""
@@ -64,6 +78,24 @@ class Guide:
             if marker.word == "gallery":
                 return [example.entry.id for example in examples() if example.shelf == marker.argument]
         return [marker.argument for marker in markers if marker.word == "exercise"]
+
+    def leads_to(self, path: str, exercise: str) -> bool:
+        """Whether the page at a path in `docs/` shows an exercise or the cover that leads to its own page."""
+        page = self.page(path)
+        markers = page.markers if page else ()
+        return any(marker.argument == exercise for marker in markers if marker.word in OF_EXERCISES)
+
+    def styled_on(self, path: str) -> list[str]:
+        """The exercises on a page, and those of which it shows one field."""
+        markers = [marker for page in self.pages if page.path == path for marker in page.markers]
+        return self.exercises_on(path) + [one.argument.rpartition("/")[0] for one in markers if one.word == "field"]
+
+    def question(self, name: str) -> tuple[Entry, Question] | None:
+        """A question and its exercise, given a name such as `self-care/slow-breathing/pace`."""
+        id_, _, field_id = name.rpartition("/")
+        entry = self.catalogue.entries.get(id_)
+        questions = [one for one in entry.exercise.fields if isinstance(one, Question)] if entry else []
+        return next(((entry, one) for one in questions if entry and one.id == field_id), None)
 
     @property
     def languages(self) -> dict[str, str]:
@@ -107,7 +139,9 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         own, found = read_pictures(overlay.folder / "pictures", f"{overlay.name}/pictures")
         pictures |= own
         problems += [*found, *overlay.strays()]
-        names |= {path.stem for path in overlay.files("pictures", "*.svg")}
+        names |= {path.stem for path in overlay.files("pictures", "*.svg") if len(path.parts) == 1}
+    drawings, found = read_drawings(folders.pictures, folders.name(folders.pictures), overlay)
+    problems += found
     pages = []
     published = _published(folders, overlay)
     problems += misnamed_pages(published.values())
@@ -119,18 +153,19 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         problems += found
     files = {path: source.path for path, source in published.items() if not is_page(source.path)}
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
-    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling)
+    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling, drawings)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
+    problems += misnamed_situations(settings, document, catalogue) if settings is not UNREAD else ()
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
     problems += _unreadable_texts(folders)
-    problems += _misused_markers(guide, names)
-    problems += _late_emergency_numbers(guide)
+    problems += misused_markers(guide.pages, _shown_by_name(guide, names))
+    problems += late_emergency_numbers(guide.pages)
     problems += _unshown_exercises(guide)
     problems += _missing_pages(guide)
     problems += _dead_links(guide)
-    problems += _forms_at_the_front(guide)
+    problems += forms_at_the_front(guide.pages, settings.workbook)
     return guide, problems
 
 
@@ -168,32 +203,12 @@ def _unknown_citations(guide: Guide) -> Iterator[Problem]:
                 yield Problem(page.file, line, f"[@{key}]", "This key is not in sources/references.bib.", write)
 
 
-def _misused_markers(guide: Guide, pictures: set[str]) -> Iterator[Problem]:
-    """Every exercise or picture that a page names exists, and is shown there once."""
-    known = {"exercise": guide.catalogue.documents.keys(), "picture": pictures, "gallery": SHELVES}
-    for page in guide.pages:
-        seen: dict[str, int] = {}
-        for marker in page.markers:
-            what = f"{marker.word}: {marker.argument}".removesuffix(": ")
-            names = known.get(marker.word, {""})
-            if marker.argument not in names:
-                wrong = f"There is no such {marker.word}."
-                yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
-            elif what in seen:
-                wrong = f"This is already shown in line {seen[what]}."
-                yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
-            seen.setdefault(what, marker.line)
-
-
-def _late_emergency_numbers(guide: Guide) -> Iterator[Problem]:
-    """A page with all helplines shows the emergency number first, where a frightened reader looks."""
-    for page in guide.pages:
-        words = [marker.word for marker in page.markers]
-        if "helplines" in words and "emergency" not in words[: words.index("helplines")]:
-            line = page.markers[words.index("helplines")].line
-            wrong = "The emergency number is not above the helplines."
-            write = "Write `<!-- emergency -->` on a line of its own, right below the title."
-            yield Problem(page.file, line, "helplines", wrong, write)
+def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str]]:
+    """What each marker that takes a name can show."""
+    exercises = guide.catalogue.documents.keys()
+    entries = guide.catalogue.entries.items()
+    fields = {f"{id_}/{one.id}" for id_, entry in entries for one in entry.exercise.fields if isinstance(one, Question)}
+    return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures, "gallery": SHELVES}
 
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
@@ -209,16 +224,6 @@ def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
                 "No page shows this exercise or links to it.",
                 f"Write `<!-- exercise: {id_} -->` on a line of docs/{page}.",
             )
-
-
-def _forms_at_the_front(guide: Guide) -> Iterator[Problem]:
-    """No page at the front of the workbook shows a form: it would be in there twice, and answer for both."""
-    for page in guide.pages:
-        for marker in page.markers:
-            if page.path in guide.settings.workbook and marker.word in ("exercise", "gallery"):
-                wrong = "This page is at the front of the workbook, where the exercises come later."
-                write = f"Link to it instead: `[…](…/worksheets/{marker.argument}.md)`."
-                yield Problem(page.file, marker.line, f"{marker.word}: {marker.argument}", wrong, write)
 
 
 def _missing_pages(guide: Guide) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from .field_looks import show_what_is_typed
 from .font_files import FOLDER
 from .form_fields import controls, name_fields
-from .pdf_tags import print_links, set_furniture_apart
+from .pdf_tags import complete_lists, complete_tables, print_links, set_furniture_apart
 from .sheet import Sheet
 
 ROOM = 1.0
@@ -54,6 +54,8 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
             name_fields(pdf, names)
             show_what_is_typed(pdf)
             set_furniture_apart(pdf)
+            complete_lists(pdf)
+            complete_tables(pdf)
             print_links(pdf)
 
         written = document.write_pdf(pdf_forms=True, pdf_variant="pdf/ua-1", finisher=finish)
@@ -107,12 +109,13 @@ class _Folder(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
 
 
 def _unlink(root: Element) -> None:
-    """Take the address off each link that would lead nowhere on paper."""
+    """Make words of each link that would lead nowhere on paper: a screen reader would call it a link."""
     anchors = {element.get("id") for element in root.iter()}
-    for link in root.iter("a"):
+    for link in list(root.iter("a")):
         address = link.get("href", "")
         if not address.startswith("https://") and not (address.startswith("#") and address[1:] in anchors):
             link.attrib.pop("href", None)
+            link.tag = "span"
 
 
 def _cut_off(document: Document) -> Iterator[str]:

@@ -28,11 +28,56 @@ def set_furniture_apart(pdf: pydyf.PDF) -> None:
                     elements[number][mark] = "null"
 
 
+def complete_lists(pdf: pydyf.PDF) -> None:
+    """Let each item of a list hold its label and one body, and nothing else.
+
+    WeasyPrint makes no body of paragraphs, and they would stand in the item itself, which PDF/UA forbids.
+    """
+    for item in list(_elements(pdf, "/LI")):
+        label = [child for child in item["K"] if _resolve(pdf, child)["S"] == "/Lbl"]
+        rest = [child for child in item["K"] if child not in label]
+        if not rest or [_resolve(pdf, child)["S"] for child in rest] == ["/LBody"]:
+            continue
+        inside = pydyf.Array(kid for child in rest for kid in _without_body(pdf, child))
+        body = pydyf.Dictionary(
+            {"Type": "/StructElem", "S": "/LBody", "K": inside, "Pg": item["Pg"], "P": item.reference}
+        )
+        pdf.add_object(body)
+        for kid in inside:
+            _resolve(pdf, kid)["P"] = body.reference
+        item["K"] = pydyf.Array([*label, body.reference])
+
+
+def complete_tables(pdf: pydyf.PDF) -> None:
+    """Say of each head whether it is of a column or a row, and let readers find the heads that cells name."""
+    heads = list(_elements(pdf, "/TH"))
+    for head in heads:
+        group = _resolve(pdf, _resolve(pdf, head["P"])["P"])
+        head["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
+    if heads:
+        names = sorted(((head["ID"], head.reference) for head in heads), key=lambda pair: pair[0].string)
+        root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
+        root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array([part for pair in names for part in pair])})
+
+
 def print_links(pdf: pydyf.PDF) -> None:
     """Let each link be there on paper as on screen."""
     for link in pdf.objects:
         if isinstance(link, pydyf.Dictionary) and link.get("Subtype") == "/Link":
             link["F"] = PRINT
+
+
+def _elements(pdf: pydyf.PDF, kind: str) -> Iterator[Any]:
+    """Every element of the structure of one kind."""
+    for element in pdf.objects:
+        if isinstance(element, pydyf.Dictionary) and element.get("Type") == "/StructElem" and element["S"] == kind:
+            yield element
+
+
+def _without_body(pdf: pydyf.PDF, child: bytes) -> list[bytes]:
+    """What a child of an item brings into its new body: itself, or what is inside if it is a body already."""
+    element = _resolve(pdf, child)
+    return list(element["K"]) if element["S"] == "/LBody" else [child]
 
 
 def _resolve(pdf: pydyf.PDF, reference: bytes) -> Any:

@@ -115,7 +115,9 @@ class SheetWriter:
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf."""
         text = cited(page.body, lambda keys: self.renderer.citation(keys, self._link))
-        html = filled(self.context.markdown(text), text, lambda marker: self.renderer.shown(marker, self._link))
+        html = filled(
+            self.context.markdown(text), text, lambda marker: self.renderer.shown(marker, self._link, in_site=False)
+        )
         html = with_pictures_inside(html, page.path, self.renderer.guide.files)
         return self._html("page-leaf.html", id=_anchor(page.path), html=Markup(html), language=page.language)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -19,26 +19,42 @@ from ..exercises.addresses import exercise_page
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
 from ..exercises.exercise import Exercise
+from ..guide.drawings import Drawing
 from ..guide.helplines import Country
 from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
+from .drawing_function import drawing_function
+from .filters import Filter, combinations, filters, fitting
 from .steps import steps
 
 Link = Callable[[str], str]
 """The address of a page, given its path in `docs/`, relative to where the HTML will be."""
 
 
-def facts(exercise: Exercise, t: Words) -> Markup:
-    """Kind, length and company in one line, such as `Worksheet · 10 minutes · for two`."""
+class Facts(NamedTuple):
+    """What a reader asks of an exercise first: what it is, how long it takes, and for how many it is."""
+
+    kind: Markup
+    minutes: Markup
+    company: Markup
+
+
+def facts_of(exercise: Exercise, t: Words) -> Facts:
+    """The facts of an exercise in words."""
     minutes = t("one-minute") if exercise.minutes == 1 else t("minutes", minutes=exercise.minutes)
-    return Markup(" · ").join((t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one")))
+    return Facts(t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one"))
 
 
-def environment(folders: Iterable[Path], version: str) -> Environment:
+def facts(exercise: Exercise, t: Words) -> Markup:
+    """The facts in one line, such as `Worksheet · 10 minutes · for two`."""
+    return Markup(" · ").join(facts_of(exercise, t))
+
+
+def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Drawing]) -> Environment:
     """Templates from the given folders, first found first, then the fields' own; all text is escaped.
 
-    `version` is that of the guide, for the foot of its sheets.
+    `version` is that of the guide, for the foot of its sheets; `drawings` are what templates can place, by name.
     """
     jinja = Environment(
         loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(kinds.FOLDER)]),
@@ -50,7 +66,9 @@ def environment(folders: Iterable[Path], version: str) -> Environment:
         lstrip_blocks=True,
     )
     jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "version": version}
+    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "facts_of": facts_of, "fitting": fitting}
+    jinja.globals |= {"version": version}
+    jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja
 
 
@@ -80,12 +98,18 @@ class Renderer:
         """The same, with links to PDFs."""
         return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
 
-    def shown(self, marker: Marker, link: Link) -> Markup:
-        """What replaces a marker in a page."""
+    def shown(self, marker: Marker, link: Link, in_site: bool = True) -> Markup:
+        """What replaces a marker in a page of the site, or of the workbook, where each exercise has its own leaf."""
         below = marker.heading + 1
         match marker.word:
             case "exercise":
                 return self.exercise(marker.argument, below, link)
+            case "sheet":
+                return self.sheet_link(marker.argument, link, anchored=in_site)
+            case "field":
+                return self.field(marker.argument)
+            case "steps":
+                return self.steps(link)
             case "picture":
                 return self.picture(marker.argument)
             case "worksheets":
@@ -94,8 +118,10 @@ class Renderer:
                 return self.gallery(marker.argument, below, link)
             case "helplines":
                 return self.helplines(below)
-            case "emergency":
-                return self.emergency(link)
+            case "helpline-sources":
+                return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=below)
+            case "emergency" | "first-calls":
+                return self.emergency(link, with_lines=marker.word == "first-calls")
             case _:
                 return self.references()
 
@@ -107,6 +133,36 @@ class Renderer:
         if id_ not in self.guide.catalogue.entries:
             return Markup()
         return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
+
+    def sheet_link(self, id_: str, link: Link, anchored: bool) -> Markup:
+        """A link to the page of an exercise, which says what it is; nothing if it is not there.
+
+        `anchored` says whether it has the id of the exercise, so that the way back from there leads to it.
+        """
+        entry = self.guide.catalogue.entries.get(id_)
+        if not entry:
+            return Markup()
+        return self.html("sheet-link.html", entry=entry, link=link, words=self.words, anchored=anchored)
+
+    def way_back(self, entry: Entry, link: Link) -> str:
+        """From the page of an exercise to its place in the page of its section, or to the top if it has none there."""
+        page = entry.section.page
+        return f"{link(page)}#{entry.anchor}" if self.guide.leads_to(page, entry.id) else link(page)
+
+    def field(self, name: str) -> Markup:
+        """One question of an exercise, to use at once; nothing if it is not there."""
+        found = self.guide.question(name)
+        if not found:
+            return Markup()
+        entry, field = found
+        values = {"entry": entry, "field": field, "id": entry.control_id(field), "t": self.words[entry.language]}
+        return self.html("one-field.html", **values)
+
+    def steps(self, link: Link) -> Markup:
+        """The steps as cards, each with what its page says of itself."""
+        sections = [section for section in self.guide.catalogue.sections if section.step]
+        pages = {page.path: page for page in self.guide.pages}
+        return self.html("step-cards.html", sections=sections, pages=pages, drawings=self.guide.drawings, link=link)
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
         """An exercise that is not in a site, such as on paper."""
@@ -128,10 +184,16 @@ class Renderer:
         t = self.words[language or self.brand.language]
         return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
 
-    def emergency(self, link: Link) -> Markup:
-        """The emergency numbers of the countries in which this copy is read, to be dialled at once."""
+    def emergency(self, link: Link, with_lines: bool = False) -> Markup:
+        """The emergency numbers of the countries in which this copy is read, to be dialled at once.
+
+        `with_lines` adds the first line for a crisis and the first against violence of the brand's own country, which
+        they name where the copy is read in others too: nobody should dial a line of another country.
+        """
         codes = dict.fromkeys([self.brand.country, *self.brand.letter_countries])
-        return self.html("emergency.html", countries=self._countries(codes), link=link)
+        countries = self._countries(codes)
+        own = self._countries([self.brand.country]) if with_lines else []
+        return self.html("emergency.html", countries=countries, own=own, link=link)
 
     def _countries(self, codes: Iterable[str]) -> list[Country]:
         lines = self.guide.helplines
@@ -157,7 +219,9 @@ class Renderer:
             entry=entry,
             steps=steps(entry, t),
             alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
-            own_page=heading == 1,
+            own_page=has_page and heading == 1,
+            covered=has_page and heading > 1,
+            way_back=self.way_back(entry, link) if has_page and heading == 1 else "",
             has_page=has_page,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
@@ -198,10 +262,21 @@ class Renderer:
         return self.html(
             "worksheets.html",
             catalogue=self.guide.catalogue,
+            asked=self._filters(),
             downloads=self.downloads(link),
             heading=heading,
             link=link,
         )
+
+    def filters_style(self) -> str:
+        """The stylesheet by which the list of all exercises shows what a reader has asked for; empty with no filter."""
+        asked = self._filters()
+        answers = [answer.name for one in asked for answer in one.answers]
+        template = self.templates.get_template("filters.html")
+        return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
+
+    def _filters(self) -> list[Filter]:
+        return filters(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
 
     def helplines(self, heading: int) -> Markup:
         """Who to call, by country."""

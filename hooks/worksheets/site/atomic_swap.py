@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from .file_by_file import replace_files
+from .gradual_swap import replace_files
 
 NOT_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 """What a system or file system answers that cannot exchange two names."""

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ..cache import digest
+from .pruning.css_minifier import StylesheetError
 from .pruning.stylesheet import Stylesheet, read_stylesheet
-from .pruning.tightening import StylesheetError
 
 
 class LinkedSheets:

@@ -1,5 +1,7 @@
 """A sentence to put together: what a reader sees, hears and prints in a real Chromium with scripts off."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
@@ -189,3 +191,13 @@ def test_punctuation_stands_where_it_belongs(open_exercise: OpenExercise) -> Non
     )
     choose(page, "opener--1-1", "opener--2-2", "opener--3-1")
     assert sentence_line(page) == "When we are late; then (plans change) and we are late!"
+
+
+def test_where_hidden_is_not_known_the_words_do_not_run_together(open_exercise: OpenExercise) -> None:
+    """The text browser w3m shows what is `hidden`."""
+    exercise = example("sentence")
+    line = open_exercise(exercise).locator(".sentence__line").text_content() or ""
+    (sentence,) = exercise.fields
+    for piece in sentence.pieces:  # type: ignore[attr-defined]
+        for one, next_one in pairwise(piece.options or []):
+            assert f"{one} / {next_one}" in line

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .tightening import Token, tight_selector
+from .css_minifier import Token, tight_selector
 
 ALTERNATIVES = frozenset({"is", "where", "has"})
 """Functions that match where one of their selectors does. All others, `:not()` before all, ask for no name."""

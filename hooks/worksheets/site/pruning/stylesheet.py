@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import tinycss2
 
 from ...authoring.outside_requests import FETCHING_RULES, requests_of
+from .css_minifier import StylesheetError, Token, tight_declarations, tight_prelude
 from .selectors import Selector, selectors
-from .tightening import StylesheetError, Token, tight_declarations, tight_prelude
 
 GROUPS = frozenset({"media", "supports", "container", "layer"})
 """At-rules that hold rules."""

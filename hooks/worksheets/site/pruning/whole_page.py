@@ -8,9 +8,9 @@ from typing import cast
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ..policy import content_security_policy
-from .spaces import drop_unseen
+from .names_in_page import names_used
 from .stylesheet import Stylesheet
-from .usage import names_used
+from .unseen_space import drop_unseen
 
 STYLESHEETS = "link[rel=stylesheet]"
 SAID_IN_SENDING = {

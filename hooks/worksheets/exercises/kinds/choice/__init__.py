@@ -7,7 +7,7 @@ from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
 from ...field import Choosable, Form, Mistake, repeated_options
-from ...options import Options, radio_buttons
+from ...options import Options, are_short, radio_buttons
 
 
 class Choice(Choosable):
@@ -17,6 +17,11 @@ class Choice(Choosable):
     """one of several"""
     options: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=9)]
     """what can be chosen"""
+
+    @property
+    def are_short(self) -> bool:
+        """Whether the options stand side by side."""
+        return are_short((*self.options, self.skip))
 
     @property
     def answers(self) -> Options:

@@ -7,7 +7,7 @@ from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
 from ...field import Form, Mistake, Question, repeated_options
-from ...options import Options
+from ...options import Options, are_short
 
 
 class Choices(Question):
@@ -17,6 +17,11 @@ class Choices(Question):
     """any of several"""
     options: Annotated[tuple[Line, ...], Setting(min_length=2, max_length=12)]
     """what can be ticked"""
+
+    @property
+    def are_short(self) -> bool:
+        """Whether the options stand side by side."""
+        return are_short(self.options)
 
     @property
     def answers(self) -> Options:

@@ -8,6 +8,9 @@ from ....authoring.text_types import Line
 from ...field import Question
 
 Numbered = Annotated[int, Setting(ge=1, le=14)]
+MANY_BOXES = 15
+"""A table with fewer boxes is not too long for a phone when all of its rows are open."""
+
 Named = Annotated[tuple[Line, ...], Setting(min_length=1, max_length=14)]
 
 
@@ -20,6 +23,11 @@ class Table(Question):
     """the headings"""
     rows: Numbered | Named = 5
     """how many rows, or the name of each"""
+
+    @property
+    def folds(self) -> bool:
+        """Whether a phone shows one row at a time, by name: a week of days is four screens of boxes otherwise."""
+        return isinstance(self.rows, tuple) and len(self.rows) * len(self.columns) >= MANY_BOXES
 
     @property
     def row_names(self) -> tuple[str, ...]:

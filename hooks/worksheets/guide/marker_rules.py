@@ -1,0 +1,46 @@
+"""What markers must name, where they may stand, and what has to stand above them."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from ..authoring.problems import Problem, nearest
+from .markers import OF_EXERCISES
+from .page import Page
+
+
+def misused_markers(pages: Iterable[Page], known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """What a marker names exists, and a page shows it once. `known` has the names that there are, by its word."""
+    for page in pages:
+        seen: dict[str, int] = {}
+        for marker in page.markers:
+            what = f"{marker.word}: {marker.argument}".removesuffix(": ")
+            once = marker.argument if marker.word in OF_EXERCISES else what
+            names = known.get(marker.word, {""})
+            if marker.argument not in names:
+                wrong = f"There is no such {marker.word}."
+                yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
+            elif once in seen:
+                wrong = f"This is already shown in line {seen[once]}."
+                yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
+            seen.setdefault(once, marker.line)
+
+
+def late_emergency_numbers(pages: Iterable[Page]) -> Iterator[Problem]:
+    """A page with all helplines shows the emergency number first, where a frightened reader looks."""
+    for page in pages:
+        words = [marker.word for marker in page.markers]
+        before = words[: words.index("helplines")] if "helplines" in words else ["emergency"]
+        if not {"emergency", "first-calls"}.intersection(before):
+            line = page.markers[words.index("helplines")].line
+            wrong = "The emergency number is not above the helplines."
+            write = "Write `<!-- first-calls -->` on a line of its own, right below the title."
+            yield Problem(page.file, line, "helplines", wrong, write)
+
+
+def forms_at_the_front(pages: Iterable[Page], workbook: Collection[str]) -> Iterator[Problem]:
+    """No page at the front of the workbook shows a form: it would be in there twice, and answer for both."""
+    for page in pages:
+        for marker in page.markers:
+            if page.path in workbook and marker.word in ("exercise", "field", "gallery"):
+                wrong = "This page is at the front of the workbook, where the exercises come later."
+                write = f"Link to it instead: `[…](…/worksheets/{marker.argument}.md)`."
+                yield Problem(page.file, marker.line, f"{marker.word}: {marker.argument}", wrong, write)

@@ -1,0 +1,44 @@
+"""Pages that are printed and parted: each says whose sheet it is from, and a private copy is a leaf of its own."""
+
+import re
+from io import BytesIO
+
+import pypdf
+import pytest
+from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, exercise_pdf, section_pdf
+from worksheets.guide.whole_guide import Guide
+
+from tests.support.real_sheets import real_pdf, real_sheets
+
+COPIES = sorted(path for path in real_sheets() if "-copies" in path)
+WHOSE = re.compile(r"Private copy: [^.]+\.|Shared page\.")
+"""How a copy begins, and what each page of it says."""
+
+
+def words_of_pages(pdf: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(BytesIO(pdf)).pages]
+
+
+@pytest.mark.parametrize("path", COPIES)
+def test_no_two_people_share_a_leaf_that_is_printed_on_both_sides(path: str) -> None:
+    pages = words_of_pages(real_pdf(path))
+    whose = [found[0] if (found := WHOSE.search(words)) else "nobody's" for words in pages]
+    first, second, shared = dict.fromkeys(whose)
+    assert (first[:14], second[:14], shared) == ("Private copy: ", "Private copy: ", "Shared page.")
+    leaves = [set(whose[at : at + 2]) for at in range(0, len(whose), 2)]
+    assert [leaf for leaf in leaves if len(leaf) > 1] == []
+
+
+@pytest.mark.parametrize("path", [exercise_pdf("repair/pause-plan", paper) for paper in (*PAPERS, *LARGE_PRINT)])
+def test_every_page_of_a_sheet_says_its_title_once(path: str) -> None:
+    pages = words_of_pages(real_pdf(path))
+    assert len(pages) > 1
+    assert [words.count("Pause plan") for words in pages] == [1] * len(pages)
+
+
+def test_every_page_of_a_section_says_which_exercise_it_is_of(guide: Guide) -> None:
+    titles = [entry.exercise.title for entry in guide.catalogue.of(guide.catalogue.sections[0])]
+    front, *pages = words_of_pages(real_pdf(section_pdf(guide.catalogue.sections[0].id, PAPERS[0])))
+    assert all(title in front for title in titles)
+    told = [next(title for title in titles if title in words) for words in pages]
+    assert sorted(set(told), key=titles.index) == list(dict.fromkeys(told)) == titles

@@ -1,0 +1,48 @@
+"""The bar and the foot of every page: in reach wherever a reader is, and under the thumb."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.support.project import built_once
+from tests.support.servers import served
+
+STEP = "steps/growth/"
+DEEP = "document.documentElement.scrollHeight / 2"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(built_once(tmp_path_factory, "first-own")) as address:
+        yield address
+
+
+@pytest.fixture(params=[320, 390])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": request.param, "height": 844})
+    yield page
+    page.close()
+
+
+def test_help_in_a_row_is_two_taps_away_from_anywhere(page: Page, built: str) -> None:
+    page.goto(f"{built}{STEP}")
+    page.evaluate(f"scrollTo(0, {DEEP})")
+    summary = page.locator(".menu summary")
+    before = summary.bounding_box()
+    summary.click()
+    assert summary.bounding_box() == before, "the menu opens where it stands"
+    link = page.locator(".menu li a").first
+    box = link.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 400
+    link.click()
+    assert page.url == f"{built}right-now/"
+
+
+def test_links_at_the_foot_have_room_for_a_thumb(page: Page, built: str) -> None:
+    page.goto(f"{built}{STEP}")
+    for link in page.locator(".colophon li a").all():
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= 40

@@ -1,0 +1,63 @@
+"""Sheets as the build of the guide makes them, one at a time: no test has to wait for all PDFs."""
+
+from functools import cache
+
+from worksheets.authoring.source_files import Folders
+from worksheets.exercises.catalogue import Entry
+from worksheets.exercises.examples import SECTION
+from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.kinds import kinds_style
+from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.font_faces import sheet_style
+from worksheets.paper.font_files import read_fonts
+from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.sheet import Sheet
+from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.rendering.renderer import Renderer
+
+from tests.support.project import ROOT
+from tests.support.renderers import renderer_for, renderer_of
+
+ADDRESS = "https://example.org/"
+STYLES = ROOT / "docs" / "assets" / "stylesheets"
+
+
+@cache
+def real_sheets() -> dict[str, Sheet]:
+    """Every sheet of the guide by its path in the site."""
+    guide, problems = read_guide(Folders.of(ROOT))
+    assert not problems, [str(problem) for problem in problems]
+    renderer = renderer_for(guide)
+    return {one.path: one for one in SheetWriter(renderer, SheetContext(ADDRESS, _styles(renderer), {}, str)).all()}
+
+
+@cache
+def real_pdf(path: str) -> bytes:
+    """The PDF of a sheet of the guide, by its path in the site."""
+    return pdf_of(real_sheets()[path])
+
+
+def sheet_of(exercise: Exercise, large: bool = False) -> Sheet:
+    """A sheet of one exercise on A4, in the styles of the real ones."""
+    entry = Entry("examples/sheet", SECTION, exercise)
+    renderer = renderer_of(entry)
+    leaf = renderer.exercise_alone(entry, 1, str)
+    html = (
+        f'<html lang="en" class="sheet{" sheet--large" if large else ""}"><head><title>A sheet</title>'
+        f'<style>@page {{ size: A4 }}</style></head><body><section class="leaf">{leaf}</section></body></html>'
+    )
+    return Sheet("worksheets/sheet.pdf", "sheet.yml", html, _styles(renderer), renderer.stylesheet(entry))
+
+
+def pdf_of(sheet: Sheet) -> bytes:
+    """The PDF of a sheet, with which nothing is wrong."""
+    pdf, _, wrong = make_pdf(sheet, ROOT)
+    assert not wrong, wrong
+    return pdf
+
+
+def _styles(renderer: Renderer) -> str:
+    files = [STYLES / f"{name}.css" for name in ("page", "exercise", "print")]
+    fonts, _ = read_fonts(Folders.of(ROOT))
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    return "".join([renderer.palette(), *texts, kinds_style(), sheet_style(fonts)])
