@@ -132,7 +132,7 @@ def test_references(folder: Path, text: bytes) -> None:
         told(problems, "references.bib", text)
         keys = bibliography.in_order(bibliography.sound)
         listed = renderer_for(small_guide()).html(
-            "references.html", works=[(key, bibliography.reference(key)) for key in keys]
+            "references.html", works=[(key, bibliography.reference(key)) for key in keys], is_cut=False
         )
         inert(markdown().reset().convert(f"<div>{listed}</div>"))
 

@@ -131,3 +131,37 @@ def test_a_view_box_is_suggested_from_width_and_height() -> None:
         ('width="100%" height="100%"', None), ('width="100%"', None), ("", None), ('width="0" height="9"', None),
     ):  # fmt: skip
         assert read_svg(f"<svg xmlns='http://www.w3.org/2000/svg' {attributes}/>".encode()).suggested_view_box == box
+
+
+@pytest.mark.parametrize(
+    ("box", "size"),
+    [
+        ("0 0 10 20", (10, 20)), ("0,0,10,20", (10, 20)), (" 0\n0 , 10 20 ", (10, 20)), ("-1e-5 0 1.5e1 2E1", (15, 20)),
+        ("0-5 10+20", (10, 20)), ("0 0 10px 20px", None), ("0 0 10 20 x", None), ("０ 0 10 20", None),
+        ("0 0 10 20 30", None), ("0;0;10;20", None), ("", None), ("none", None),
+    ],
+)  # fmt: skip
+def test_a_size_is_read_as_browsers_read_it(box: str, size: tuple[float, float] | None) -> None:
+    assert read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"/>'.encode()).size == size
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "box"),
+    [
+        ("10", "20", "0 0 10 20"), ("10px", "20PX", "0 0 10 20"), ("10mm", "1in", "0 0 37.7953 96"),
+        ("15pt", "1pc", "0 0 20 16"), ("1cm", "40Q", "0 0 37.7953 37.7953"), ("100%", "100%", None),
+        ("2em", "1em", None),
+    ],
+)  # fmt: skip
+def test_the_box_that_is_offered_shows_the_whole_drawing(width: str, height: str, box: str | None) -> None:
+    drawing = read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"/>'.encode())
+    assert drawing.suggested_view_box == box
+
+
+def test_a_sign_that_nothing_declares_is_told_behind_a_document_type_too() -> None:
+    """Browsers stop there, and show an error in the place of the drawing."""
+    kind = "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>"
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<text>a&nbsp;b</text></svg>'
+    (mistake,) = read_svg(f"{kind}{drawing}".encode()).mistakes
+    assert (mistake.line, mistake.wrong) == (2, "it uses `&nbsp;`, which no drawing knows.")
+    assert mistake.write == "Write the sign itself."

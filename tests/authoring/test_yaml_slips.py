@@ -89,6 +89,7 @@ def test_a_text_that_needs_quotes(written: str, lead: str, place: tuple[str | in
         ("field: { id: x, options: [Yes, %5] }", {"field": {"id": "x", "options": ["Yes", "%5"]}}),
         ("label:Stop", {"label": "Stop"}),
         ("label:\u00a0Stop", {"label": "Stop"}),
+        ("label: *\t # a note", {"label": "*"}),
         ("options: [a, , b]", {"options": ["a", "b"]}),
         ("options: [, a]", {"options": ["a"]}),
         ("options: [a,, @b]", {"options": ["a", "@b"]}),

@@ -22,8 +22,11 @@ ACTIVE = frozenset({
 """Elements that run, lead elsewhere or change others, in small letters."""
 
 LINKS = frozenset({"href", "src", "srcset", "data", "poster", "action", "formaction"})
-NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
-LENGTH = re.compile(rf"({NUMBER.pattern})([a-z]*)", re.IGNORECASE)
+NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE | re.ASCII)
+BOX = re.compile(r"\s*#(?:(?:\s*,)?\s*#){3}\s*")
+"""The signs between and around the four numbers of a `viewBox`, each number being a `#`."""
+
+LENGTH = re.compile(rf"({NUMBER.pattern})([a-z]*)", re.IGNORECASE | re.ASCII)
 PIXELS = {"": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16}
 """How many pixels each unit of length is that means the same everywhere, as CSS has them."""
 
@@ -57,10 +60,9 @@ class SvgFile:
     @property
     def size(self) -> tuple[float, float] | None:
         """Width and height of what it shows, in its own units; None if it does not say."""
-        numbers = self.root.get("viewBox", "").replace(",", " ").split()
-        if len(numbers) != 4 or not all(map(NUMBER.fullmatch, numbers)):
-            return None
-        return _sound([float(number) for number in numbers[2:]])
+        box = self.root.get("viewBox", "")
+        numbers = [float(number) for number in NUMBER.findall(box)]
+        return _sound(numbers[2:]) if BOX.fullmatch(NUMBER.sub("#", box)) else None
 
     @property
     def suggested_view_box(self) -> str | None:
@@ -112,6 +114,7 @@ class _Reader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
+        parser.SkippedEntityHandler = self._undeclared  # one that a document type, never read, could declare
 
     def report(self, element: str, wrong: str, write: str, line: int = 0) -> None:
         self.file.mistakes.append(Mistake(line or self.parser.CurrentLineNumber, element, wrong, write))
@@ -129,6 +132,9 @@ class _Reader:
         if target == HARMLESS:
             return
         self.report("", f"it holds `<?{target}`.", "Remove that line; styles can go in `<style>`.")
+
+    def _undeclared(self, name: str, is_parameter: int) -> None:
+        self.report("", f"it uses `&{name};`, which no drawing knows.", "Write the sign itself.")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         namespace, tag = _split(name)

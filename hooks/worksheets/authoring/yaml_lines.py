@@ -120,7 +120,8 @@ def _is_in_brackets(written: str) -> bool:
 def _apart(written: str) -> tuple[str, str]:
     """A plain text and what looks like a comment behind it."""
     match = COMMENT_BEHIND.fullmatch(written)
-    return (match[1], match[2]) if match and written[0] not in CLOSED else (written, "")
+    # two spaces before it, whatever was there: a tab could not be copied from a message
+    return (match[1], f"  {match[2].lstrip()}") if match and written[0] not in CLOSED else (written, "")
 
 
 def _items(written: str) -> tuple[str, str] | None:
