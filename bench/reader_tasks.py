@@ -1,6 +1,6 @@
 """What a reader on a phone has to tap and scroll for six tasks, from the start page, in Chromium.
 
-The references are the taps and screens that the prototypes of November 2026 needed, measured by hand; today's are walked.
+The references are what the prototypes of November 2026 needed, measured by hand; ours are walked.
 """
 
 import threading
