@@ -76,8 +76,8 @@ def test_parts_are_numbered_where_there_are_several(guide: Guide) -> None:
         "3 of 3 What we agree",
     ]
     single = next(id_ for id_, entry in guide.catalogue.entries.items() if len(entry.exercise.parts) == 1)
-    assert "1 of 1" not in own_page(guide, single).html
-    assert "1 part" not in own_page(guide, single).html
+    assert "1 of 1" not in (own_page(guide, single).html or "")
+    assert "1 part" not in (own_page(guide, single).html or "")
 
 
 @pytest.mark.parametrize("id_", [BOTH, ALONE, CALLED])

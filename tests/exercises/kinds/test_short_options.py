@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -81,7 +82,7 @@ def test_a_mark_stays_in_its_pill_and_a_pill_is_high_enough_for_a_finger(
 
 
 @pytest.mark.parametrize("settings", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_what_is_chosen_shows_by_its_mark_and_its_edge(open_exercise: OpenExercise, settings: dict[str, str]) -> None:
+def test_what_is_chosen_shows_by_its_mark_and_its_edge(open_exercise: OpenExercise, settings: dict[str, Any]) -> None:
     page = open_exercise(FEELINGS, **settings)
     looks = "one => (is => [is.outlineStyle, is.backgroundColor, is.borderTopColor])(getComputedStyle(one))"
     label = page.locator(f"[for={NAME}--feel--2]")

@@ -1,5 +1,7 @@
 """A log: on a phone one row at a time, and all of it on wide screens and on paper."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -67,7 +69,7 @@ def test_what_is_in_a_closed_day_is_printed(open_exercise: OpenExercise) -> None
     "settings", [{"viewport": {"width": 1000, "height": 844}}, {"viewport": PHONE, "without": "has"}]
 )
 def test_a_wide_screen_and_a_browser_that_cannot_fold_show_all_days(
-    open_exercise: OpenExercise, settings: dict[str, object]
+    open_exercise: OpenExercise, settings: dict[str, Any]
 ) -> None:
     page = open_exercise(WEEK, **settings)
     assert boxes(page) == 21
