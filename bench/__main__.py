@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.support import programs
 
-from . import build_time, first_paint, growth, page_weight, projects, sheets
+from . import build_time, first_paint, growth, page_weight, projects, reader_tasks, sheets
 from .readme import write_readme
 from .row import Row
 from .sites import linked, packed
@@ -24,7 +24,7 @@ processors worked for it, so that other work on the machine counts little. Ours 
 one, in the cache folder of the user: packed copies, light pages, readings of finished pages, formatted references."""
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-LINES = ("page_weight", "first_paint", "build_time", "growth", "sheets")
+LINES = ("page_weight", "reader_tasks", "first_paint", "build_time", "growth", "sheets")
 VERSIONS = (
     "mkdocs",
     "mkdocs-material",
@@ -53,6 +53,8 @@ def rows(wanted: Iterable[str], folder: Path) -> Iterator[Row]:
     sites = {"ours": guide / "site", "material": packed(material / "site")}
     if "page_weight" in wanted:
         yield from page_weight.rows(sites)
+    if "reader_tasks" in wanted:
+        yield from reader_tasks.rows(sites["ours"], programs.chromium())
     if "first_paint" in wanted:
         yield from first_paint.rows(sites | {"linked": linked(without_weight, folder / "linked")}, programs.chromium())
     if "build_time" in wanted:

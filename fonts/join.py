@@ -1,4 +1,4 @@
-"""Joins the parts of Atkinson Hyperlegible Next, and Noto Sans for Greek and Cyrillic, into the two fonts of this folder.
+"""Joins Atkinson Hyperlegible Next, and Noto Sans for Greek and Cyrillic, into the two fonts of this folder.
 
 Run it where the npm packages `@fontsource/atkinson-hyperlegible-next` and `@fontsource/noto-sans` are installed, beside
 their `node_modules/`, with fontTools and brotli.

@@ -101,6 +101,7 @@ def test_by_keyboard(page: Page, guide: Guide) -> None:
 def test_what_a_screen_reader_is_told(page: Page) -> None:
     """Questions and links have names. What a choice leaves is in a status, whose words change as the count does:
     Chromium and Firefox tell assistive technology of each change of that text."""
+    page.locator(".shelf__fold summary", has_text="What is going on?").click()
     for group in ("How much time?", "With whom?", "What is going on?"):
         expect(page.get_by_role("group", name=group)).to_be_visible()
     expect(page.get_by_role("radio", name="5 minutes", exact=True)).not_to_be_checked()
@@ -117,6 +118,7 @@ def test_what_a_screen_reader_is_told(page: Page) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_row_is_one_target_but_for_its_pdf_and_all_targets_are_large(width: int, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 844})
+    page.locator(".shelf__fold summary").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for target in page.locator(".shelf__pdf, .shelf__filters label, .shelf__filters button").all():
         box = target.bounding_box()
@@ -175,6 +177,7 @@ def test_firefox_shows_the_same(guide: Guide, tmp_path: Path, tmp_path_factory: 
     address = write_shelf(tmp_path, guide)
     with firefox(path, tmp_path_factory.mktemp("firefox")) as fox:
         fox.open(address)
+        fox.click("document.querySelector('.shelf__fold summary')")
         chosen: list[str] = []
         for answer in ("minutes-10", "for-both", "when-row-now"):
             fox.click(f"document.getElementById('choose-{answer}').parentElement")

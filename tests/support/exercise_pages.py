@@ -78,7 +78,7 @@ def _read(text: str) -> tuple[Exercise | None, list[Problem]]:
 
 
 def page_of(*exercises: str | Exercise, without: str = "") -> str:
-    """A page with exercises, open and without covers, and all of their CSS, as a browser without one thing reads it.
+    """A page with open exercises and all of their CSS, as a browser reads it that lacks one thing of it.
 
     That is a function such as `has` or a property such as `field-sizing`.
     """

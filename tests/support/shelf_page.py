@@ -42,5 +42,6 @@ def write_shelf(folder: Path, guide: Guide, without: str = "") -> str:
 def choose(page: Page, *answers: str) -> None:
     """Choose some answers by their names, and any for all other questions."""
     for name in ("minutes", "for", "when"):
+        page.evaluate("document.querySelectorAll('.shelf__fold').forEach(one => { one.open = true })")
         mine = next((one for one in answers if one.startswith(f"{name}-")), "")
         page.locator(f"#choose-{mine}" if mine else f"[name=choose-{name}]:not([id])").check()

@@ -14,6 +14,10 @@ LIMITS = (5, 10)
 """In minutes: the times that a reader may have. Longer exercises are found with any time."""
 
 
+FEW = 3
+"""So many answers, and the one for all, stand in a row or two on a phone."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """One answer: the class of the exercises that fit it, and its words, which are the guide's or a template's."""
@@ -31,6 +35,11 @@ class Filter:
     words: Markup
     every: Markup
     answers: tuple[Answer, ...]
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it has so many answers that they would push the exercises off a phone's screen."""
+        return len(self.answers) > FEW
 
 
 def fitting(entry: Entry) -> list[str]:
