@@ -103,7 +103,8 @@ def test_sheets_respond(
     sheet: str, choices: list[str], before: str, after: str | None, fox: Firefox, address: str
 ) -> None:
     labels = f"[...document.querySelectorAll('#w-examples--{sheet} label')]"
-    fox.open(f"{address}contributing/gallery/")
+    gallery = "gallery-of-what-moves" if sheet == "pacer" else "gallery"
+    fox.open(f"{address}contributing/{gallery}/")
     blank = fox.ask(SHEET.format(sheet))
     assert before in blank
     assert after is None or after not in blank

@@ -21,6 +21,7 @@ PAGES = {
     "worksheets/": "worksheets/index.md",
     "worksheets/patterns/week-of-noticing/": "worksheets/patterns/week-of-noticing.md",
     "contributing/gallery/": "contributing/gallery.md",
+    "contributing/gallery-of-what-moves/": "contributing/gallery-of-what-moves.md",
     "worksheets/repair/cards-for-a-bad-moment/": "worksheets/repair/cards-for-a-bad-moment.md",
     "worksheets/repair/pause-plan/": "worksheets/repair/pause-plan.md",
     "worksheets/self-care/slow-breathing/": "worksheets/self-care/slow-breathing.md",

@@ -6,6 +6,8 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 AROUND = "".join(map(chr, range(33)))
 """What browsers drop at both ends of an address."""
 
+HIGHEST_PORT = 65535
+
 SITE = re.compile(
     r"https?://(?:[^\W_]+(?:-+[^\W_]+)*(?:\.[^\W_]+(?:-+[^\W_]+)*)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:/[^\s\"'<>\\^`{|}]*)?"
 )
@@ -51,6 +53,14 @@ def _why_no_site(value: str) -> str | None:
     for sign, name in (("?", "a query"), ("#", "an anchor")):
         if sign in value:
             return f"It has {name}. Write `{value.partition(sign)[0].rstrip('/')}/`."
+    host, slash, path = value.partition("://")[2].partition("/")
+    if "//" in slash + path:
+        whole = re.sub("/{2,}", "/", f"{host}/{path}").rstrip("/")
+        return f"It has an empty folder, `//`. Write `{value.partition('://')[0]}://{whole}/`."
+    port = re.search(r":(\d{1,9})$", host)
+    if port and not 1 <= int(port[1]) <= HIGHEST_PORT:
+        limit = f"the highest is {HIGHEST_PORT}" if int(port[1]) else "the lowest is 1"
+        return f"It has the port {port[1]}, and {limit}. Leave it out, or correct it."
     if not SITE.fullmatch(value):
         return f"It is not the address of a place on the web. {example}"
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Protocol
+from typing import Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel
 from pydantic import Field as Setting
@@ -65,8 +65,8 @@ class Field(Strict):
     run: ClassVar[str] = ""
     """Consecutive fields with the same run form one block."""
 
-    responds: ClassVar[bool] = False
-    """Whether it shows something new when a reader answers; such kinds have a gallery of their own."""
+    shelf: ClassVar[Literal["plain", "lively", "moving"]] = "plain"
+    """the gallery that shows it: kinds that only take answers or words, that show something new in return, that move"""
 
     default_words: ClassVar[DefaultWords] = {}
     """What the model says in English where the author says nothing: its key in the words, by key of the field."""

@@ -14,8 +14,8 @@ from ..exercise import Section
 from ..kinds import FOLDER, KINDS
 
 HERE = Path(__file__).parent
-SHELVES = ("plain", "lively")
-"""The two halves of the gallery: kinds that only take answers or words, and what shows something new in return."""
+SHELVES = ("plain", "lively", "moving")
+"""The galleries: kinds that only take answers or words, what shows something new in return, and what moves."""
 
 USUAL = "usual"
 HIDDEN = "hidden"
@@ -50,13 +50,12 @@ def all_examples() -> tuple[Example, ...]:
 
 def _all() -> Iterator[Example]:
     for kind, model in KINDS.items():
-        shelf = SHELVES[model.responds]
         paths = sorted((FOLDER / kind / "examples").rglob("*.yml"), key=lambda path: (path.stem != USUAL, path.stem))
         for path in paths:
             shows = kind if path.stem == USUAL else f"{kind}-{path.stem}"
-            yield _example(shows, shelf, model.__doc__ or "", path, kind)
+            yield _example(shows, model.shelf, model.__doc__ or "", path, kind)
     for path in sorted(HERE.glob("*.yml")):
-        yield _example(path.stem, SHELVES[1], "A property of an exercise.", path)
+        yield _example(path.stem, "lively", "A property of an exercise.", path)
 
 
 def _example(shows: str, shelf: str, says: str, path: Path, kind: str = "") -> Example:

@@ -21,7 +21,7 @@ class Advice(Field):
     text: Prose
     """one or more sentences"""
 
-    responds = True
+    shelf = "lively"
     unread: ClassVar[frozenset[str]] = frozenset({"kind", "when"})
 
     def mistakes(self, form: Form) -> Iterator[Mistake]:

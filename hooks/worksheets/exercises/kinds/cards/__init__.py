@@ -54,7 +54,7 @@ AnyCard = Annotated[Card, BeforeValidator(_as_card, json_schema_input_type=Line 
 class Cards(Question):
     """A deck to look through, such as phrases to say or questions to ask each other; on paper, cards to cut out."""
 
-    responds = True
+    shelf = "moving"
 
     kind: Literal["cards"]
     """a deck of cards: to turn over on screen, to cut out on paper"""

@@ -14,7 +14,7 @@ Seconds = Annotated[int, Setting(ge=3, le=10)]
 class Pacer(Question):
     """Slow breathing: a circle to breathe with, and the same in words. No breath is ever held."""
 
-    responds = True
+    shelf = "moving"
 
     kind: Literal["pacer"]
     """slow breathing, with a circle to breathe with"""

@@ -35,7 +35,7 @@ Minutes = Annotated[
 class Pause(Choosable):
     """A clock for a time-out that says when to come back, and two lines to write down the times."""
 
-    responds = True
+    shelf = "moving"
     default_words: ClassVar[DefaultWords] = {"skip": "skip-clock"}
 
     kind: Literal["pause"]

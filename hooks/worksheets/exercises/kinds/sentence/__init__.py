@@ -68,7 +68,7 @@ def _a_sentence(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 class Sentence(Choosable):
     """A sentence to put together by choosing, and then to say aloud."""
 
-    responds = True
+    shelf = "lively"
     default_words: ClassVar[DefaultWords] = {"skip": "skip-piece"}
 
     kind: Literal["sentence"]

@@ -25,7 +25,7 @@ class Statement(Strict):
 class Sort(Question):
     """Statements to place in two or three bins; after each choice a thought appears, and nothing is marked."""
 
-    responds = True
+    shelf = "lively"
     default_words: ClassVar[DefaultWords] = {"skip": "skip-sort"}
 
     kind: Literal["sort"]

@@ -56,7 +56,7 @@ class Band(Strict):
 class Sum(Question):
     """Adds what was chosen above, for the reader to read off. It never judges; its bands speak of today."""
 
-    responds = True
+    shelf = "lively"
     unread: ClassVar[frozenset[str]] = frozenset({"kind", "id", "of"})
 
     kind: Literal["sum"]
