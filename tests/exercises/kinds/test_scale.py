@@ -29,7 +29,7 @@ def cells(page: Page) -> list[dict[str, float]]:
 def test_eleven_numbers_make_one_row_of_a_phone(open_exercise: OpenExercise, margin: str) -> None:
     """On a page of their own, and within the edges of a cover."""
     page = open_exercise(SCALE, viewport={"width": 390, "height": 844})
-    page.add_style_tag(content=f"main {{ padding-inline: {margin} }}")
+    page.evaluate("margin => document.querySelector('main').style.paddingInline = margin", margin)
     boxes = cells(page)
     assert len(boxes) == 11
     assert len({box["top"] for box in boxes}) == 1
