@@ -16,7 +16,7 @@ import yaml
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.addresses import exercise_page
+from worksheets.exercises.exercise_addresses import exercise_page
 from worksheets.guide.citations import cited
 from worksheets.guide.markers import filled
 from worksheets.guide.whole_guide import read_guide

@@ -11,12 +11,12 @@ from typing import TypeVar
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.addresses import PAPERS, exercise_pdf
+from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
 from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
+from worksheets.paper.pdf_cache import PdfStore
 from worksheets.paper.pdf_pool import cores, make_pdfs
-from worksheets.paper.pdf_store import PdfStore
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 from worksheets.rendering.downloads import Pdf

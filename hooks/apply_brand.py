@@ -4,7 +4,7 @@ from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from worksheets.editions.menu import not_in_menu
-from worksheets.exercises.addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE
+from worksheets.exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE
 
 
 def on_config(config: MkDocsConfig) -> None:

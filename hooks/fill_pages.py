@@ -6,7 +6,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from page_addresses import addresses_from
 from worksheets.editions.removal import drop_links
-from worksheets.exercises.addresses import exercise_style
+from worksheets.exercises.exercise_addresses import exercise_style
 from worksheets.guide.citations import cited
 from worksheets.guide.markers import filled
 from worksheets.guide.place import place_of

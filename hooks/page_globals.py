@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from page_addresses import address_in_site
 from worksheets.cache import CachedTemplates, folder_digest
 from worksheets.rendering.page_title import title_alone, without_title
-from worksheets.site.policy import content_security_policy
+from worksheets.site.content_security_policy import content_security_policy
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -46,7 +46,7 @@ def linted(folder: Path) -> subprocess.CompletedProcess[str]:
     [
         ("authoring/problems.py", "from ..guide import page", "Rooms import only to the left BROKEN"),
         ("rendering/downloads.py", "from ..paper import sheet", "Rooms import only to the left BROKEN"),
-        ("site/policy.py", "import mkdocs.utils", "The core imports no host BROKEN"),
+        ("site/content_security_policy.py", "import mkdocs.utils", "The core imports no host BROKEN"),
     ],
 )
 def test_an_import_against_the_arrow_is_found(module: str, line: str, contract: str, tmp_path: Path) -> None:

@@ -17,10 +17,10 @@ from .authoring.source_files import Folders, Overlay
 from .build import TEMPLATES
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
-from .guide.link_rules import missing_anchors
-from .guide.style_rules import broken_rules
+from .guide.link_checks import missing_anchors
+from .guide.prose_rules import broken_rules
 from .paper.font_files import read_fonts
-from .paper.missing_letters import missing_letters
+from .paper.missing_glyphs import missing_glyphs
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.page_anchors import page_anchors
@@ -156,7 +156,7 @@ def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, cli
     fonts, problems = read_fonts(folders, edition.overlay)
     sheets = SheetWriter(renderer, SheetContext("", "", {}, lambda text: text)).all()
     sources = sheet_sources(edition.guide, folders, clinic or folders.root, folders.root / TEMPLATES)
-    return problems or missing_letters(sheets, fonts, folders.root, sources)
+    return problems or missing_glyphs(sheets, fonts, folders.root, sources)
 
 
 def _renderer(root: Path, edition: Edition) -> Renderer:

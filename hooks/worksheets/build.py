@@ -12,15 +12,15 @@ from .authoring.web_addresses import site_address
 from .editions.edition import Edition, read_edition
 from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.web_manifest import MANIFEST
-from .exercises.addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
 from .exercises.examples import examples
+from .exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
 from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
 from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
-from .paper.missing_letters import missing_letters
+from .paper.missing_glyphs import missing_glyphs
 from .paper.native_libraries import advice, why_no_pdfs
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
@@ -185,7 +185,7 @@ def _with_pdfs(build: Build) -> Build:
     writer = SheetWriter(build.renderer, _sheet_context(build, fonts))
     pdfs = AllPdfs.of(writer.all(), folders, overlay)
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
-    problems += [] if problems else missing_letters(pdfs.sheets, fonts, host.root, sources)
+    problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, sources)
     try:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:

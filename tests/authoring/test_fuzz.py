@@ -23,8 +23,8 @@ from worksheets.guide.helplines import read_helplines
 from worksheets.guide.markers import Marker, filled
 from worksheets.guide.page import read_page
 from worksheets.guide.whole_guide import Guide, read_guide
+from worksheets.site.content_security_policy import content_security_policy
 from worksheets.site.html_reader import read_finished
-from worksheets.site.policy import content_security_policy
 
 from tests.support.hostile_checks import CHECKED, bounded, danger, inert, markdown, told
 from tests.support.hostile_text import files

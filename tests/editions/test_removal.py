@@ -9,7 +9,7 @@ import pytest
 from worksheets.authoring.problems import Problem
 from worksheets.editions.brand import read_brand
 from worksheets.editions.removal import Removed, dangling_links, drop_links, pruned_guide, removals
-from worksheets.exercises.addresses import exercise_page
+from worksheets.exercises.exercise_addresses import exercise_page
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.project import ROOT, SMALL_CLINIC

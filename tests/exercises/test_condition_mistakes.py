@@ -6,7 +6,7 @@ import pytest
 from worksheets.authoring.problems import report
 from worksheets.exercises.catalogue import read_exercise
 from worksheets.exercises.conditions import mistakes
-from worksheets.exercises.question_rules import PATTERN
+from worksheets.exercises.question_checks import PATTERN
 
 from tests.support.asked_sheet import FED, HOT, LONG, SHEET, SKIP
 from tests.support.exercise_pages import exercise_as_yaml, exercise_of, fields_as_yaml

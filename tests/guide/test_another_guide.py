@@ -9,7 +9,7 @@ import yaml
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.edition import read_edition
-from worksheets.guide.style_rules import broken_rules
+from worksheets.guide.prose_rules import broken_rules
 
 from tests.support.project import ROOT, mkdocs
 from tests.support.small_site import CONFIG, copy_drawings

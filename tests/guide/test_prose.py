@@ -9,7 +9,7 @@ import pytest
 from worksheets.guide.front_matter import split_front_matter
 from worksheets.guide.markdown.block_reader import read_blocks
 from worksheets.guide.readability import EASY, EASY_SMOG, grade, is_short, smog, syllables
-from worksheets.guide.reading_rules import easy_to_read
+from worksheets.guide.readability_limits import easy_to_read
 from worksheets.guide.sentences import sentences
 from worksheets.guide.whole_guide import Guide
 

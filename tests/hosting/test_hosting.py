@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from worksheets.guide.whole_guide import Guide
+from worksheets.site.content_security_policy import TRANSPORT, headers
 from worksheets.site.html_reader import read_finished
 from worksheets.site.page_budget import BROTLI
-from worksheets.site.policy import TRANSPORT, headers
 
 from tests.support import programs
 from tests.support.project import ROOT, built_once

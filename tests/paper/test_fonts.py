@@ -10,7 +10,7 @@ import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.paper.font_faces import lacking, nearest_face, sheet_style
 from worksheets.paper.font_files import Font, read_fonts
-from worksheets.paper.missing_letters import missing_letters
+from worksheets.paper.missing_glyphs import missing_glyphs
 
 from tests.support.made_fonts import make_font
 from tests.support.one_sheet import sheet
@@ -76,7 +76,7 @@ def test_places_of_a_letter_are_named_and_comments_are_not(tmp_path: Path) -> No
     make_font(tmp_path / "fonts" / "a.ttf", "One", "".join(map(chr, range(33, 127))))
     (tmp_path / "brand.yml").write_text('# Ω\nname: One\ndescription: "\\u03A9"\n', encoding="utf-8")
     (tmp_path / "page.md").write_text("# x\n\nThe &Omega; and Ω\n", encoding="utf-8")
-    (problem,) = missing_letters(
+    (problem,) = missing_glyphs(
         [sheet("<p>Ω</p>"), sheet("<p>&Omega; again</p>")],
         read_fonts(Folders.of(tmp_path))[0],
         tmp_path,
@@ -84,7 +84,7 @@ def test_places_of_a_letter_are_named_and_comments_are_not(tmp_path: Path) -> No
     )
     assert (problem.file, problem.line) == ("brand.yml", 3)
     assert problem.write.endswith("It also stands in page.md:3.")
-    (problem,) = missing_letters([sheet("<p>愛</p>")], read_fonts(Folders.of(tmp_path))[0], tmp_path, ["brand.yml"])
+    (problem,) = missing_glyphs([sheet("<p>愛</p>")], read_fonts(Folders.of(tmp_path))[0], tmp_path, ["brand.yml"])
     assert problem.file == "exercises/one/sheet.yml"
 
 

@@ -7,7 +7,7 @@ import pytest
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.addresses import PAPERS, workbook_pdf
+from worksheets.exercises.exercise_addresses import PAPERS, workbook_pdf
 from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pypdf
 import pytest
-from worksheets.exercises.addresses import LARGE_PRINT, Paper, exercise_pdf
+from worksheets.exercises.exercise_addresses import LARGE_PRINT, Paper, exercise_pdf
 from worksheets.exercises.kinds import KINDS
 
 from tests.support.pdf_viewers import mupdf_pages

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pypdf
 import pytest
-from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, exercise_pdf, section_pdf
+from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, exercise_pdf, section_pdf
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.real_sheets import real_pdf, real_sheets

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf
+from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.addresses import PAPERS
+from worksheets.exercises.exercise_addresses import PAPERS
 from worksheets.guide.whole_guide import read_guide
 
 from tests.support.project import ROOT

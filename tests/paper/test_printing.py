@@ -13,9 +13,9 @@ import pypdfium2
 import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.pdf_cache import PdfStore
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.pdf_pool import make_pdfs
-from worksheets.paper.pdf_store import PdfStore
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 from worksheets.rendering.downloads import Pdf

@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
+from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
 from worksheets.guide.whole_guide import Guide, read_guide
 
 from tests.support.project import ROOT

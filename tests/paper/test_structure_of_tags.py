@@ -6,7 +6,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from worksheets.exercises.addresses import PAPERS, exercise_pdf
+from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
 from worksheets.exercises.kinds import KINDS
 
 from tests.support.one_sheet import ROOT, make_pdf, sheet

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from worksheets.authoring.yaml_document import Document
 from worksheets.editions.brand import Brand, unknown_country
-from worksheets.exercises.addresses import LARGE_PRINT, PAPERS
+from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS
 from worksheets.guide.helplines import Called, Country, Helpline
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.renderer import Renderer

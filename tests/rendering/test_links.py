@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from worksheets.exercises.addresses import exercise_page
+from worksheets.exercises.exercise_addresses import exercise_page
 from worksheets.guide.citations import cited
-from worksheets.guide.link_rules import own_anchors
+from worksheets.guide.link_checks import own_anchors
 from worksheets.guide.page import read_page
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.page_anchors import page_anchors

@@ -6,8 +6,8 @@ import yaml
 from markdown import Markdown
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
+from worksheets.site.content_security_policy import content_security_policy
 from worksheets.site.html_reader import read_finished
-from worksheets.site.policy import content_security_policy
 
 from tests.support.project import ROOT, mkdocs
 from tests.support.servers import served

@@ -1,8 +1,8 @@
 """What is told of each fault in a finished page: the line, the element, what is wrong, and words to find it by."""
 
 import pytest
+from worksheets.site.content_security_policy import PAGE, content_security_policy
 from worksheets.site.html_reader import Fault, broken_drawing, broken_style, line_in_source, read_finished
-from worksheets.site.policy import PAGE, content_security_policy
 
 POLICY = f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(serving=False)}">'
 NO_POLICY = "the page does not carry one Content-Security-Policy."

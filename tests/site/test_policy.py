@@ -1,7 +1,7 @@
 """The policy in each of its forms, word by word: what a page says, what a server sends, and how servers are told."""
 
 import pytest
-from worksheets.site.policy import (
+from worksheets.site.content_security_policy import (
     content_security_policy,
     excess,
     for_caddy,

@@ -5,8 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from worksheets.site.content_security_policy import content_security_policy, headers
 from worksheets.site.html_reader import broken_drawing, broken_style, read_finished
-from worksheets.site.policy import content_security_policy, headers
 
 from tests.support.project import copy_project, mkdocs
 

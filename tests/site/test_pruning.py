@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from worksheets.site.policy import content_security_policy
+from worksheets.site.content_security_policy import content_security_policy
 from worksheets.site.pruning.css_minifier import StylesheetError
 from worksheets.site.pruning.names_in_page import names_used
 from worksheets.site.pruning.stylesheet import read_stylesheet

@@ -30,7 +30,7 @@ print("left:", sorted(path.name for path in site.parent.glob(".site.*")))
 KEEP = """
 import subprocess, sys
 from pathlib import Path
-from worksheets.paper.pdf_store import PdfStore
+from worksheets.paper.pdf_cache import PdfStore
 from worksheets.paper.sheet import Sheet
 folder, sheet = Path(sys.argv[1]), Sheet("a.pdf", "a.yml", "<p>a", "", "")
 PdfStore(folder, []).save(sheet, b"%PDF", 1)

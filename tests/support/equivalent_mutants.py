@@ -50,7 +50,12 @@ EQUIVALENTS = (
         f"{REQUESTS}.requests_in", "MAY_ASK.search(css)", "(MAY_ASK.search(css)) or True", "It only saves time."
     ),
     Equivalent(f"{REQUESTS}.requests_of", "= False", "= None", FALSE),
-    Equivalent("worksheets.site.policy.excess", '"style-src", ""', '"style-src", "XXXX"', "Neither is a source."),
+    Equivalent(
+        "worksheets.site.content_security_policy.excess",
+        '"style-src", ""',
+        '"style-src", "XXXX"',
+        "Neither is a source.",
+    ),
     Equivalent(f"{READER}.handle_starttag", 'value or ""', 'value or "XXXX"', "No rule heeds either text."),
     Equivalent(f"{READER}.handle_starttag", '"method") or ""', '"method") or "XXXX"', "Neither is `dialog`."),
     Equivalent(f"{READER}.handle_starttag", '"type") or ""', '"type") or "XXXX"', "Neither is a type that sends."),

@@ -59,7 +59,7 @@ def verdict(became: Mapping[str, str]) -> tuple[str, int]:
 
 
 def main(arguments: list[str]) -> int:
-    """Try all mutants, or those of some names such as `worksheets.site.policy.*`, and say what became of them."""
+    """Try all mutants, or those of some names such as `worksheets.site.*`, and say what became of them."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     for name, target in LINKS.items():

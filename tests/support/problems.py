@@ -6,7 +6,7 @@ from pathlib import Path
 from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
-from worksheets.guide.style_rules import broken_rules
+from worksheets.guide.prose_rules import broken_rules
 from worksheets.guide.whole_guide import read_guide
 
 from tests.support.project import SMALL_GUIDE, replace

@@ -13,7 +13,7 @@ import yaml
 
 from .problems import Problem
 from .yaml_comments import swallowing_comments
-from .yaml_slips import Loader, slips
+from .yaml_syntax_hints import Loader, slips
 
 DEEPEST = 12
 """How deep maps and lists may nest."""

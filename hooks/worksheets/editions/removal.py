@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
-from ..exercises.addresses import exercise_page
+from ..exercises.exercise_addresses import exercise_page
 from ..guide.links import Link, links_in
 from ..guide.markdown.block_reader import read_blocks
 from ..guide.markdown.typed_blocks import Block, Piece

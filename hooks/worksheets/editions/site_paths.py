@@ -8,7 +8,7 @@ from unicodedata import normalize
 from ..authoring.problems import Problem
 from ..authoring.source_files import Folders, Overlay
 from ..authoring.yaml_document import Document
-from ..exercises.addresses import (
+from ..exercises.exercise_addresses import (
     BRAND_STYLE,
     LARGE_PRINT,
     PAPERS,

@@ -14,10 +14,10 @@ from pydantic import BeforeValidator, WithJsonSchema
 from ..authoring.text_types import mistake
 from ..authoring.words import Words
 from .answers import listed, options, questions, runs_of_ticks, tick_ids
-from .condition_rules import JOINTS, MOST_DEEP, MOST_PARTS, mistakes
+from .condition_checks import JOINTS, MOST_DEEP, MOST_PARTS, mistakes
 from .field import TICKS, Form, Placed
 from .options import Value, fits
-from .question_rules import PATTERN
+from .question_checks import PATTERN
 
 __all__ = ["Answers", "Condition", "holds", "in_words", "mistakes", "selector"]
 

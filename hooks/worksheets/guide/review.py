@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..authoring.words import SOURCE
-from ..exercises.addresses import exercise_page
+from ..exercises.exercise_addresses import exercise_page
 from .front_matter import FrontMatter
 from .markdown.block_reader import read_blocks
 from .readability import is_short

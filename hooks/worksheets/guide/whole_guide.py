@@ -7,9 +7,9 @@ from pathlib import Path
 from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Folders, Overlay, Source, files_in
 from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
-from ..exercises.addresses import exercise_of, exercise_page
 from ..exercises.catalogue import Catalogue, Entry, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
+from ..exercises.exercise_addresses import exercise_of, exercise_page
 from ..exercises.field import Question
 from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
@@ -24,8 +24,8 @@ from .guide_settings import (
     unknown_pages,
 )
 from .helplines import Helplines, read_helplines
-from .link_rules import dead_links
-from .marker_rules import forms_at_the_front, late_emergency_numbers, misused_markers
+from .link_checks import dead_links
+from .marker_checks import forms_at_the_front, late_emergency_numbers, misused_markers
 from .markers import OF_EXERCISES
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages

@@ -14,8 +14,8 @@ from ..authoring.source_files import Folders, Overlay
 from ..rendering.downloads import Pdf
 from .font_files import FOLDER, font_paths
 from .native_libraries import libraries
+from .pdf_cache import PdfStore, copy_whole
 from .pdf_pool import PdfError, cores, make_pdfs
-from .pdf_store import PdfStore, copy_whole
 from .sheet import Sheet
 
 STORE = ".cache/sheets"

@@ -18,7 +18,7 @@ from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from .field_looks import show_what_is_typed
+from .field_appearances import show_what_is_typed
 from .font_files import FOLDER
 from .form_fields import controls, name_fields
 from .pdf_tags import complete_lists, complete_tables, print_links, set_furniture_apart

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..authoring.problems import Problem
 from ..rendering.downloads import Pdf
-from .pdf_store import PdfStore
+from .pdf_cache import PdfStore
 from .sheet import Sheet
 
 Progress = Callable[[int, int], None]

@@ -8,7 +8,9 @@ from datetime import date
 from markupsafe import Markup
 
 from ..editions.brand_images import Image
-from ..exercises.addresses import (
+from ..exercises.catalogue import Entry
+from ..exercises.exercise import Exercise, Section
+from ..exercises.exercise_addresses import (
     LARGE_PRINT,
     PAPERS,
     Paper,
@@ -17,8 +19,6 @@ from ..exercises.addresses import (
     section_pdf,
     workbook_pdf,
 )
-from ..exercises.catalogue import Entry
-from ..exercises.exercise import Exercise, Section
 from ..exercises.field import Field
 from ..guide.citations import cited
 from ..guide.markers import filled

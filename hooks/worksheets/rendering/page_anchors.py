@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from ..exercises.addresses import exercise_page
-from ..guide.link_rules import Anchors, own_anchors
+from ..exercises.exercise_addresses import exercise_page
+from ..guide.link_checks import Anchors, own_anchors
 from ..guide.markers import Marker
 from ..guide.page import Page
 from .renderer import Renderer, anchors

@@ -15,10 +15,10 @@ from ..authoring.words import Words
 from ..cache import CachedTemplates
 from ..editions.brand import Brand
 from ..exercises import kinds
-from ..exercises.addresses import exercise_page
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
 from ..exercises.exercise import Exercise
+from ..exercises.exercise_addresses import exercise_page
 from ..guide.drawings import Drawing
 from ..guide.helplines import Country
 from ..guide.markers import Marker

@@ -10,7 +10,7 @@ from ..authoring.outside_requests import requests_in
 from ..authoring.svg_file import read_svg
 from ..authoring.web_addresses import is_own, scheme_of
 from ..guide.markers import COMMENT, MARKERS
-from .policy import excess, style_sources
+from .content_security_policy import excess, style_sources
 
 Attributes = list[tuple[str, str | None]]
 

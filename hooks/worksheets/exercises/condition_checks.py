@@ -6,7 +6,7 @@ from typing import Any
 from .answers import listed, options
 from .field import Form, Mistake
 from .options import Value
-from .question_rules import PATTERN, mistakes_in_question
+from .question_checks import PATTERN, mistakes_in_question
 
 JOINTS = {"all": "and", "any": "or"}
 """The words that make a group of conditions, and what joins them in a sentence."""

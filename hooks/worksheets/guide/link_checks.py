@@ -8,7 +8,7 @@ from functools import cache
 from markdown import Markdown
 
 from ..authoring.problems import Problem, nearest
-from ..exercises.addresses import FOLDER
+from ..exercises.exercise_addresses import FOLDER
 from .links import Link
 from .markdown.typed_blocks import Block
 from .page import Page

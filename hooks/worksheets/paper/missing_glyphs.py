@@ -26,7 +26,7 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}"
 
 
-def missing_letters(
+def missing_glyphs(
     sheets: Iterable[Sheet], fonts: Sequence[Font], root: Path, written: Iterable[str]
 ) -> Iterator[Problem]:
     """Every letter that some sheet cannot show. `written` are the files whose words come into sheets, from `root`."""
