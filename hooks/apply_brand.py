@@ -23,7 +23,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if old := files.get_file_from_path(path):
             files.remove(old)
         files.append(File(path, str(root), config.site_dir, config.use_directory_urls))
-    for path in build.edition.removed.pages:
+    for path in build.edition.removed.pages | build.edition.removed.files:
         if file := files.get_file_from_path(path):
             files.remove(file)
     for path in not_in_menu(build.edition, build.menu, build.host.own_nav):

@@ -65,8 +65,9 @@ def test_nothing_leaves_the_screen(site: Path, browser: Browser) -> None:
 
 
 def test_a_small_logo_stands_beside_the_name_however_long(site: Path, browser: Browser) -> None:
+    """On the narrowest screens it stands alone, and the name is only heard."""
     with served(site) as address:
-        page = browser.new_page(viewport={"width": SMALL, "height": 800})
+        page = browser.new_page(viewport={"width": USUAL, "height": 800})
         page.goto(f"{address}right-now/")
         for name in NAMES.values():
             _named(page, name)
@@ -76,4 +77,7 @@ def test_a_small_logo_stands_beside_the_name_however_long(site: Path, browser: B
             assert logo
             if logo["width"] <= 64:
                 assert words["x"] > logo["x"] + logo["width"], name
+            page.set_viewport_size({"width": SMALL, "height": 800})
+            assert page.get_by_role("link", name=name).count() == 1
+            page.set_viewport_size({"width": USUAL, "height": 800})
         page.close()

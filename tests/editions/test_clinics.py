@@ -133,7 +133,7 @@ def test_own_pages_and_menu_and_hidden_pages(built: Build) -> None:
     assert "glossary/index.html" in uk
     assert 'class="screen-only"' in uk["index.html"]
     assert re.findall(r"--round:([^;}]+)", uk["index.html"])[-1] == "1rem", "the clinic's own styles come last"
-    assert "Reviewed by A. Name (example), clinical psychologist, on 22 November 2026." in uk["steps/growth/index.html"]
+    assert "Reviewed by A. Name (example), clinical psychologist, on 22 November 2026." in uk["guides/attachment/index.html"]
     image = 'property="og:image" content="https://harbour.example.org/guide/assets/brand/preview.png"'
     assert image in uk["right-now/index.html"]
     assert (built("uk") / "assets/brand/preview.png").is_file()
@@ -152,12 +152,12 @@ def test_a_german_copy_speaks_german_and_says_where_it_does_not(built: Build) ->
     de = texts(built("de"))
     start = de["index.html"]
     assert "Alle Seiten</summary>" in start, "the clinic's own word"
-    menu = start.split('<details class="menu">')[1].split("</nav>")[0]
+    menu = start.split('<nav class="menu"')[1].split("</nav>")[0]
     assert "Ein sicherer Raum" in menu
     assert "lang=" not in menu, "the clinic's own menu is in its own language"
     assert "Attachment" not in menu
     assert "guides/attachment/index.html" in de
-    assert "Seite verlassen</a>" in start
+    assert "Seite verlassen</span>" in start
     assert "Zuletzt durchgelesen am 22. November 2026." in start
     assert "Short sentences" not in start
     sheet = JustHTML(de["worksheets/repair/kurze-pause/index.html"], sanitize=False)

@@ -26,6 +26,16 @@ def removal(home: Path, guide: Guide, **remove: list[str]) -> tuple[Removed, lis
     return removals(brand, document, guide)
 
 
+def test_what_lies_in_a_removed_folder_goes_with_it(tmp_path: Path, guide: Guide) -> None:
+    removed, problems = removal(tmp_path, guide, pages=["contributing/"])
+    assert not problems
+    assert "contributing/look/step.webp" in guide.files
+    assert "contributing/look/step.webp" in removed.files
+    left = pruned_guide(guide, removed).files
+    assert not [path for path in left if path.startswith("contributing/")]
+    assert "assets/stylesheets/page.css" in left
+
+
 def test_whatever_templates_lead_to_stays(guide: Guide) -> None:
     """Else a copy without that page could not be built, or would lead nowhere from every page."""
     asked: set[str] = set()

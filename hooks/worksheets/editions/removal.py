@@ -26,6 +26,8 @@ class Removed:
 
     pages: frozenset[str]
     exercises: frozenset[str]
+    files: frozenset[str] = frozenset()
+    """What lies beside its pages in a folder that is removed."""
 
 
 def removals(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, list[Problem]]:
@@ -43,7 +45,9 @@ def removals(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, l
             wrong = f"`{entry.exercise.alone}` is how one person does `{id_}`."
             path = _place(brand.remove, str(entry.exercise.alone))
             problems.append(document.problem(path, wrong, f"Remove `{id_}` too, or keep both."))
-    return Removed(frozenset(pages | {exercise_page(id_) for id_ in exercises}), frozenset(exercises)), problems
+    files = {path for path in guide.files for name in brand.remove.pages if _is_below(path, name)}
+    pages |= {exercise_page(id_) for id_ in exercises}
+    return Removed(frozenset(pages), frozenset(exercises), frozenset(files)), problems
 
 
 def pruned_guide(guide: Guide, removed: Removed) -> Guide:
@@ -54,9 +58,9 @@ def pruned_guide(guide: Guide, removed: Removed) -> Guide:
         entries={id_: entry for id_, entry in guide.catalogue.entries.items() if id_ not in removed.exercises},
         documents={id_: one for id_, one in guide.catalogue.documents.items() if id_ not in removed.exercises},
     )
-    return replace(
-        guide, catalogue=catalogue, pages=tuple(page for page in guide.pages if page.path not in removed.pages)
-    )
+    pages = tuple(page for page in guide.pages if page.path not in removed.pages)
+    files = {path: file for path, file in guide.files.items() if path not in removed.files}
+    return replace(guide, catalogue=catalogue, pages=pages, files=files)
 
 
 def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
