@@ -70,8 +70,8 @@ def test_nothing_of_the_screen_is_on_paper(page: Page, address: str, pages: list
 
 
 def test_what_a_reader_folded_away_is_on_paper(page: Page, address: str, tmp_path: Path) -> None:
-    page.goto(f"{address}safety/help-now/")
-    hidden = page.locator("details > :not(summary)").first
+    page.goto(f"{address}steps/safe-space/")
+    hidden = page.locator(".exercise--covered .exercise__purpose").first
     assert not hidden.is_visible()
     assert " ".join(hidden.inner_text().split())[:40] in _printed(page, tmp_path / "page.pdf", "A4")
 

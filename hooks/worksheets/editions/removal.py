@@ -16,8 +16,8 @@ from .brand import Brand, Removal
 
 DOT = "·"
 """What divides the parts of a row."""
-LEAD = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*")
-"""What a paragraph of a list item begins with."""
+LEAD = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*(?:[^\[·]*[:?]\s+(?=[*_]*\[))?")
+"""What a row begins with: the sign of its list item, and the words of which its links speak, such as “Loud:”."""
 
 
 @dataclass(frozen=True)
