@@ -57,6 +57,16 @@ def test_a_blank_sheet_takes_no_more_paper_than_it_needs(
     assert len(pypdfium2.PdfDocument(tmp_path / "blank.pdf")) == pages
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_what_to_do_in_a_row_is_one_card_to_cut_out(paper: str, page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}right-now/")
+    _printed(page, tmp_path / "card.pdf", paper)
+    first = pypdfium2.PdfDocument(tmp_path / "card.pdf")[0].get_textpage().get_text_range()
+    for words in ("In danger? Call.", "I need a break", "Say one kind thing first", "bad enough."):
+        assert words in first
+    assert "Breathe with the circle, if you like" not in first
+
+
 def test_nothing_of_the_screen_is_on_paper(page: Page, address: str, pages: list[str], tmp_path: Path) -> None:
     for path in pages:
         if path.startswith(("contributing/", "safety/leave-this-page/")) or path.count("/") > 2:
