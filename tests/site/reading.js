@@ -29,13 +29,17 @@
     if (!shown(element)) continue
     element.focus()
     if (document.activeElement !== element) { say(element, "cannot take the focus"); continue }
-    const style = getComputedStyle(element)
-    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) say(element, "does not show the focus")
-    const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
-    const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20)]
-    const top = document.elementFromPoint(x, y)
     const label = element.labels?.[0]
-    const own = top && (element.contains(top) || top.contains(element) || label?.contains(top))
+    const rings = [element, label].filter(Boolean).map(one => getComputedStyle(one))
+    const ring = rings.find(one => one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 2)
+    if (!ring) say(element, "does not show the focus")
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
+    const x = box.left + Math.min(box.width / 2, 20)
+    // what is taller than the screen shows a part of itself
+    const heights = [box.top + Math.min(box.height / 2, 20), box.top + box.height / 2, box.bottom - Math.min(box.height / 2, 20)]
+    const tops = heights.map(y => document.elementFromPoint(x, y)).filter(Boolean)
+    const own = tops.some(top => element.contains(top) || top.contains(element) || label?.contains(top))
+    const top = tops[0]
     if (!own) say(element, `is covered by ${top ? `${top.localName}.${top.className}` : "the edge of the screen"}`)
     const place = { top: box.top + scrollY, bottom: box.bottom + scrollY, left: box.left, element }
     if (element.closest("main") && before && place.bottom <= before.top && place.left <= before.left + 1) {

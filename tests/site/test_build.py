@@ -16,7 +16,7 @@ from tests.support.servers import serving, wait_for
 
 BREAK = {
     "exercises/boundaries/my-space-plan.yml": ("minutes:", "minuets:"),
-    "docs/steps/growth.md": ("<!-- exercise: growth/kind-observer -->", "<!-- exercise: growth/kind-obsever -->"),
+    "docs/steps/growth.md": ("<!-- sheet: growth/kind-observer -->", "<!-- sheet: growth/kind-obsever -->"),
     "sources/references.bib": ("@article{gable2004what,", "@articel{gable2004what,"),
     "sources/helplines.yml": ("  - code: GB", "  - cod: GB"),
     "brand.yml": ("exit-address: https://", "exit-address: http://"),

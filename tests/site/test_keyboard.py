@@ -41,12 +41,15 @@ def test_skip_link_then_exit_then_menu(page: Page, address: str) -> None:
     assert focused(page, "textContent.trim()") == "Skip to content"
     assert is_in_view(page)
     page.keyboard.press("Tab")
-    assert focused(page, "textContent.trim()") == "Leave this page"
+    assert focused(page, "innerText.trim()") in ("Leave this page", "Leave page")
     page.keyboard.press("Tab")
-    assert focused(page, "className") == "masthead__name"
-    page.keyboard.press("Tab")
-    assert focused(page, "tagName") == "SUMMARY"
-    page.keyboard.press("Enter")
+    assert focused(page, "className") == "bar__name"
+    if page.viewport_size == {"width": 1280, "height": 800}:  # the menu stands beside the page, always open
+        assert not page.locator(".menu summary").is_visible()
+    else:
+        page.keyboard.press("Tab")
+        assert focused(page, "tagName") == "SUMMARY"
+        page.keyboard.press("Enter")
     titles = []
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -54,10 +57,12 @@ def test_skip_link_then_exit_then_menu(page: Page, address: str) -> None:
             break
         assert is_in_view(page)
         titles.append(focused(page, "textContent.trim()"))
-    assert {"Right now", "Is this safe for us?", "The article", "Worksheets", "Help now"} <= set(titles)
+    assert {"In a row right now", "Is this safe for us?", "The article", "Worksheets", "Help now"} <= set(titles)
     assert {"Each other’s patterns", "Conflict as growth"} <= set(titles), "the part of the guide that the reader is in"
     assert {"Background", "About"} <= set(titles), "the other parts, each as one link"
     page.keyboard.press("Shift+Tab")
+    if focused(page, "tagName") == "SUMMARY":  # the menu has made way for the page, and is there again
+        page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: url != f"{address}steps/safe-space/")
 
@@ -81,7 +86,7 @@ def test_the_exit_stays_in_view_and_leads_out(page: Page, address: str) -> None:
 
     page.context.route(re.compile("^https:"), record)
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
-    leave = page.get_by_role("link", name="Leave this page")
+    leave = page.get_by_role("link", name=re.compile("^Leave (this )?page$"))
     box = leave.bounding_box()
     assert box
     assert 0 <= box["y"] < 100

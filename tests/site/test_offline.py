@@ -36,7 +36,7 @@ def test_every_page_works_from_a_folder_and_every_link_leads_to_a_file(
         watch.open(path)
         assert watch.said == [], path
         assert watch.page.evaluate("document.styleSheets.length"), f"{path} has no style"
-        assert watch.page.evaluate("getComputedStyle(document.querySelector('.exit-bar')).position") == "sticky", path
+        assert watch.page.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "sticky", path
         assert watch.page.evaluate("[...document.images].every(one => one.naturalWidth > 0)"), path
         assert watch.page.evaluate("globalThis.refused || []") == [], path
         for link in watch.page.locator("a[href], link[href], img[src]").evaluate_all(LINKS):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser, Page
 from worksheets.exercises.examples import examples
 from worksheets.exercises.kinds import kinds_style
@@ -51,13 +52,13 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def all_rules(guide: Guide) -> dict[str, str]:
     """The whole stylesheets of each page, by its address."""
-    folder = ROOT / "docs/assets/stylesheets"
-    common = "".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in ("page", "exercise", "print"))
+    names = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra_css"]
+    common = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in names)
     renderer = renderer_for(guide)
-    common = renderer.palette() + common + kinds_style()
+    common = renderer.palette() + common + renderer.filters_style() + kinds_style()
     entries = guide.catalogue.entries | {example.entry.id: example.entry for example in examples()}
     return {
-        address: common + "".join(renderer.stylesheet(entries[id_]) for id_ in guide.exercises_on(path))
+        address: common + "".join(renderer.stylesheet(entries[id_]) for id_ in dict.fromkeys(guide.styled_on(path)))
         for address, path in PAGES.items()
     }
 

@@ -4,7 +4,11 @@ from playwright.sync_api import Page
 
 
 def fill(page: Page, words: str) -> None:
-    """Type into every box and tick every tick, with the keyboard; the last option of every group stays chosen."""
+    """Type into every box and tick every tick, with the keyboard; the last option of every group stays chosen.
+
+    Covers and folded parts are opened before.
+    """
+    page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
     for control in page.locator("form :is(input, textarea)").element_handles():
         kind = control.evaluate("one => { one.focus(); return one.type }")
         if kind in ("radio", "checkbox"):

@@ -39,9 +39,14 @@ class Watch:
     def open(self, path: str) -> None:
         """Open a page and forget what came before; all that comes with the page has come from its own host.
 
+        So do its pictures, which it asks for as a reader comes near them.
+
         Browsers ask for the icon of a page some time after they have loaded the rest.
         """
         self.page.goto(self.address + path)
+        self.page.locator("img").evaluate_all(
+            "all => Promise.all(all.map(one => { one.loading = 'eager'; return one.decode() }))"
+        )
         self.icons = self.page.locator("link[rel=icon]").evaluate_all("all => all.map(one => one.href)")
         assert self.left == [], "a page asked another host while it loaded"
         self.asked.clear()

@@ -45,6 +45,8 @@ class Fix:
 
 def fixes(lines: Sequence[str], number: int, stopped: int) -> Iterator[Fix]:
     """What may be meant by a line, the likeliest first; `stopped` is the line at which reading stopped."""
+    if number >= len(lines):  # what never ends is noticed below the last line
+        return
     line = lines[number]
     yield from _without_tabs(lines, number)
     if "\t" in line[: _indent(line)]:
@@ -70,6 +72,8 @@ def fixes(lines: Sequence[str], number: int, stopped: int) -> Iterator[Fix]:
 
 def _without_tabs(lines: Sequence[str], number: int) -> Iterator[Fix]:
     """Blanks in place of tabs: as far in as the lines around, or two for each."""
+    if number >= len(lines):  # what never ends is noticed below the last line
+        return
     line = lines[number]
     lead = re.match(r"[\s-]*", line)
     if not lead or "\t" not in lead[0]:
@@ -197,6 +201,8 @@ def _dashless(lines: Sequence[str], number: int, stopped: int) -> int | None:
 
 def moved(lines: Sequence[str], number: int) -> Iterator[Fix]:
     """The line as far in as one of those around it, the nearest first."""
+    if number >= len(lines):  # what never ends is noticed below the last line
+        return
     line = lines[number]
     here = _indent(line)
     if not line.strip():
