@@ -50,7 +50,7 @@ def guide() -> Guide:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site."""
-    return built_once(tmp_path_factory, "site", sheets=False)
+    return built_once(tmp_path_factory, "site", sheets=True)
 
 
 @pytest.fixture(scope="session")

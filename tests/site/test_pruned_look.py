@@ -1,11 +1,14 @@
 """A page with the rules that it was left looks as with all of them: the same pixels, in every mode, with all open."""
 
 from collections.abc import Iterator
+from io import BytesIO
+from math import inf
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.utils.yaml import yaml_load
+from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 from worksheets.exercises.examples import examples
 from worksheets.exercises.kinds import kinds_style
@@ -35,6 +38,9 @@ MODES: dict[str, dict[str, Any]] = {
     "narrow": {},
 }
 
+
+FAINT = 1
+"""In pixels: Chromium draws the edge of a box at the edge of the screen now one shade darker, now one lighter."""
 
 OPEN_AND_TICK = """() => {
     for (const one of document.querySelectorAll("details")) one.open = true
@@ -75,7 +81,16 @@ def test_the_same_pixels_as_with_all_rules(
         page.set_viewport_size({"width": 320 if mode == "narrow" else 1024, "height": 700})
         page.emulate_media(**({"media": "screen", "color_scheme": "light", "forced_colors": "none"} | media))
         cut, whole = (picture(page, address + path, html) for html in (few, every))
-        assert cut == whole, f"{path or 'the start page'} in {mode}"
+        assert differing(cut, whole) <= FAINT, f"{path or 'the start page'} in {mode}"
+
+
+def differing(one: bytes, other: bytes) -> float:
+    """How many whole pixels two pictures are apart, as a sum of faint differences; infinite if their sizes differ."""
+    first, second = (Image.open(BytesIO(image)).convert("L") for image in (one, other))
+    if first.size != second.size:
+        return inf
+    counts = ImageChops.difference(first, second).histogram()
+    return sum(level * count for level, count in enumerate(counts)) / 255
 
 
 def picture(page: Page, address: str, html: str) -> bytes:
