@@ -8,7 +8,7 @@ def fill(page: Page, words: str) -> None:
 
     Covers and folded parts are opened before.
     """
-    page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
+    page.evaluate("document.querySelectorAll('main details:not(.exercise__clear)').forEach(one => { one.open = true })")
     for control in page.locator("form :is(input, textarea)").element_handles():
         kind = control.evaluate("one => { one.focus(); return one.type }")
         if kind in ("radio", "checkbox"):
