@@ -57,7 +57,9 @@ def test_other_signs_and_words_between_people_are_told(written: str, sign: str) 
     assert said.write == "Write `and` between them: `{Doe, Jane and Roe, Rick}`."
 
 
-@pytest.mark.parametrize("family", ["Ortega y Gasset", "Costa e Silva", "Puig i Cadafalch", "Undset", "Etkin", "Smith/Jones"])
+@pytest.mark.parametrize(
+    "family", ["Ortega y Gasset", "Costa e Silva", "Puig i Cadafalch", "Undset", "Etkin", "Smith/Jones"]
+)
 def test_a_family_name_with_such_a_word_stays_whole(family: str) -> None:
     assert [name.family for name in read_names(f"{family}, Jo").listed] == [family]
 

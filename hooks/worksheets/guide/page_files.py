@@ -39,7 +39,22 @@ NEEDS_NO_LINK = (
 """What is published without a link: pages show pictures and use styles, PDFs are also sent round by their address, and
 the rest is for programs, or read and refused when the site is finished."""
 
-PROSE = (".txt", ".text", ".rtf", ".odt", ".doc", ".docx", ".pages", ".rst", ".adoc", ".asciidoc", ".org", ".textile", ".tex", ".wiki")
+PROSE = (
+    ".txt",
+    ".text",
+    ".rtf",
+    ".odt",
+    ".doc",
+    ".docx",
+    ".pages",
+    ".rst",
+    ".adoc",
+    ".asciidoc",
+    ".org",
+    ".textile",
+    ".tex",
+    ".wiki",
+)
 """What may be meant as a page."""
 
 KNOWN_TO_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "CNAME"})
