@@ -24,7 +24,8 @@ from .paper.missing_glyphs import missing_glyphs
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.page_anchors import page_anchors
-from .rendering.renderer import Renderer, environment
+from .rendering.renderer import Renderer
+from .rendering.templates import environment
 from .schema import schemas
 from .version import version
 
