@@ -70,7 +70,7 @@ def filled(html: str, markdown: str, show: Callable[[Marker], str]) -> str:
     Markdown leaves comments as they are. So what is shown never goes through it, which would be slow and, at an empty
     line, wrong.
     """
-    markers = {(one.word, one.argument): one for one in read_markers(read_blocks(markdown), "")[0]}
+    markers = {(one.word, one.argument): one for one, _, fault in _found(read_blocks(markdown)) if not fault}
 
     def shown(match: re.Match[str]) -> str:
         marker = markers.get((match[1], match[2] or ""))
