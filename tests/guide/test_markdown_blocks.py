@@ -162,3 +162,37 @@ def test_pieces_know_their_places_and_words() -> None:
         ("A kettle", "kettle.png"),
         ("", "raw.md"),
     ]
+
+
+def test_pieces_in_html_know_their_places_too() -> None:
+    markdown = """\
+Words
+
+<DIV><!-- a --> <img src="one.png"> <!-- <img src="unseen.png"> -->
+<h2>Not <b>bold</b></h2>
+
+<img src="two.png"> <!-- b --></div>
+
+# After
+"""
+    blocks = read_blocks(markdown)
+    assert [(block.kind, blocks.line(block.start), block.words, block.fault) for block in blocks.all] == [
+        ("text", 1, "Words", ""),
+        ("heading", 4, "Not bold", ""),
+        ("html", 3, "", ""),
+        ("heading", 8, "After", ""),
+    ]
+    assert [(one.kind, one.source, one.target, one.words) for block in blocks.all for one in block.pieces] == [
+        ("comment", "<!-- a -->", "", ""),
+        ("image", '<img src="one.png', "one.png", ""),
+        ("comment", '<!-- <img src="unseen.png"> -->', "", ""),
+        ("image", '<img src="two.png', "two.png", ""),
+        ("comment", "<!-- b -->", "", ""),
+    ]
+
+
+def test_a_fence_that_never_ends_goes_to_the_last_line() -> None:
+    blocks = read_blocks("# One\n\n```\na\nb\n")
+    assert [(one.kind, blocks.markdown[one.start : one.end], one.fault) for one in blocks.all][1:] == [
+        ("code", "```\na\nb\n", "never ends")
+    ]
