@@ -93,6 +93,8 @@ def test_a_page_knows_whose_it_is_and_in_which_language(text: bytes, tmp_path: P
     assert (ours.language, ours.own) == ("en", False)
     theirs, _ = read_page(path, "page.md", "clinic/pages/page.md", "de")
     assert (theirs.language, theirs.own) == ("de", True)
+    assert (theirs.path, theirs.file) == ("page.md", "clinic/pages/page.md")
+    assert (theirs.body, len(theirs.markers)) == ((ours.body, 1) if text == PAGE.encode() else ("", 0))
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ class Marker:
     heading: int
 
 
-def read_markers(blocks: Blocks, file: str, lines_before: int = 0) -> tuple[tuple[Marker, ...], list[Problem]]:
+def read_markers(blocks: Blocks, file: str, lines_before: int) -> tuple[tuple[Marker, ...], list[Problem]]:
     """The markers of a page, and what is wrong with them; `lines_before` come before the Markdown in the file."""
     markers: list[Marker] = []
     problems: list[Problem] = []
