@@ -40,7 +40,7 @@ class Firefox:
         self.process = process
         self.numbers = count(1)
         self.events: list[dict[str, Any]] = []
-        self.send("session.new", capabilities={})
+        self.version = str(self.send("session.new", capabilities={})["capabilities"]["browserVersion"])
         self.send("session.subscribe", events=["network.beforeRequestSent", "log.entryAdded"])
         self.tab = self.send("browsingContext.getTree")["contexts"][0]["context"]
 

@@ -30,34 +30,25 @@ def wait_until_idle(*programs: int, until: Callable[[], bool], rest: float = 0.3
 
 
 def _wants_to_run(programs: tuple[int, ...]) -> bool:
-    """Whether a thread has work and waits for a processor; `schedstat` counts its waiting only when it has one."""
-    told = (_read(thread) for program in programs for one in _family(program) for thread in _threads(one, "stat"))
+    """Whether one has work and waits for a processor; `schedstat` counts its waiting only when it has got one."""
+    told = (_read(one, "stat") for program in programs for one in _family(program))
     return any(one.rpartition(")")[2].split()[:1] == ["R"] for one in told)
 
 
 def _spent(programs: tuple[int, ...]) -> float:
-    """Seconds that all threads have run or have waited for a processor (Linux: /proc/<pid>/task/<tid>/schedstat)."""
-    return sum(_of_threads(one) for program in programs for one in _family(program))
-
-
-def _of_threads(process: int) -> float:
-    told = (_read(thread).split() for thread in _threads(process, "schedstat"))
+    """Seconds that main threads have run or have waited for a processor (Linux: /proc/<pid>/schedstat)."""
+    told = (_read(one, "schedstat").split() for program in programs for one in _family(program))
     return sum((int(one[0]) + int(one[1])) / 1e9 for one in told if one)
 
 
 def _family(process: int) -> Iterator[int]:
     yield process
-    for thread in _threads(process, "children"):
-        for child in _read(thread).split():
-            yield from _family(int(child))
+    for child in _read(process, f"task/{process}/children").split():
+        yield from _family(int(child))
 
 
-def _threads(process: int, name: str) -> list[Path]:
-    return list(Path(f"/proc/{process}/task").glob(f"*/{name}"))
-
-
-def _read(path: Path) -> str:
+def _read(process: int, name: str) -> str:
     try:
-        return path.read_text()
+        return Path(f"/proc/{process}/{name}").read_text()
     except OSError:  # it has ended since
         return ""

@@ -1,14 +1,14 @@
 """The voice of a screen reader, which writes down what it is given to say.
 
 It answers in the place of Speech Dispatcher, in its own protocol (SSIP: https://htmlpreview.github.io/?https://github.com/brailcom/speechd/blob/master/doc/ssip.html),
-so a screen reader that speaks through that cannot tell it from a voice, and each phrase comes with its language.
+so a screen reader that speaks through that cannot tell it from a voice.
 """
 
 import re
 import socket
 import threading
 import time
-from dataclasses import dataclass
+from contextlib import suppress
 from html import unescape
 from pathlib import Path
 from typing import BinaryIO
@@ -25,19 +25,11 @@ ANSWERS = {
 }
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """What is said in one breath; `language` is a code such as `en-GB`, or nothing if none was asked for."""
-
-    words: str
-    language: str
-
-
 class Voice:
     """Listens at a socket; `phrases` grows as the screen reader speaks."""
 
     def __init__(self, path: Path) -> None:
-        self.phrases: list[Phrase] = []
+        self.phrases: list[str] = []
         self.ended = 0
         path.parent.mkdir(parents=True, exist_ok=True)
         self._server = socket.socket(socket.AF_UNIX)
@@ -69,30 +61,24 @@ class _Conversation:
     def __init__(self, voice: Voice, line: socket.socket) -> None:
         self.voice = voice
         self.line = line
-        self.language = ""
         self.number = 0
 
     def hold(self) -> None:
         """Answer each command until the other end hangs up."""
-        with self.line.makefile("rb") as heard:
+        with self.line.makefile("rb") as heard, suppress(ConnectionResetError):  # it was stopped while it spoke
             for said in heard:
                 command = said.decode().split()
                 self._send(ANSWERS.get(command[0], "200 OK"))
                 if command[:1] == ["SPEAK"]:
                     self._speak(_message(heard))
-                elif command[:1] == ["SET"] and command[2].upper() == "LANGUAGE":
-                    self.language = command[3]
 
     def _speak(self, message: str) -> None:
         self.number += 1
         number = self.number
-        self._note(message)
+        words = unescape(re.sub(r"<[^>]*>", "", message))
+        self.voice.phrases.append(" ".join(words.split()))
         self._send(f"225-{number}\r\n225 OK MESSAGE QUEUED")
         threading.Thread(target=self._end, args=(number,), daemon=True).start()
-
-    def _note(self, message: str) -> None:
-        words = unescape(re.sub(r"<[^>]*>", "", message))
-        self.voice.phrases.append(Phrase(" ".join(words.split()), self.language))
 
     def _end(self, number: int) -> None:
         for seconds in BREATHS:
@@ -101,10 +87,8 @@ class _Conversation:
         self.voice.ended += 1
 
     def _send(self, answer: str) -> None:
-        try:
+        with suppress(OSError):
             self.line.sendall(f"{answer}\r\n".encode())
-        except OSError:  # the screen reader was stopped while it spoke
-            return
 
 
 def _message(heard: BinaryIO) -> str:

@@ -46,11 +46,6 @@ def facts_of(exercise: Exercise, t: Words) -> Facts:
     return Facts(t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one"))
 
 
-def facts(exercise: Exercise, t: Words) -> Markup:
-    """The facts in one line, such as `Worksheet · 10 minutes · for two`."""
-    return Markup(" · ").join(facts_of(exercise, t))
-
-
 def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Drawing]) -> Environment:
     """Templates from the given folders, first found first, then the fields' own; all text is escaped.
 
@@ -66,7 +61,7 @@ def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Dr
         lstrip_blocks=True,
     )
     jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "facts_of": facts_of, "fitting": fitting}
+    jinja.globals |= {"exercise_page": exercise_page, "facts_of": facts_of, "fitting": fitting}
     jinja.globals |= {"version": version}
     jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja
