@@ -14,14 +14,15 @@ from worksheets.authoring.yaml_document import Document, read_document
 WRONG = [
     "", "~", "' '", "true", "false", "-1", "0", "7", "20", "1000000", "1.5", "x", "X y Z", "word " * 400, "x" * 5000,
     "2026-13-45", "01/02/2026", "ftp://x", "'http://['", "'#12'", "[]", "[~]", "['']", "[x]", "[5]", "[true]", "[[]]",
-    "[[x]]", "[{}]", "[{ x: 1 }]", "[x, x]", f"[{'x, ' * 300}]", f"[{'{ x: 1 }, ' * 100}]", "{}", "{ x: 1 }", "{ ~: 1 }",
+    "[[x]]", "[{}]", "[{ x: 1 }]", "[x, x]",
+    f"[{'x, ' * 300}]", f"[{'{ x: 1 }, ' * 100}]", "{}", "{ x: 1 }", "{ ~: 1 }",
     "{ x: [] }", "\"a\\nb\"", "'007'", "<b>", "0x1F", "1_000", "2026-11-22T10:00:00",
 ]  # fmt: skip
 """Too big, too small, too long, of another type, empty, or missing."""
 
 PROGRAMMERS = re.compile(
-    r"\b(tuple|str|int|bool|dict|constrained|function-|pydantic|Assertion|Input should|should be|should have|validation|"
-    r"Nothing is|NoneType|Literal|Keys should|at least 1 are)\b|_\w+\(|\[\[",
+    r"\b(tuple|str|int|bool|dict|constrained|function-|pydantic|Assertion|Input should|should be|should have|"
+    r"validation|Nothing is|NoneType|Literal|Keys should|at least 1 are)\b|_\w+\(|\[\[",
 )
 """What reads as if it were written for programmers."""
 

@@ -8,7 +8,7 @@ import json
 import re
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -34,11 +34,13 @@ QUIET = {
 class Firefox:
     """One tab, and all that the browser has told of it."""
 
-    def __init__(self, line: ClientConnection) -> None:
+    def __init__(self, line: ClientConnection, process: int) -> None:
+        """`process` is the id of the browser's own process."""
         self.line = line
+        self.process = process
         self.numbers = count(1)
         self.events: list[dict[str, Any]] = []
-        self.send("session.new", capabilities={})
+        self.version = str(self.send("session.new", capabilities={})["capabilities"]["browserVersion"])
         self.send("session.subscribe", events=["network.beforeRequestSent", "log.entryAdded"])
         self.tab = self.send("browsingContext.getTree")["contexts"][0]["context"]
 
@@ -104,13 +106,17 @@ class Firefox:
 
 
 @contextmanager
-def firefox(path: str, profile: Path) -> Iterator[Firefox]:
-    """Start a Firefox with a fresh profile, and stop it at the end."""
+def firefox(path: str, profile: Path, desktop: Mapping[str, str] | None = None) -> Iterator[Firefox]:
+    """Start a Firefox with a fresh profile, and stop it at the end.
+
+    `desktop` is the environment of a screen on which it shows its window; without one it has no window.
+    """
     settings = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in QUIET.items())
     (profile / "user.js").write_text(settings, encoding="utf-8")
-    command = [path, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    command = [path, "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    command += [] if desktop else ["--headless"]
     with (profile / "log").open("w+") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
+        process = subprocess.Popen(command, stdout=log, stderr=log, env=desktop)
         try:
             yield from _connected(process, profile / "log")
         finally:
@@ -122,7 +128,7 @@ def _connected(process: "subprocess.Popen[bytes]", log: Path) -> Iterator[Firefo
     for _ in range(300):
         if address := re.search(r"WebDriver BiDi listening on (ws://\S+)", log.read_text()):
             with connect(f"{address[1]}/session", max_size=None) as line:
-                yield Firefox(line)
+                yield Firefox(line, process.pid)
             return
         assert process.poll() is None, log.read_text()
         time.sleep(0.1)

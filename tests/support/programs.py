@@ -10,7 +10,16 @@ from pathlib import Path
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOX = ("firefox-esr", "firefox")
-OTHERS = {"pdftotext": "poppler-utils", "nginx": "nginx-light", "caddy": "caddy", "faketime": "faketime"}
+OTHERS = {
+    "pdftotext": "poppler-utils",
+    "nginx": "nginx-light",
+    "caddy": "caddy",
+    "faketime": "faketime",
+    "orca": "orca",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus",
+}
 """Programs, and Debian's packages that hold them."""
 
 LIBRARIES = {

@@ -21,8 +21,10 @@ WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 """Byte order marks of encodings in which a letter has two bytes."""
 
 DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""", re.ASCII)
-READ_WRONGLY = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0153\u0161\u017e\u2018-\u203a\u2122\u00a6\u00a2\u009d\u02dc]|\ufffd")
-"""UTF-8 that a program took for another encoding and saved again, such as `Ã©` for `é`, and the sign for a lost letter."""
+READ_WRONGLY = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0153\u0161\u017e\u2018-\u203a\u2122\u00a6\u00a2\u009d\u02dc]|\ufffd"
+)
+"""UTF-8 that a program took for another encoding and saved again, such as `Ã©` for `é`; the sign for a lost letter."""
 
 DRAWN_IN = {"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252"}
 """What a drawing may declare, by Python's names: what browsers and the standard library read alike."""

@@ -20,8 +20,3 @@ def facts_of(exercise: Exercise, t: Words) -> Facts:
     """The facts of an exercise in words."""
     minutes = t("one-minute") if exercise.minutes == 1 else t("minutes", minutes=exercise.minutes)
     return Facts(t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one"))
-
-
-def facts(exercise: Exercise, t: Words) -> Markup:
-    """The facts in one line, such as `Worksheet · 10 minutes · for two`."""
-    return Markup(" · ").join(facts_of(exercise, t))

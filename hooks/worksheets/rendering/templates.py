@@ -11,7 +11,7 @@ from ..exercises import kinds
 from ..exercises.exercise_addresses import exercise_page
 from ..guide.drawings import Drawing
 from .drawing_function import drawing_function
-from .facts import facts, facts_of
+from .facts import facts_of
 from .filters import fitting
 
 
@@ -30,7 +30,7 @@ def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Dr
         lstrip_blocks=True,
     )
     jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "facts_of": facts_of, "fitting": fitting}
+    jinja.globals |= {"exercise_page": exercise_page, "facts_of": facts_of, "fitting": fitting}
     jinja.globals |= {"version": version}
     jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja

@@ -27,4 +27,6 @@ def html_of(markdown: str) -> str:
 
 @cache
 def _writer() -> Markdown:
-    return Markdown(extensions=list(EXTENSIONS), extension_configs={name: dict(one) for name, one in EXTENSIONS.items()})
+    return Markdown(
+        extensions=list(EXTENSIONS), extension_configs={name: dict(one) for name, one in EXTENSIONS.items()}
+    )
