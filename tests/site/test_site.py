@@ -119,7 +119,7 @@ def test_every_control_has_one_label_with_words_and_nothing_is_chosen_before_the
 
 
 def test_words_are_not_to_be_remembered_and_back_keeps_all(parsed: Site) -> None:
-    """WebKit empties on Back whatever is in a form that says "off", and ticks and dates that say so themselves."""
+    """WebKit empties on Back whatever is in a form that says "off", and ticks that say so themselves."""
     for name, form in parsed.find("form"):
         assert value(form, "autocomplete") is None, name
         assert {value(box, "autocomplete") for box in within(form, "textarea, select")} <= {"off"}, name
