@@ -25,7 +25,8 @@ from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.image_sizes import pictures_without_size
 from .rendering.page_anchors import page_anchors
-from .rendering.renderer import Renderer, environment
+from .rendering.renderer import Renderer
+from .rendering.templates import environment
 from .schema import schemas
 from .site.page_promises import broken_promises
 from .version import version

@@ -27,7 +27,7 @@ OF_WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›�
 READ_WRONGLY = re.compile(
     f"\u00c2[\u0080-\u00bf]|\u00c3[\u0080-\u00bf{OF_WINDOWS}]|\u00e2\u20ac[\u0080-\u00bf{OF_WINDOWS}]|\ufffd"
 )
-"""UTF-8 that a program took for another encoding and saved again, such as `Ã©` for `é`; and what lost letters become."""
+"""UTF-8 that a program took for another encoding and saved again, such as `Ã©` for `é`; the sign for a lost letter."""
 
 DRAWN_IN = {"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252"}
 """What a drawing may declare, by Python's names: what browsers and the standard library read alike."""
