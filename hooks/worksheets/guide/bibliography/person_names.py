@@ -28,7 +28,7 @@ ORGANISATION = re.compile(
 TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Rev)\.?")
 DEGREE = re.compile(r"(?:Ph\.?D|D\.?Phil|M\.?Phil|Psy\.?D|[BM]\.?Sc|LCSW|LMFT)\.?")
 SEPARATORS = (";", r"\\?&", r"\s/\s", r"\s\+\s", r"\s(?:und|et|och|og|oraz|with)\s(?!al\b)")
-"""What else stands between people. The words of other languages are those that no name has: there is `Ortega y Gasset`."""
+"""What else stands between people. Words of other languages only if no name has them (`Ortega y Gasset`)."""
 
 STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
 """Signs that show a slip in a name."""
