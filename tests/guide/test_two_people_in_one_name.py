@@ -47,7 +47,7 @@ def test_two_people_are_told_apart(written: str, together: str) -> None:
         ("Doe, Jane with Roe, Rick", "with"),
         ("Doe, Jane / Roe, Rick", "/"),
         ("Doe, Jane + Roe, Rick", "+"),
-        (r"Doe, Jane \& Roe, Rick", r"\&"),
+        (r"Doe, Jane \& Roe, Rick", "&"),
         ("Doe, Jane; Roe, Rick", ";"),
     ],
 )

@@ -79,7 +79,8 @@ def _check_separators(latex: str) -> None:
         parts = [part.strip(" ,") for part in split_tex_string(latex, pattern)]
         if len(parts) > 1 and (found := re.search(pattern, latex)):
             write = " and ".join(part for part in _apart(parts) if part)
-            wrong = f"The names are separated by `{found[0].strip()}`."
+            sign = found[0].strip().removeprefix("\\")
+            wrong = f"The names are separated by `{sign}`."
             raise LatexError(wrong, f"Write `and` between them: `{{{write}}}`.")
 
 
