@@ -12,11 +12,11 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test sweep fuzz mutants bench clinic own diff accept schema pins clean
+.PHONY: help serve site offline verify check audit test listen sweep fuzz mutants bench clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
 # environment and stands there in double quotes, so that a name may hold blanks, brackets and quotation marks.
-export CLINIC NAME FILE
+export CLINIC NAME FILE ACCEPT
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 BUILD := $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
 NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
@@ -75,6 +75,10 @@ endif
 test: check  ## run everything: unit, site and browser tests too
 	$(RUN) tests.support.programs
 	$(RUN) pytest -n auto --dist worksteal
+
+listen: $(VENV)/test-is-installed  ## have a screen reader read each kind of field and some pages aloud, as text (ACCEPT=yes: as agreed)
+	$(RUN) tests.support.programs
+	$(RUN) tests.support.listen $(HEAR)
 
 sweep: $(VENV)/test-is-installed  ## open every page in Firefox and WebKit, in light and dark, and print each sheet there: some minutes
 	$(RUN) tests.support.programs

@@ -9,7 +9,7 @@ import re
 import subprocess
 import time
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -37,11 +37,13 @@ QUIET = {
 class Firefox:
     """One tab, and all that the browser has told of it."""
 
-    def __init__(self, line: ClientConnection) -> None:
+    def __init__(self, line: ClientConnection, process: int) -> None:
+        """`process` is the id of the browser's own process."""
         self.line = line
+        self.process = process
         self.numbers = count(1)
         self.events: list[dict[str, Any]] = []
-        self.send("session.new", capabilities={})
+        self.version = str(self.send("session.new", capabilities={})["capabilities"]["browserVersion"])
         self.send("session.subscribe", events=["network.beforeRequestSent", "log.entryAdded"])
         self.tab = self.send("browsingContext.getTree")["contexts"][0]["context"]
 
@@ -115,16 +117,22 @@ class Firefox:
 
 
 @contextmanager
-def firefox(profile: Path, colours: Literal["light", "dark"] = "light") -> Iterator[Firefox]:
-    """Start a Firefox with a fresh profile, and stop it at the end."""
+def firefox(
+    profile: Path, colours: Literal["light", "dark"] = "light", desktop: Mapping[str, str] | None = None
+) -> Iterator[Firefox]:
+    """Start a Firefox with a fresh profile, and stop it at the end.
+
+    `desktop` is the environment of a screen on which it shows its window; without one it has no window.
+    """
     path = programs.firefox()
     assert path, "no Firefox: run `make test`, which installs one"
     wanted = QUIET | {"layout.css.prefers-color-scheme.content-override": 0 if colours == "dark" else 1}
     settings = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in wanted.items())
     (profile / "user.js").write_text(settings, encoding="utf-8")
-    command = [path, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    command = [path, "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    command += [] if desktop else ["--headless"]
     with (profile / "log").open("w+") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
+        process = subprocess.Popen(command, stdout=log, stderr=log, env=desktop)
         try:
             yield from _connected(process, profile / "log")
         finally:
@@ -136,7 +144,7 @@ def _connected(process: "subprocess.Popen[bytes]", log: Path) -> Iterator[Firefo
     for _ in range(300):
         if address := re.search(r"WebDriver BiDi listening on (ws://\S+)", log.read_text()):
             with connect(f"{address[1]}/session", max_size=None) as line:
-                yield Firefox(line)
+                yield Firefox(line, process.pid)
             return
         assert process.poll() is None, log.read_text()
         time.sleep(0.1)

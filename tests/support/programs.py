@@ -15,8 +15,11 @@ OTHERS = {
     "nginx": "nginx-light",
     "caddy": "caddy",
     "faketime": "faketime",
-    "WebKitWebDriver": "webkit2gtk-driver",
+    "orca": "orca",
     "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus",
+    "WebKitWebDriver": "webkit2gtk-driver",
     "w3m": "w3m",
 }
 """Programs, and Debian's packages that hold them."""
