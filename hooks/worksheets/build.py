@@ -11,6 +11,7 @@ from .authoring.source_files import Folders
 from .authoring.web_addresses import site_address
 from .editions.edition import Edition, read_edition
 from .editions.menu import Item, TitleLanguages, edition_menu
+from .editions.robots_txt import ROBOTS, robots_txt
 from .editions.web_manifest import MANIFEST
 from .exercises.examples import examples
 from .exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
@@ -26,8 +27,9 @@ from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.downloads import Download, planned_pdfs
-from .rendering.renderer import Link, Renderer, environment
+from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
+from .rendering.templates import environment
 from .version import version
 
 MATERIALS = Path("deploy/sbom.cdx.json")
@@ -93,6 +95,7 @@ class Build:
             BRAND_STYLE: self.renderer.palette(),
             FILTERS_STYLE: self.renderer.filters_style(),
             KINDS_STYLE: kinds_style(),
+            ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
         return {**pages, **styles, **shared, **pdfs, MATERIALS.name: self.host.root / MATERIALS}

@@ -54,5 +54,5 @@ def test_the_zip_holds_all_but_what_only_servers_need(zipped: Path, site: Path) 
         names = {name.removeprefix("guide/") for name in archive.namelist()}
     kept = (".svg", ".png", ".pdf")
     assert {path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in kept} <= names
-    assert not {"404.html", "_headers", "sitemap.xml"} & names
+    assert not {"404.html", "_headers", "robots.txt", "sitemap.xml"} & names
     assert len([name for name in names if name.endswith(".html")]) == len(list(site.rglob("*.html"))) - 1

@@ -8,13 +8,16 @@ import json
 import re
 import subprocess
 import time
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from websockets.sync.client import ClientConnection, connect
+
+from tests.support import programs
 
 QUIET = {
     "app.update.disabledForTesting": True,
@@ -95,6 +98,14 @@ class Firefox:
         actions = [{"type": way, "value": key} for key in keys for way in ("keyDown", "keyUp")]
         self.send("input.performActions", context=self.tab, actions=[{"type": "key", "id": "keys", "actions": actions}])
 
+    def resize(self, width: int, height: int) -> None:
+        """Make the page so many pixels wide and high."""
+        self.send("browsingContext.setViewport", context=self.tab, viewport={"width": width, "height": height})
+
+    def printed(self) -> bytes:
+        """The page on paper, as PDF."""
+        return b64decode(self.send("browsingContext.print", context=self.tab)["data"])
+
     def asked(self) -> list[str]:
         """The addresses that the tab has asked for since the last page was opened."""
         requests = (one["params"] for one in self.events if one["method"] == "network.beforeRequestSent")
@@ -106,12 +117,17 @@ class Firefox:
 
 
 @contextmanager
-def firefox(path: str, profile: Path, desktop: Mapping[str, str] | None = None) -> Iterator[Firefox]:
+def firefox(
+    profile: Path, colours: Literal["light", "dark"] = "light", desktop: Mapping[str, str] | None = None
+) -> Iterator[Firefox]:
     """Start a Firefox with a fresh profile, and stop it at the end.
 
     `desktop` is the environment of a screen on which it shows its window; without one it has no window.
     """
-    settings = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in QUIET.items())
+    path = programs.firefox()
+    assert path, "no Firefox: run `make test`, which installs one"
+    wanted = QUIET | {"layout.css.prefers-color-scheme.content-override": 0 if colours == "dark" else 1}
+    settings = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in wanted.items())
     (profile / "user.js").write_text(settings, encoding="utf-8")
     command = [path, "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
     command += [] if desktop else ["--headless"]

@@ -82,9 +82,7 @@ def screen_reader(home: Path) -> Iterator[ScreenReader]:
         _wait_for_words(voice)
         profile = home / "profile"
         profile.mkdir()
-        path = programs.firefox()
-        assert path, "no Firefox: run `make test`, which installs one"
-        with firefox(path, profile, place.environment) as browser:
+        with firefox(profile, desktop=place.environment) as browser:
             yield ScreenReader(place, voice, browser)
         voice.close()
 

@@ -22,6 +22,7 @@ from ..exercises.sections_file import SECTIONS
 from ..guide.page_files import looks_like_a_page
 from ..guide.whole_guide import Guide
 from .brand import BRAND, Brand
+from .robots_txt import ROBOTS
 from .web_manifest import MANIFEST
 
 
@@ -41,6 +42,7 @@ BUILD = Maker("")
 BY_THE_BUILD = (
     BRAND_STYLE,
     MANIFEST,
+    ROBOTS,
     "404.html",
     "sitemap.xml",
     "sitemap.xml.gz",

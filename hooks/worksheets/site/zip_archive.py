@@ -10,7 +10,16 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can name."""
 
-FOR_SERVERS = {"404.html", "sitemap.xml", "_headers", "_headers.nginx", "_headers.caddy", "_redirects", "SHA256SUMS"}
+FOR_SERVERS = {
+    "404.html",
+    "robots.txt",
+    "sitemap.xml",
+    "_headers",
+    "_headers.nginx",
+    "_headers.caddy",
+    "_redirects",
+    "SHA256SUMS",
+}
 COMPRESSED = {".gz", ".br"}
 
 

@@ -1,4 +1,4 @@
-"""The arithmetic of a sum as CSS: which choice sets which variable, and when the sum fits a band."""
+"""The arithmetic of a sum as CSS: which choice sets which variable, and which band the sum is in."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,14 +25,15 @@ class Terms:
     """All that the stylesheet of one sum says, in CSS.
 
     `total` adds the variables. `complete` is true of the section once every question with a way not to say has an
-    answer and something counts: until then the sum fits no band. `outside` has, for each band, when the sum is not in
-    it.
+    answer and something counts: until then the sum fits no band. `band` is the place of the band that holds the sum,
+    from 0: every band that begins at or below it counts 1, but for the first. A browser can then ask whether two
+    numbers are the same, which Safari and Firefox know; only Chromium can ask which is more.
     """
 
     values: tuple[Term, ...]
     total: Markup
     complete: Markup
-    outside: tuple[Markup, ...]
+    band: Markup
 
 
 def terms(sources: Sequence[Source], bands: Sequence[tuple[int, int]]) -> Terms:
@@ -44,7 +45,7 @@ def terms(sources: Sequence[Source], bands: Sequence[tuple[int, int]]) -> Terms:
         values=tuple(term for place, source in enumerate(sources, 1) for term in _values(place, source)),
         total=Markup(" + ".join(f"var(--{name}, 0)" for name in names)),
         complete=Markup(f"{answered}:has({counted})"),
-        outside=tuple(Markup(_outside(index, bands)) for index in range(len(bands))),
+        band=Markup(" + ".join(f"clamp(0, var(--sum) - {first - 1}, 1)" for first, _ in bands[1:])),
     )
 
 
@@ -71,10 +72,3 @@ def _each(source: Source) -> str:
 
 def _counts(source: Source) -> str:
     return f"{_each(source)}:checked{':not([value=skip])' if source[1].skip is not None else ''}"
-
-
-def _outside(index: int, bands: Sequence[tuple[int, int]]) -> str:
-    first, last = bands[index]
-    below = [f"style(--sum < {first})"] if index else []
-    above = [f"style(--sum > {last})"] if index < len(bands) - 1 else []
-    return " or ".join([*below, *above])
