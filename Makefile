@@ -76,7 +76,7 @@ test: check  ## run everything: unit, site and browser tests too
 	$(RUN) tests.support.programs
 	$(RUN) pytest -n auto --dist worksteal
 
-listen: $(VENV)/test-is-installed  ## have a screen reader read each kind of field and some pages aloud, as text (ACCEPT=yes: as agreed)
+listen: $(VENV)/test-is-installed  ## have a screen reader read each kind of field and some pages aloud, as text (ACCEPT=yes: keep it as agreed)
 	$(RUN) tests.support.programs
 	$(RUN) tests.support.listen $(HEAR)
 
