@@ -1,7 +1,7 @@
 """The file in which search engines look for what they may fetch: everything, and where the site map is.
 
-RFC 9309, Robots Exclusion Protocol. Nothing is forbidden, also in a copy that is kept out of search engines: whoever may
-not fetch a page never sees its `noindex`. Without the file, servers that answer with a page make robots guess.
+RFC 9309, Robots Exclusion Protocol. Nothing is forbidden, also in a copy that is kept out of search engines: whoever
+may not fetch a page never sees its `noindex`. Without the file, servers that answer with a page make robots guess.
 """
 
 from urllib.parse import urljoin

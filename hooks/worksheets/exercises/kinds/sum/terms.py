@@ -72,4 +72,3 @@ def _each(source: Source) -> str:
 
 def _counts(source: Source) -> str:
     return f"{_each(source)}:checked{':not([value=skip])' if source[1].skip is not None else ''}"
-
