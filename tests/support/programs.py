@@ -10,7 +10,13 @@ from pathlib import Path
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOX = ("firefox-esr", "firefox")
-OTHERS = {"pdftotext": "poppler-utils", "nginx": "nginx-light", "caddy": "caddy", "faketime": "faketime"}
+OTHERS = {
+    "pdftotext": "poppler-utils",
+    "nginx": "nginx-light",
+    "caddy": "caddy",
+    "faketime": "faketime",
+    "java": "default-jre-headless",
+}
 """Programs, and Debian's packages that hold them."""
 
 LIBRARIES = {
