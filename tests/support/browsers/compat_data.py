@@ -9,12 +9,12 @@ from typing import Any
 from tests.support.npm_packages import package
 
 BROWSERS = {
-    "Chrome and Edge": ("chrome",),
+    "Chrome": ("chrome",),
     "Firefox": ("firefox",),
     "Safari": ("safari", "safari_ios"),
     "Samsung Internet": ("samsunginternet_android",),
 }
-"""The columns of the table, with what the data call them; the later of several counts."""
+"""The browsers of the table, Edge with Chrome, with what the data call them; the later of several counts."""
 
 Version = tuple[int, ...]
 """Such as (15, 4); NEVER where no version knows it."""

@@ -23,7 +23,7 @@ STYLES = ROOT / "docs" / "assets" / "stylesheets"
 START = "<!-- make browsers writes this table -->"
 END = "<!-- end of the table of browsers -->"
 OLDEST: dict[str, Version] = {
-    "Chrome and Edge": (57,),
+    "Chrome": (57,),
     "Firefox": (52,),
     "Safari": (10, 3),
     "Samsung Internet": (7,),
@@ -92,7 +92,7 @@ def _is_old(feature: str) -> bool:
 def written() -> str:
     """The table as Markdown."""
     found = judged(used(), needs())
-    head = f"| what | {' | '.join(BROWSERS)} |\n| --- |{' --: |' * len(BROWSERS)}\n"
+    head = "| what | since |\n| --- | --- |\n"  # a column for each browser is wider than a phone
     rows = [
         ("Every word can be read, every field filled in", OLDEST),
         ("Laid out as meant: boxes have their size, the way out stays in view", _all(found, "easy")),
@@ -124,8 +124,8 @@ def _all(found: Mapping[str, Mapping[str, Mapping[str, Version]]], need: str) ->
 
 
 def _row(name: str, versions: Mapping[str, Version]) -> str:
-    cells = ["none yet" if one == NEVER else ".".join(map(str, one)) for one in versions.values()]
-    return f"| {name} | {' | '.join(cells)} |\n"
+    known = [f"{browser} {'.'.join(map(str, one))}" for browser, one in versions.items() if one != NEVER]
+    return f"| {name} | {', '.join(known) or 'no browser yet'} |\n"
 
 
 def with_table(page: str, table: str) -> str:
