@@ -12,11 +12,11 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test checkers browsers fuzz mutants bench clinic own diff accept schema pins clean
+.PHONY: help serve site offline verify check audit test listen sweep checkers browsers fuzz mutants bench clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
 # environment and stands there in double quotes, so that a name may hold blanks, brackets and quotation marks.
-export CLINIC NAME FILE
+export CLINIC NAME FILE ACCEPT
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 BUILD := $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
 PACKAGES := .cache/checkers
@@ -83,6 +83,14 @@ checkers: $(PACKAGES)/all-are-installed  ## show every page to html-validate, Nu
 
 browsers: $(PACKAGES)/are-installed  ## write which version of which browser does what into docs/about/accessibility.md
 	PYTHONPATH=hooks:. $(RUN) tests.support.browsers.table
+
+listen: $(VENV)/test-is-installed  ## have a screen reader read each kind of field and some pages aloud, as text (ACCEPT=yes: as agreed)
+	$(RUN) tests.support.programs
+	$(RUN) tests.support.listen $(HEAR)
+
+sweep: $(VENV)/test-is-installed  ## open every page in Firefox and WebKit, in light and dark, and print each sheet there: some minutes
+	$(RUN) tests.support.programs
+	SWEEP=all $(RUN) pytest -n auto -q tests/site/test_sweep.py
 
 bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
 	$(RUN) bench

@@ -3,6 +3,7 @@
 from typing import Any
 
 from worksheets.guide.markers import Marker
+from worksheets.rendering.marker_content import marker_content
 
 from bench.projects import block, link_from, renderer
 
@@ -12,4 +13,4 @@ def define_env(env: Any) -> None:
 
     @env.macro  # type: ignore[untyped-decorator]
     def show(word: str, argument: str, heading: int) -> str:
-        return block(renderer().shown(Marker(word, argument, 1, heading), link_from(env.page.file.src_uri)))
+        return block(marker_content(renderer(), Marker(word, argument, 1, heading), link_from(env.page.file.src_uri)))

@@ -20,6 +20,7 @@ from worksheets.exercises.exercise_addresses import exercise_page
 from worksheets.guide.citations import cited
 from worksheets.guide.markers import filled
 from worksheets.guide.whole_guide import read_guide
+from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Link, Renderer
 
 from tests.support.renderers import renderer_for
@@ -109,7 +110,7 @@ def _with_citations(path: str, text: str) -> str:
 
 def _with_blocks(path: str, text: str) -> str:
     link = link_from(path)
-    return filled(text, text, lambda marker: block(renderer().shown(marker, link)))
+    return filled(text, text, lambda marker: block(marker_content(renderer(), marker, link)))
 
 
 @cache

@@ -22,6 +22,7 @@ from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 from worksheets.rendering.downloads import Pdf
 
 from tests.support.renderers import renderer_for
+from tests.support.stylesheets import STYLES
 
 from .projects import ROOT
 from .row import Row
@@ -29,7 +30,6 @@ from .row import Row
 COMMAND = "python -m bench sheets"
 BARE = "bare WeasyPrint in a loop"
 Made = TypeVar("Made")
-STYLES = [ROOT / "docs/assets/stylesheets" / f"{name}.css" for name in ("page", "exercise", "print")]
 
 
 def rows(folder: Path) -> Iterator[Row]:
@@ -54,7 +54,7 @@ def rows(folder: Path) -> Iterator[Row]:
 def _sheets() -> list[Sheet]:
     guide, _ = read_guide(Folders.of(ROOT))
     renderer = renderer_for(guide)
-    styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in STYLES)
+    styles = renderer.palette() + STYLES
     styles += sheet_style(read_fonts(Folders.of(ROOT))[0])
     return list(SheetWriter(renderer, SheetContext("", styles, {}, lambda text: text)).all())
 

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs_host import author_calls
 from worksheets.authoring.problems import report
 from worksheets.site.site_check import Source, check_site, write_headers
 
@@ -16,7 +17,7 @@ _sources: dict[str, Source] = {}
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     _sources.clear()
-    _sources.update({file.dest_uri: _source(file, Path(config.config_file_path).parent) for file in files})
+    _sources.update({file.dest_uri: _source(file) for file in files})
 
 
 @event_priority(-50)  # the files are read as they will be published
@@ -30,8 +31,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_headers(site, styles)
 
 
-def _source(file: File, root: Path) -> Source:
-    if file.generated_by or file.abs_src_path is None:
-        return Source(file.src_uri, None)
-    path = Path(file.abs_src_path)
-    return Source(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix(), path)
+def _source(file: File) -> Source:
+    generated = file.generated_by or file.abs_src_path is None
+    return Source(author_calls(file), None if generated else Path(str(file.abs_src_path)))

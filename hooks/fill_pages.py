@@ -10,7 +10,9 @@ from worksheets.exercises.exercise_addresses import exercise_style
 from worksheets.guide.citations import cited
 from worksheets.guide.markers import filled
 from worksheets.guide.place import place_of
-from worksheets.rendering.renderer import anchors, problem_page
+from worksheets.rendering.marker_content import marker_content
+from worksheets.rendering.page_anchors import anchors
+from worksheets.rendering.problem_page import problem_page
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -26,7 +28,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Show what the markers name, and tell MkDocs of the anchors in it, which it has not seen."""
     link = addresses_from(page, files)
-    whole = filled(html, page.markdown or "", lambda marker: current().renderer.shown(marker, link))
+    whole = filled(html, page.markdown or "", lambda marker: marker_content(current().renderer, marker, link))
     if page.present_anchor_ids is not None and whole != html:
         page.present_anchor_ids |= anchors(whole)
     return whole

@@ -6,11 +6,20 @@ from pathlib import Path
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 from worksheets.build import Host
 
 log = logging.getLogger("mkdocs.hooks.make_pdfs")
 
 ROOT = Path(__file__).parent.parent
+
+
+def author_calls(file: File) -> str:
+    """What problems call a file of the site: by its path in the guide's folder, as every other check does."""
+    if file.generated_by or file.abs_src_path is None:
+        return file.src_uri
+    path = Path(file.abs_src_path)
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
 
 
 def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:

@@ -25,7 +25,7 @@ from worksheets.cache import (
     toolchain,
     write_whole,
 )
-from worksheets.rendering.renderer import environment
+from worksheets.rendering.templates import environment
 
 from tests.support.project import ROOT
 

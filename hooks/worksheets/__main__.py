@@ -23,9 +23,12 @@ from .paper.font_files import read_fonts
 from .paper.missing_glyphs import missing_glyphs
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
+from .rendering.image_sizes import pictures_without_size
 from .rendering.page_anchors import page_anchors
-from .rendering.renderer import Renderer, environment
+from .rendering.renderer import Renderer
+from .rendering.templates import environment
 from .schema import schemas
+from .site.page_promises import broken_promises
 from .version import version
 
 CLINICS = "clinics"
@@ -62,6 +65,7 @@ def check(clinic: Path | None) -> None:
     """
     edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
     problems += broken_rules(guide) if clinic is None else []
+    problems += [*broken_promises(guide.pages, Path.cwd()), *pictures_without_size(guide.pages, guide.files)]
     if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
         renderer = _renderer(Path.cwd(), edition)
         problems += missing_anchors(edition.guide.pages, page_anchors(renderer))

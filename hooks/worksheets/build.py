@@ -27,8 +27,9 @@ from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
 from .rendering.downloads import Download, planned_pdfs
-from .rendering.renderer import Link, Renderer, environment
+from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
+from .rendering.templates import environment
 from .version import version
 
 MATERIALS = Path("deploy/sbom.cdx.json")

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser, Page
 
-from tests.support.project import ROOT, mkdocs
+from tests.support.project import mkdocs
 from tests.support.servers import served
 from tests.support.small_site import small_site
+from tests.support.stylesheets import PATHS
 
 VIEW_BOXES = {"square": "0 0 40 40", "wide": "0 0 900 60", "very-wide": "0 0 3000 60", "tall": "0 0 20 200"}
 NAMES = {
@@ -32,7 +32,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     brand = re.sub(r"(?m)^logo:.*", "logo: { screen: brand/mark.svg, height: 64 }", brand)
     (project / "brand.yml").write_text(re.sub(r"(?m)^name:.*", f'name: "{NAMES["short"]}"', brand), encoding="utf-8")
     config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
-    config["extra_css"] = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra_css"]
+    config["extra_css"] = list(PATHS)
     (project / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     done = mkdocs("build", "--strict", folder=project)
     assert done.returncode == 0, done.stderr

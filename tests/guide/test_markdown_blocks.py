@@ -96,6 +96,22 @@ def test_what_authors_write_is_read_as_it_is_rendered(groups: list[str]) -> None
 
 
 @pytest.mark.parametrize(
+    "markdown",
+    [
+        "# One\nTwo\n---", "# One\n\nwords\nTwo\n---", "One\n ===", "One\n===\u00a0", "One\n===  ", "One",
+        "    One\n===",
+        "- item\n\n    - item\n\n            code", "- item\n\n    - item\n\n        words",
+        "!!! try\n    - item\n\n            code",
+        "!!! try\n    !!! stop\n        words\n\n            code", "- item\n: words", "    : words\n\n        code",
+        "Term\n:   meaning\n\n        code\n\n# One", "<DIV>\n\n<p>\n\n</DIV>\n\n# One\n\n</p>",
+        "<p>\n<div>\n</p>\n\n</div>\n\n# One",
+    ],
+)  # fmt: skip
+def test_what_differs_by_a_little_is_read_as_it_is_rendered(markdown: str) -> None:
+    assert read(read_blocks(markdown)) == rendered(markdown)
+
+
+@pytest.mark.parametrize(
     ("markdown", "fault"),
     [
         ("```\nnever closed", "never ends"),
@@ -157,8 +173,83 @@ def test_pieces_know_their_places_and_words() -> None:
         ("link", '<a href="raw.md', 13),
         ("citation", "[@six]", 13),
     ]
+    assert [(block.kind, markdown[block.start : block.end].rstrip("\n")) for block in blocks.all][:3] == [
+        ("heading", "# A title [@one]"),
+        ("title", '!!! stop "A box [@two]"'),
+        ("text", "    - An item [@three;\n      @four] and a [*link*\n      to](page.md#part) it"),
+    ]
     assert [(piece.words, piece.target) for piece in pieces if piece.kind in ("link", "image")] == [
         ("link\nto", "page.md#part"),
         ("A kettle", "kettle.png"),
         ("", "raw.md"),
     ]
+
+
+def test_pieces_in_html_know_their_places_too() -> None:
+    markdown = """\
+Words
+
+<DIV><!-- a --> <img src="one.png"> <!-- <img src="unseen.png"> -->
+<h2>Not <b>bold</b></h2>
+
+<img src="two.png"> <!-- b --></div>
+
+# After
+"""
+    blocks = read_blocks(markdown)
+    assert [(block.kind, blocks.line(block.start), block.words, block.fault) for block in blocks.all] == [
+        ("text", 1, "Words", ""),
+        ("heading", 4, "Not bold", ""),
+        ("html", 3, "", ""),
+        ("heading", 8, "After", ""),
+    ]
+    assert [(one.kind, one.source, one.target, one.words) for block in blocks.all for one in block.pieces] == [
+        ("comment", "<!-- a -->", "", ""),
+        ("image", '<img src="one.png', "one.png", ""),
+        ("comment", '<!-- <img src="unseen.png"> -->', "", ""),
+        ("image", '<img src="two.png', "two.png", ""),
+        ("comment", "<!-- b -->", "", ""),
+    ]
+
+
+def test_a_fence_that_never_ends_goes_to_the_last_line() -> None:
+    blocks = read_blocks("# One\n\n```\na\nb\n")
+    assert [(one.kind, blocks.markdown[one.start : one.end], one.fault) for one in blocks.all][1:] == [
+        ("code", "```\na\nb\n", "never ends")
+    ]
+
+
+def test_pieces_in_cells_know_which_of_the_same_words_they_are() -> None:
+    row = "| `a` \\| \\| [@one] `a` | `a` [@one] | `a` |"
+    markdown = f"[@one] `a`\n\n| a | b | c |\n| --- | --- | --- |\n{row}\n"
+    pieces = [piece for block in read_blocks(markdown).all[1:] for piece in block.pieces]
+    first = markdown.index(row)
+    places = [
+        row.index("`a`"),
+        row.index("[@one]"),
+        *(at for at in range(12, len(row)) if row.startswith(("`a`", "[@one]"), at)),
+    ]
+    assert [piece.start - first for piece in pieces] == list(dict.fromkeys(places))
+
+
+def test_hard_breaks_and_pictures_among_words() -> None:
+    blocks = read_blocks('one  \ntwo <img src="a.png"> <a href="b.md">three</a>\n')
+    assert blocks.all[0].words.split("\n") == ["one", "two  three"]
+    assert [(piece.kind, piece.target) for piece in blocks.all[0].pieces][:2] == [("html", "a.png"), ("link", "b.md")]
+
+
+def test_a_block_knows_what_it_is_in() -> None:
+    markdown = "!!! try\n    - item\n\nTerm\n:   meaning\n\n    more\n"
+    inside = {
+        markdown[block.start : block.end].strip(): [
+            (one.kind, markdown[one.start : one.end].strip()) for one in block.inside
+        ]
+        for block in read_blocks(markdown).all
+    }
+    definition = ("definition", ":   meaning\n\n    more")
+    assert inside == {
+        "- item": [("box", "!!! try\n    - item"), ("list item", "- item")],
+        "Term": [],
+        ":   meaning": [definition],
+        "more": [definition],
+    }

@@ -79,6 +79,12 @@ def test_what_a_marker_shows_stands_in_the_page_as_it_is() -> None:
     assert html.count("<div>") == 1, "a marker in code is shown as it is written"
 
 
+def test_comments_that_are_no_markers_stay_in_the_html() -> None:
+    body = "<!-- steps -->\n\n<!-- A note -->\n\n<!-- owner: us -->\n\n<!-- exercise: a/b --> beside words\n"
+    html = filled(body, body, lambda marker: f"[{marker.word}|{marker.argument}]")
+    assert html == body.replace("<!-- steps -->", "[steps|]")
+
+
 @pytest.mark.parametrize("text", [PAGE.encode(), b"\xff\xfe no UTF-8", b""], ids=["sound", "unreadable", "empty"])
 def test_a_page_knows_whose_it_is_and_in_which_language(text: bytes, tmp_path: Path) -> None:
     path = tmp_path / "page.md"
@@ -87,6 +93,8 @@ def test_a_page_knows_whose_it_is_and_in_which_language(text: bytes, tmp_path: P
     assert (ours.language, ours.own) == ("en", False)
     theirs, _ = read_page(path, "page.md", "clinic/pages/page.md", "de")
     assert (theirs.language, theirs.own) == ("de", True)
+    assert (theirs.path, theirs.file) == ("page.md", "clinic/pages/page.md")
+    assert (theirs.body, len(theirs.markers)) == ((ours.body, 1) if text == PAGE.encode() else ("", 0))
 
 
 @pytest.mark.parametrize(

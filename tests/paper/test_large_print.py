@@ -47,3 +47,17 @@ def test_no_kind_of_field_has_small_letters(kind: str) -> None:
 @pytest.mark.parametrize("exercise", SHEETS)
 def test_no_sheet_has_small_letters_in_its_margins_or_between(exercise: str, paper: Paper) -> None:
     assert smaller(real_pdf(exercise_pdf(exercise, paper))) == set()
+
+
+def test_a_list_of_ticks_begins_on_the_first_page_and_keeps_each_mark_with_its_words() -> None:
+    for paper in LARGE_PRINT:
+        pages = mupdf_pages(real_pdf(exercise_pdf("safe-space/before-we-start", paper)))
+        assert len(pages) == 2
+        marks = [(page, mark.rect) for page in pages for mark in page.widgets()]
+        assert len(marks) == 8
+        for page, mark in marks:
+            middle = (mark.y0 + mark.y1) / 2
+            beside = [word for word in page.get_text("words") if word[1] < middle < word[3] and word[0] > mark.x1]
+            assert beside
+            assert min(word[0] for word in beside) - mark.x1 < 20
+        assert sum(page == pages[0] for page, _ in marks) >= 5

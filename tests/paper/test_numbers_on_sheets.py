@@ -15,17 +15,15 @@ from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_for
+from tests.support.stylesheets import STYLES
 
 EXERCISE = "safe-space/before-i-start"
-STYLES = ROOT / "docs" / "assets" / "stylesheets"
 
 
 @pytest.fixture(scope="module")
 def sheets(guide: Guide) -> dict[str, Sheet]:
     renderer = renderer_for(guide)
-    files = [*(STYLES / f"{name}.css" for name in ("page", "exercise", "print"))]
-    styles = renderer.palette() + "".join(path.read_text(encoding="utf-8") for path in files)
-    styles += sheet_style(read_fonts(Folders.of(ROOT))[0])
+    styles = renderer.palette() + STYLES + sheet_style(read_fonts(Folders.of(ROOT))[0])
     wanted = {exercise_pdf(EXERCISE, paper) for paper in (*PAPERS, *LARGE_PRINT)}
     found: dict[str, Sheet] = {}
     for sheet in SheetWriter(renderer, SheetContext("https://example.org/", styles, {}, str)).all():

@@ -55,8 +55,8 @@ def printed_controls(browser: Browser, address: str) -> Iterator[Callable[[str],
                 .map(one => ({
                     name: one.name || one.id,
                     type: one.type,
-                    label: one.labels[0].textContent.trim(),
-                    question: one.closest("fieldset:not(.part)")?.querySelector("legend").textContent.trim() ?? "",
+                    label: one.ariaLabel ?? one.labels[0].textContent.trim(),
+                    question: one.closest("fieldset")?.querySelector("legend").textContent.trim() ?? "",
                 }))"""
         )
         return found

@@ -11,10 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from worksheets.exercises.catalogue import Entry
 from worksheets.guide.whole_guide import Guide
 
-from tests.support import programs
 from tests.support.accessibility_tree import spoken, spoken_in
 from tests.support.axe import RULES, faults
-from tests.support.firefox import firefox
+from tests.support.firefox import Firefox
 from tests.support.printed_pages import printed_words
 from tests.support.shelf_page import HEADINGS, NOTHING, TITLES, choose, write_shelf
 
@@ -171,19 +170,16 @@ def test_what_is_chosen_is_seen_in_forced_colours(page: Page) -> None:
     assert words != chosen.evaluate(colour)
 
 
-def test_firefox_shows_the_same(guide: Guide, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    path = programs.firefox()
-    assert path, "no Firefox: run `make test`, which installs one"
+def test_firefox_shows_the_same(guide: Guide, tmp_path: Path, fox: Firefox) -> None:
     address = write_shelf(tmp_path, guide)
-    with firefox(path, tmp_path_factory.mktemp("firefox")) as fox:
-        fox.open(address)
-        fox.click("document.querySelector('.shelf__fold summary')")
-        chosen: list[str] = []
-        for answer in ("minutes-10", "for-both", "when-row-now"):
-            fox.click(f"document.getElementById('choose-{answer}').parentElement")
-            chosen.append(answer)
-            assert fox.ask(TITLES) == titles(fitting(guide, *chosen))
-        assert fox.ask(HEADINGS) == []
-        assert len(fox.ask(NOTHING)) == 1
-        fox.click("document.querySelector('.shelf button')")
-        assert fox.ask(TITLES) == titles(fitting(guide))
+    fox.open(address)
+    fox.click("document.querySelector('.shelf__fold summary')")
+    chosen: list[str] = []
+    for answer in ("minutes-10", "for-both", "when-row-now"):
+        fox.click(f"document.getElementById('choose-{answer}').parentElement")
+        chosen.append(answer)
+        assert fox.ask(TITLES) == titles(fitting(guide, *chosen))
+    assert fox.ask(HEADINGS) == []
+    assert len(fox.ask(NOTHING)) == 1
+    fox.click("document.querySelector('.shelf button')")
+    assert fox.ask(TITLES) == titles(fitting(guide))

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.downloads import planned_pdfs
+from worksheets.rendering.marker_content import marker_content
 
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_for
@@ -70,10 +71,10 @@ def test_the_other_pdfs_are_folded_at_the_end(guide: Guide) -> None:
 
 def test_parts_are_numbered_where_there_are_several(guide: Guide) -> None:
     page = own_page(guide, BOTH)
-    assert [words(node) for node in page.css("legend h2")] == [
-        "1 of 3 The frame",
-        "2 of 3 A way out",
-        "3 of 3 What we agree",
+    assert [words(node) for node in page.css(".part__place, .part > h2")] == [
+        *("1 of 3", "The frame"),
+        *("2 of 3", "A way out"),
+        *("3 of 3", "What we agree"),
     ]
     single = next(id_ for id_, entry in guide.catalogue.entries.items() if len(entry.exercise.parts) == 1)
     assert "1 of 1" not in (own_page(guide, single).html or "")
@@ -102,8 +103,8 @@ def test_without_a_place_on_the_page_it_leads_to_its_top(guide: Guide) -> None:
 def test_a_cover_that_leads_to_a_sheet_is_its_place_in_the_site_and_not_on_paper(guide: Guide) -> None:
     renderer, marker = renderer_for(guide), Marker("sheet", BOTH, 1, 2)
     anchor = f'id="{guide.catalogue.entries[BOTH].anchor}"'
-    assert anchor in renderer.shown(marker, str)
-    assert anchor not in renderer.shown(marker, str, in_site=False), "in the workbook its own leaf has that id"
+    assert anchor in marker_content(renderer, marker, str)
+    assert anchor not in marker_content(renderer, marker, str, in_site=False), "the workbook has it on its own leaf"
 
 
 def test_every_sheet_has_a_drawing_of_its_kind() -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 from worksheets.authoring.source_files import Overlay
 from worksheets.authoring.words import Words
-from worksheets.editions.allowed_files import refused_attachments
+from worksheets.editions.allowed_files import KINDS, refused_attachments
 from worksheets.rendering.image_sizes import with_sizes
 
 from tests.support.project import ROOT, mkdocs
@@ -75,13 +75,12 @@ def test_a_clinics_picture_is_looked_at_before_it_is_published(tmp_path: Path) -
     (tmp_path / "pages/huge.png").write_bytes((ROOT / "brand/worksheet.png").read_bytes() + b"x" * 300_000)
     shutil.copy(ROOT / "brand/worksheet.png", tmp_path / "pages/fine.png")
     (tmp_path / "pages/runs.exe").write_bytes(b"")
-    said = [
-        str(problem) for problem in refused_attachments(Overlay(tmp_path, "clinics/mine", Words("en", "en_GB", {})))
-    ]
+    overlay = Overlay(tmp_path, "clinics/mine", Words("en", "en_GB", {}))
+    said = [str(problem) for problem in refused_attachments(overlay, set())]
     kilobytes = (tmp_path / "pages/huge.png").stat().st_size // 1024
     assert said == [
         "clinics/mine/pages/broken.webp:1: “broken.webp” is not really a picture. Save it again as PNG, JPEG or WebP.",
         f"clinics/mine/pages/huge.png:1: “huge.png” is {kilobytes} kB. Make it smaller than 200 kB.",
         "clinics/mine/pages/runs.exe:1: A file that ends in `.exe` cannot be published. "
-        "Pages and these can: .svg, .png, .jpg, .jpeg, .webp, .pdf. CSS has its own folder.",
+        f"Pages and these can: {', '.join(KINDS)}. CSS has its own folder.",
     ]

@@ -10,8 +10,7 @@ from worksheets.guide.citations import cited
 from worksheets.guide.link_checks import own_anchors
 from worksheets.guide.page import read_page
 from worksheets.guide.whole_guide import Guide
-from worksheets.rendering.page_anchors import page_anchors
-from worksheets.rendering.renderer import anchors
+from worksheets.rendering.page_anchors import anchors, page_anchors
 
 from tests.support.python_markdown import markdown_of_the_site
 from tests.support.renderers import renderer_for

@@ -16,6 +16,7 @@ from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 from worksheets.rendering.downloads import Downloads, Pdf, planned, planned_pdfs
+from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Renderer
 from worksheets.site.lighten import BudgetError, heavy_pages, lighten
 from worksheets.site.page_budget import BROTLI, GZIP, STYLES_OF_LINKS, as_weighed, may_be_over
@@ -23,9 +24,9 @@ from worksheets.site.pruning.stylesheet import read_stylesheet
 
 from tests.support.project import ROOT, SMALL_GUIDE
 from tests.support.renderers import renderer_for, words
+from tests.support.stylesheets import FILES
 
 RANDOM = Random(14)
-STYLES = [ROOT / "docs/assets/stylesheets" / f"{name}.css" for name in ("page", "exercise", "shelf", "print")]
 
 
 def real(path: str) -> Pdf:
@@ -48,7 +49,7 @@ def page_of(renderer: Renderer) -> str:
     """All that links to PDFs, on one page."""
     entries = list(renderer.guide.catalogue.entries)[:3]
     shown = [renderer.exercise(id_, level, str) for id_ in entries for level in (1, 2)]
-    return "".join([*shown, renderer.shown(Marker("worksheets", "", 1, 1), str), sheets_of(renderer)])
+    return "".join([*shown, marker_content(renderer, Marker("worksheets", "", 1, 1), str), sheets_of(renderer)])
 
 
 def sheets_of(renderer: Renderer) -> Markup:
@@ -115,7 +116,7 @@ def test_the_planned_sheets_of_the_guide_have_its_private_copies(guide: Guide) -
 
 
 def test_the_styles_of_links_to_pdfs_are_no_larger_than_what_is_added_for_them() -> None:
-    rules = [read_stylesheet(path.read_text(encoding="utf-8")) for path in STYLES]
+    rules = [read_stylesheet(path.read_text(encoding="utf-8")) for path in FILES]
     every = frozenset().union(*(sheet.mentions for sheet in rules))
     without = every - {".page-sheets", ".exercise__more", ".shelf__all", ".shelf__pdf", ".for-ears"}
     added = [len(sheet.text(every)) - len(sheet.text(without)) for sheet in rules]

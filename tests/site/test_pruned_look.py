@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.utils.yaml import yaml_load
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 from worksheets.exercises.examples import examples
 from worksheets.exercises.kinds import kinds_style
 from worksheets.guide.whole_guide import Guide
 
-from tests.support.project import ROOT
 from tests.support.renderers import renderer_for
+from tests.support.stylesheets import STYLES
 
 PAGES = {
     "": "index.md",
@@ -58,10 +57,8 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def all_rules(guide: Guide) -> dict[str, str]:
     """The whole stylesheets of each page, by its address."""
-    names = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra_css"]
-    common = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in names)
     renderer = renderer_for(guide)
-    common = renderer.palette() + common + renderer.filters_style() + kinds_style()
+    common = renderer.palette() + STYLES + renderer.filters_style() + kinds_style()
     entries = guide.catalogue.entries | {example.entry.id: example.entry for example in examples()}
     return {
         address: common + "".join(renderer.stylesheet(entries[id_]) for id_ in dict.fromkeys(guide.styled_on(path)))

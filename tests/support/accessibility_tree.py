@@ -1,6 +1,7 @@
 """What Chromium tells screen readers."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Page
@@ -35,3 +36,35 @@ def spoken_in(page: Page, id_: str) -> str:
                 yield from texts(nodes[child])
 
     return " ".join("".join(texts(top)).split())
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing in the tree: its `role`, `name` and `description`, and the nodes that it is `inside`, itself not."""
+
+    node: str
+    role: str
+    name: str
+    description: str
+    inside: frozenset[str]
+
+
+def told_of(page: Page) -> list[Told]:
+    """All that is in the tree, in order, but text."""
+    session = page.context.new_cdp_session(page)
+    nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+    session.detach()
+
+    def ancestors(node: dict[str, Any]) -> Iterator[str]:
+        while parent := nodes.get(node.get("parentId", "")):
+            yield parent["nodeId"]
+            node = parent
+
+    def value(node: dict[str, Any], key: str) -> str:
+        return " ".join(str(node.get(key, {}).get("value", "")).split())
+
+    return [
+        Told(id_, value(node, "role"), value(node, "name"), value(node, "description"), frozenset(ancestors(node)))
+        for id_, node in nodes.items()
+        if not node["ignored"] and value(node, "role") not in {"StaticText", "InlineTextBox"}
+    ]

@@ -15,8 +15,8 @@ from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import kinds_style
 
-from tests.support.project import ROOT
 from tests.support.renderers import renderer_of
+from tests.support.stylesheets import STYLES
 
 HEAD = """\
 title: A sheet
@@ -28,10 +28,6 @@ evidence: []
 stop: Stop when you like.
 parts:
 """
-STYLES = "".join(
-    (ROOT / "docs" / "assets" / "stylesheets" / f"{name}.css").read_text(encoding="utf-8")
-    for name in ("page", "exercise", "print")
-)
 NAME = "w-examples--sheet"
 """What ids in the first exercise of a page begin with."""
 

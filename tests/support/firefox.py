@@ -8,13 +8,16 @@ import json
 import re
 import subprocess
 import time
-from collections.abc import Iterator
+from base64 import b64decode
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from websockets.sync.client import ClientConnection, connect
+
+from tests.support import programs
 
 QUIET = {
     "app.update.disabledForTesting": True,
@@ -34,11 +37,13 @@ QUIET = {
 class Firefox:
     """One tab, and all that the browser has told of it."""
 
-    def __init__(self, line: ClientConnection) -> None:
+    def __init__(self, line: ClientConnection, process: int) -> None:
+        """`process` is the id of the browser's own process."""
         self.line = line
+        self.process = process
         self.numbers = count(1)
         self.events: list[dict[str, Any]] = []
-        self.send("session.new", capabilities={})
+        self.version = str(self.send("session.new", capabilities={})["capabilities"]["browserVersion"])
         self.send("session.subscribe", events=["network.beforeRequestSent", "log.entryAdded"])
         self.tab = self.send("browsingContext.getTree")["contexts"][0]["context"]
 
@@ -93,6 +98,14 @@ class Firefox:
         actions = [{"type": way, "value": key} for key in keys for way in ("keyDown", "keyUp")]
         self.send("input.performActions", context=self.tab, actions=[{"type": "key", "id": "keys", "actions": actions}])
 
+    def resize(self, width: int, height: int) -> None:
+        """Make the page so many pixels wide and high."""
+        self.send("browsingContext.setViewport", context=self.tab, viewport={"width": width, "height": height})
+
+    def printed(self) -> bytes:
+        """The page on paper, as PDF."""
+        return b64decode(self.send("browsingContext.print", context=self.tab)["data"])
+
     def asked(self) -> list[str]:
         """The addresses that the tab has asked for since the last page was opened."""
         requests = (one["params"] for one in self.events if one["method"] == "network.beforeRequestSent")
@@ -104,13 +117,22 @@ class Firefox:
 
 
 @contextmanager
-def firefox(path: str, profile: Path) -> Iterator[Firefox]:
-    """Start a Firefox with a fresh profile, and stop it at the end."""
-    settings = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in QUIET.items())
+def firefox(
+    profile: Path, colours: Literal["light", "dark"] = "light", desktop: Mapping[str, str] | None = None
+) -> Iterator[Firefox]:
+    """Start a Firefox with a fresh profile, and stop it at the end.
+
+    `desktop` is the environment of a screen on which it shows its window; without one it has no window.
+    """
+    path = programs.firefox()
+    assert path, "no Firefox: run `make test`, which installs one"
+    wanted = QUIET | {"layout.css.prefers-color-scheme.content-override": 0 if colours == "dark" else 1}
+    settings = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in wanted.items())
     (profile / "user.js").write_text(settings, encoding="utf-8")
-    command = [path, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    command = [path, "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    command += [] if desktop else ["--headless"]
     with (profile / "log").open("w+") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
+        process = subprocess.Popen(command, stdout=log, stderr=log, env=desktop)
         try:
             yield from _connected(process, profile / "log")
         finally:
@@ -122,7 +144,7 @@ def _connected(process: "subprocess.Popen[bytes]", log: Path) -> Iterator[Firefo
     for _ in range(300):
         if address := re.search(r"WebDriver BiDi listening on (ws://\S+)", log.read_text()):
             with connect(f"{address[1]}/session", max_size=None) as line:
-                yield Firefox(line)
+                yield Firefox(line, process.pid)
             return
         assert process.poll() is None, log.read_text()
         time.sleep(0.1)

@@ -13,8 +13,6 @@ def fill(page: Page, words: str) -> None:
         kind = control.evaluate("one => { one.focus(); return one.type }")
         if kind in ("radio", "checkbox"):
             page.keyboard.press("Space")
-        elif kind == "date":
-            control.fill("2026-11-22")
         else:
             page.keyboard.insert_text(words if kind == "text" else f"{words}\n" * 9)
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from justhtml import Element, JustHTML
 from markdown import Markdown
 from worksheets.authoring.problems import Problem, report
-from worksheets.rendering.renderer import problem_page
+from worksheets.rendering.problem_page import problem_page
 
 from tests.support.project import ROOT
 

@@ -16,6 +16,12 @@ OTHERS = {
     "caddy": "caddy",
     "faketime": "faketime",
     "java": "default-jre-headless",
+    "orca": "orca",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "w3m": "w3m",
 }
 """Programs, and Debian's packages that hold them."""
 
@@ -25,6 +31,11 @@ LIBRARIES = {
     "harfbuzz-subset": "libharfbuzz-subset0",
 }
 """Libraries of the system, and Debian's packages that hold them."""
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""The Python that has the bindings of GTK, which no package of ours brings."""
+BINDINGS = {"gi": "python3-gi", "gi; gi.require_version('WebKit2', '4.1')": "gir1.2-webkit2-4.1"}
+"""What that Python can import, and Debian's packages that hold it."""
 
 PATIENCE = 600
 """Seconds to wait while another program installs something; the updater of a new Ubuntu takes minutes."""
@@ -59,7 +70,13 @@ def missing() -> list[str]:
     packages = [] if chromium() else ["chromium", "fonts-liberation"]
     packages += [] if firefox() else ["firefox-esr"]
     packages += [package for program, package in OTHERS.items() if not path(program)]
-    return packages + [package for library, package in LIBRARIES.items() if not find_library(library)]
+    packages += [package for library, package in LIBRARIES.items() if not find_library(library)]
+    return packages + [package for binding, package in BINDINGS.items() if not _imports(binding)]
+
+
+def _imports(binding: str) -> bool:
+    command = [SYSTEM_PYTHON, "-c", f"import {binding}"]
+    return Path(SYSTEM_PYTHON).exists() and subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
 def path(program: str) -> str | None:

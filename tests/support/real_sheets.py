@@ -17,9 +17,9 @@ from worksheets.rendering.renderer import Renderer
 
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_for, renderer_of
+from tests.support.stylesheets import STYLES
 
 ADDRESS = "https://example.org/"
-STYLES = ROOT / "docs" / "assets" / "stylesheets"
 
 
 @cache
@@ -57,7 +57,5 @@ def pdf_of(sheet: Sheet) -> bytes:
 
 
 def _styles(renderer: Renderer) -> str:
-    files = [STYLES / f"{name}.css" for name in ("page", "exercise", "print")]
     fonts, _ = read_fonts(Folders.of(ROOT))
-    texts = [path.read_text(encoding="utf-8") for path in files]
-    return "".join([renderer.palette(), *texts, kinds_style(), sheet_style(fonts)])
+    return "".join([renderer.palette(), STYLES, kinds_style(), sheet_style(fonts)])

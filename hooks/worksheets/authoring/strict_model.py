@@ -1,14 +1,15 @@
 """Plain values become typed models; what does not fit becomes problems that say where, and what to write."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
+from .model_places import locate, takes_numbers
 from .problems import Problem, nearest
-from .yaml_document import Document, Trail, as_written
+from .yaml_document import Document, as_written
 from .yaml_quotes import quoted
 
 
@@ -28,7 +29,7 @@ class Strict(BaseModel):
         """Python counts `true` as the number 1; an author does not."""
         if not isinstance(value, dict) or not any(isinstance(one, bool) for one in value.values()):
             return value
-        numbers = {name for name, info in cls.model_fields.items() if info.annotation in (int, int | None)}
+        numbers = {name for name, info in cls.model_fields.items() if takes_numbers(info.annotation)}
         keys = numbers | {str(cls.model_fields[name].alias) for name in numbers}
         return {key: as_written(one) if isinstance(one, bool) and key in keys else one for key, one in value.items()}
 
@@ -43,8 +44,8 @@ def validate(
     try:
         return model.model_validate(document.value, context=context), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, [_problem(model, document, detail) for detail in details if not _follows(detail)]
+        details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
+        return None, [_problem(model, document, detail) for detail in _of_nearest_types(model, document, details)]
 
 
 def typed(model: type[BaseModel], value: object, key: str) -> Any:
@@ -65,8 +66,23 @@ def _follows(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
+def _of_nearest_types(
+    model: type[BaseModel], document: Document, details: Sequence[ErrorDetails]
+) -> list[ErrorDetails]:
+    """Where one of several types would do, what is wrong with the value as the one that it is nearest to."""
+    trails = [locate(model, document.value, detail["loc"])[0] for detail in details]
+    best: dict[tuple[str | int, ...], ErrorDetails] = {}
+    for trail, detail in zip(trails, details, strict=True):
+        of_another_type = detail["type"].endswith("_type")
+        if of_another_type and any(one[: len(trail)] == trail != one for one in trails):
+            continue
+        if trail not in best or (best[trail]["type"].endswith("_type") and not of_another_type):
+            best[trail] = detail
+    return list(best.values())
+
+
 def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -> Problem:
-    path, owner = _locate(model, document.value, detail["loc"])
+    path, owner = locate(model, document.value, detail["loc"])
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     context = detail.get("ctx", {})
     got = _shown(detail["input"])
@@ -83,7 +99,7 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
             write = nearest(str(context["tag"]), [tag.strip(" '") for tag in str(context["expected_tags"]).split(",")])
         case "union_tag_not_found":
             wrong, write = "`kind` is missing.", "Add `kind: …`, such as `kind: text`."
-        case "literal_error":
+        case "literal_error" if detail["input"] is not None:
             wrong = f"{got} is not one of the words known here."
             write = nearest(got.strip("“”"), [choice.strip(" '") for choice in _choices(context["expected"])])
         case "rule":
@@ -167,7 +183,10 @@ EXPECTED = {
 
 
 def _expected(detail: ErrorDetails) -> str:
-    return EXPECTED[detail["type"]].format_map(detail.get("ctx", {})) if detail["type"] in EXPECTED else detail["msg"]
+    context = detail.get("ctx", {})
+    if context.get("min_length") == 1 and detail["type"] == "too_short":
+        return "at least one is needed"
+    return EXPECTED[detail["type"]].format_map(context) if detail["type"] in EXPECTED else detail["msg"]
 
 
 def _choices(expected: str) -> list[str]:
@@ -194,43 +213,3 @@ def _described(owner: type[BaseModel] | None, key: str) -> str:
         if key in (name, info.alias) and info.description:
             return f" ({info.description.strip().rstrip('.')})."
     return "."
-
-
-KEY_ITSELF = "[key]"
-"""What pydantic puts behind the place of a key that is itself at fault; its author knows the place without."""
-
-
-def _locate(model: type[BaseModel], value: Any, loc: tuple[str | int, ...]) -> tuple[Trail, type[BaseModel] | None]:
-    """Pydantic's location without the tags of unions, and the model that owns its last key."""
-    path: Trail = ()
-    owner: type[BaseModel] | None = model
-    candidates: list[type[BaseModel]] = [model]
-    for step in loc:
-        if step == KEY_ITSELF:
-            continue
-        if isinstance(step, str) and isinstance(value, dict) and value.get("kind") == step and len(candidates) > 1:
-            candidates = [one for one in candidates if step in get_args(one.model_fields["kind"].annotation)]
-            continue
-        owner = candidates[0] if len(candidates) == 1 else owner
-        path = (*path, step)
-        if isinstance(step, int):
-            value = value[step] if isinstance(value, (list, tuple)) and step < len(value) else None
-        else:
-            value = value.get(step) if isinstance(value, dict) else None
-            candidates = list(_models_of(owner, step))
-    return path, owner
-
-
-def _models_of(owner: type[BaseModel] | None, key: str) -> Iterator[type[BaseModel]]:
-    for name, info in owner.model_fields.items() if owner else ():
-        if key in (name, info.alias):
-            yield from _models_in(info.annotation)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-        return
-    arguments = get_args(annotation)
-    for argument in arguments[:1] if get_origin(annotation) is Annotated else arguments:
-        yield from _models_in(argument)

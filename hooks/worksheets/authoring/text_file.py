@@ -21,6 +21,11 @@ WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 """Byte order marks of encodings in which a letter has two bytes."""
 
 DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""", re.ASCII)
+READ_WRONGLY = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0153\u0161\u017e\u2018-\u203a\u2122\u00a6\u00a2\u009d\u02dc]|\ufffd"
+)
+"""UTF-8 that a program took for another encoding and saved again, such as `Ã©` for `é`; the sign for a lost letter."""
+
 DRAWN_IN = {"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252"}
 """What a drawing may declare, by Python's names: what browsers and the standard library read alike."""
 
@@ -32,7 +37,8 @@ def read_text(path: Path, file: str, largest: int = LARGEST) -> str | Problem:
         return content
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Problem(file, 1, "", "The file is in UTF-16, not in UTF-8.", SAVE)
-    return _decoded(content, "utf-8-sig", file)
+    text = _decoded(content, "utf-8-sig", file)
+    return text if isinstance(text, Problem) else _read_wrongly(text, file) or text
 
 
 def read_drawing(path: Path, file: str, largest: int = LARGEST_OF_PROGRAMS) -> str | Problem:
@@ -48,6 +54,19 @@ def read_drawing(path: Path, file: str, largest: int = LARGEST_OF_PROGRAMS) -> s
             wrong = f"The drawing says that it is in “{declared[1].decode('ascii')}”, but it cannot be read as that."
             return Problem(file, 1, "", wrong, SAVE)
     return _decoded(content, encoding if encoding and encoding != "utf-8" else "utf-8-sig", file)
+
+
+def _read_wrongly(text: str, file: str) -> Problem | None:
+    """What is sound UTF-8, and yet no longer what its author wrote."""
+    if not (found := READ_WRONGLY.search(text)):
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    try:
+        meant = found[0].encode("cp1252").decode()
+    except UnicodeError:
+        return Problem(file, line, "", f"A letter was lost here: “{found[0]}”.", "Write it again.")
+    wrong = f"“{found[0]}” was “{meant}” before a program read this file in the wrong encoding."
+    return Problem(file, line, "", wrong, "Write such letters again, or take an older copy of the file.")
 
 
 def _content(path: Path, file: str, largest: int) -> bytes | Problem:

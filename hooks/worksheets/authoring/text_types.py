@@ -5,6 +5,7 @@ Labels are one line; prose is a small Markdown of emphasis and lists. Both reach
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Annotated
 
@@ -16,7 +17,7 @@ from pydantic_core import PydanticCustomError
 MOST_LABEL_WORDS = 14
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-UNSEEN = {"Cc", "Cf", "Cs", "Co"}
+UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 """Unicode's categories of what cannot be seen."""
 
 SOFT_HYPHEN = "\u00ad"
@@ -36,10 +37,16 @@ def _written(text: str) -> str:
     text = text.strip()
     if not text:
         raise mistake("There is no text here.", "Write some words, or remove the key.")
+    for _, character in unseen(text):
+        raise mistake(f"The character U+{ord(character):04X} cannot be seen.", "Remove it.")
+    return _with_closed_quotes(text)
+
+
+def unseen(text: str) -> Iterator[tuple[int, str]]:
+    """The characters of a text that nobody sees and that are no spelling, each with its place."""
     for place, character in enumerate(text):
         if unicodedata.category(character) in UNSEEN and not _is_spelling(text, place):
-            raise mistake(f"The character U+{ord(character):04X} cannot be seen.", "Remove it.")
-    return _with_closed_quotes(text)
+            yield place, character
 
 
 def _is_spelling(text: str, place: int) -> bool:

@@ -1,17 +1,15 @@
-"""What may be in a clinic's folder: beside its own pages, pictures and PDFs, and nothing that could run."""
+"""What may be in a clinic's folder: beside its own pages, pictures, PDFs and documents, and nothing that could run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from pydantic_core import PydanticCustomError
 
 from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
-from ..guide.page_files import looks_like_a_page
+from ..guide.page_files import DOCUMENTS, PICTURES, looks_like_a_page, unlinked_files
 from .brand_images import light_enough, size
 
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
-KINDS = (*PICTURES, ".pdf")
-
+KINDS = (*PICTURES, ".pdf", *DOCUMENTS)
 
 MEANT = {
     **dict.fromkeys(("page", "pages"), "pages"),
@@ -42,9 +40,11 @@ def unread(overlay: Overlay) -> Iterator[Problem]:
         yield Problem(f"{overlay.name}/{path.name}", 1, "", "Nothing is read from here.", write)
 
 
-def refused_attachments(overlay: Overlay) -> Iterator[Problem]:
-    """Every file in `pages/` that would be published and must not."""
-    for source in overlay.files("pages", "*").values():
+def refused_attachments(overlay: Overlay, linked: Set[str]) -> Iterator[Problem]:
+    """Every file in `pages/` that would be published and must not. `linked` is what pages link to, by path."""
+    files = {path.as_posix(): source for path, source in overlay.files("pages", "*").items()}
+    yield from unlinked_files({path: one for path, one in files.items() if path.lower().endswith(DOCUMENTS)}, linked)
+    for source in files.values():
         if looks_like_a_page(source.path):
             continue
         if source.path.suffix.lower() not in KINDS:

@@ -1,48 +1,25 @@
 """Whose copy this is: the file `brand.yml`, which says all that differs between two copies of the guide."""
 
-import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from math import floor
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator
 from pydantic import Field as Setting
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
-from ..authoring.yaml_document import Document, Trail, as_written, read_document
+from ..authoring.yaml_document import Document, Trail, read_document
 from ..guide.helplines import Code, Country, Host, Phone
+from .brand_colours import Colours, weak_colours
 from .brand_images import Image, ImageFile, Logo
-from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings
+from .palette import Palette
 
 BRAND = "brand.yml"
 
-COLOUR = r"^#[0-9A-Fa-f]{6}$"
-
-
-def _in_form(value: object) -> object:
-    """A colour as it must be written; a mistake that says how."""
-    form = "Write `#` and six digits or letters from a to f, all in quotes, such as"
-    if value is None:
-        raise mistake("There is no colour here; a `#` outside of quotes begins a comment.", f'{form} `"#8c3a22"`.')
-    if isinstance(value, bool):
-        raise mistake(f"“{as_written(value)}” is a switch, but a colour is needed.", f'{form} `"#8c3a22"`.')
-    if isinstance(value, (list, dict)):
-        what = "A list" if isinstance(value, list) else "A map of keys"
-        raise mistake(f"{what} does not fit: a colour is needed.", f'{form} `"#8c3a22"`.')
-    written = str(value)
-    if not re.fullmatch(COLOUR, written):
-        meant = as_written_here(written.strip())
-        example = nearest_that_passes(meant) if meant else "#8c3a22"
-        raise mistake(f"“{written[:40]}” is not a colour in the form needed.", f'{form} `"{example}"`.')
-    return value
-
-
-Colour = Annotated[str, Setting(pattern=COLOUR), BeforeValidator(_in_form)]
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
 
@@ -51,15 +28,6 @@ def _is_png(image: Image) -> Image:
     if image.type != "image/png":
         raise mistake(f"“{image.name}” is not a PNG, and others cannot show it.", "Save it as PNG.")
     return image
-
-
-class Colours(Strict):
-    """Two colours; the others, also those for dark screens, are made from them."""
-
-    primary: Colour
-    """links and buttons: a dark colour such as `"#8c3a22"`"""
-    accent: Colour
-    """advice and what is calm: another dark colour such as `"#2b5b51"`"""
 
 
 class Contacts(Strict):
@@ -184,7 +152,7 @@ class Brand(Strict):
     @property
     def palette(self) -> Palette:
         """All colours, for day and for night."""
-        return palette(self.colours.primary, self.colours.accent)
+        return self.colours.palette
 
     @property
     def locale(self) -> str:
@@ -216,7 +184,7 @@ def read_brand(path: Path, file: str) -> tuple[Brand | None, Document, list[Prob
         return None, document, problems
     brand, problems = validate(Brand, document, {"home": path.parent})
     if brand:
-        problems += _weak_colours(brand, document)
+        problems += weak_colours(brand.colours, document)
         problems += _foreign_helplines(brand, document)
     return brand, document, problems
 
@@ -231,20 +199,6 @@ def unknown_country(brand: Brand, document: Document, known: Collection[str]) ->
         if code not in known:
             wrong = f"There are no helplines for {code} in sources/helplines.yml."
             yield document.problem(("letter-countries", index), wrong, nearest(code, known))
-
-
-def _weak_colours(brand: Brand, document: Document) -> Iterator[Problem]:
-    """Everything can be read, in the light and in the dark."""
-    for key, variable in (("primary", "accent"), ("accent", "calm")):
-        given = getattr(brand.colours, key)
-        weak = [one for one in weak_pairings(brand.palette.light) if variable in (one.front, one.ground)]
-        if weak:
-            worst = min(weak, key=lambda one: one.ratio / one.least)
-            front, ground = (f"“{given}”" if name == variable else WORDS[name] for name in (worst.front, worst.ground))
-            ratio = floor(worst.ratio * 100) / 100  # never shown as enough when it is not
-            wrong = f"{front} on {ground} has a contrast of {ratio:.2f}, but {worst.least:g} is needed."
-            write = f'The nearest colour that can be read: `"{nearest_that_passes(given)}"`.'
-            yield document.problem(("colours", key), wrong[0].upper() + wrong[1:], write)
 
 
 def _foreign_helplines(brand: Brand, document: Document) -> Iterator[Problem]:

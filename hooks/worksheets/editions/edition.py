@@ -68,10 +68,10 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     if brand is None or not words:
         return None, guide, problems
     stylesheets, found = read_stylesheets(overlay) if overlay else ({}, [])
-    problems += [
-        *found,
-        *([*refused_attachments(overlay), *unread(overlay), *_own_settings(overlay)] if overlay else ()),
-    ]
+    problems += found
+    if overlay:
+        linked = {link.path for page in guide.pages for link in page.links}
+        problems += [*refused_attachments(overlay, linked), *unread(overlay), *_own_settings(overlay)]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]

@@ -143,6 +143,15 @@ def repeated_options(options: Iterable[str], skip: str | None) -> Iterator[Mista
             yield ("options", index), f"“{option}” is also {first}.", "Write other words, or remove it."
 
 
+def repeated(key: str, texts: Iterable[str]) -> Iterator[Mistake]:
+    """Names in a list that are there already: no reader, and no screen reader, could tell which was meant."""
+    seen: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        first = seen.setdefault(text.casefold(), index)
+        if first != index:
+            yield (key, index), f"“{text}” is also number {first + 1} here.", "Write another name, or remove it."
+
+
 Rows = Annotated[
     int, Setting(ge=2, le=12, description="how many lines tall the box starts; it grows with what is typed")
 ]

@@ -8,9 +8,7 @@ from .markdown.typed_blocks import Blocks, Piece
 from .markers import set_apart
 
 
-def read_citations(
-    blocks: Blocks, file: str, lines_before: int = 0
-) -> tuple[tuple[tuple[str, int], ...], list[Problem]]:
+def read_citations(blocks: Blocks, file: str, lines_before: int) -> tuple[tuple[tuple[str, int], ...], list[Problem]]:
     """The keys that a page cites, each with its line, and what only looks like a citation."""
     cited_keys = [
         (key, blocks.line(piece.start) + lines_before) for piece in blocks.pieces("citation") for key in _keys(piece)

@@ -59,12 +59,9 @@ def missing_anchors(pages: Iterable[Page], anchors: Mapping[str, Anchors]) -> It
 
 def own_anchors(page: Page) -> set[str]:
     """The anchors that the Markdown of a page makes: those of its headings, and what it names itself."""
-    outlines = "\n\n".join(
-        "#" * heading.level + " " + _written(page, heading.start, heading.end)
-        for heading in page.blocks.headings()
-        if not page.body.startswith("<", heading.start)
-    )
-    found = set(_ids(outlines)) if outlines else set()
+    lines = [(heading.level, page.blocks.line_text(heading.start)) for heading in page.blocks.headings()]
+    in_markdown = [f"{'#' * level} {line.strip('# ')}" for level, line in lines if not line.startswith("<")]
+    found = set(_ids("\n\n".join(in_markdown)))
     for block in page.blocks.all:
         if block.kind != "code":
             text = _without_code(page, block)
@@ -80,11 +77,6 @@ def _without_code(page: Page, block: Block) -> str:
             text += page.body[start : piece.start]
             start = piece.end
     return text + page.body[start : block.end]
-
-
-def _written(page: Page, start: int, end: int) -> str:
-    """The first line of a heading, without the marks that make it one."""
-    return page.body[start:end].partition("\n")[0].strip("# ")
 
 
 def _ids(headings: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ class Marker:
     heading: int
 
 
-def read_markers(blocks: Blocks, file: str, lines_before: int = 0) -> tuple[tuple[Marker, ...], list[Problem]]:
+def read_markers(blocks: Blocks, file: str, lines_before: int) -> tuple[tuple[Marker, ...], list[Problem]]:
     """The markers of a page, and what is wrong with them; `lines_before` come before the Markdown in the file."""
     markers: list[Marker] = []
     problems: list[Problem] = []
@@ -70,7 +70,7 @@ def filled(html: str, markdown: str, show: Callable[[Marker], str]) -> str:
     Markdown leaves comments as they are. So what is shown never goes through it, which would be slow and, at an empty
     line, wrong.
     """
-    markers = {(one.word, one.argument): one for one in read_markers(read_blocks(markdown), "")[0]}
+    markers = {(one.word, one.argument): one for one, _, fault in _found(read_blocks(markdown)) if not fault}
 
     def shown(match: re.Match[str]) -> str:
         marker = markers.get((match[1], match[2] or ""))

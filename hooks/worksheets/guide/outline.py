@@ -9,9 +9,7 @@ from .markdown.typed_blocks import Blocks
 LEVEL_OF_TITLE = 1
 
 
-def broken_outline(
-    blocks: Blocks, front_matter: FrontMatter | None, file: str, lines_before: int = 0
-) -> Iterator[Problem]:
+def broken_outline(blocks: Blocks, front_matter: FrontMatter | None, file: str, lines_before: int) -> Iterator[Problem]:
     """One first-level heading, the title; below it no level is left out, and none is in a list, quotation or box."""
     level, titled = 0, False
     for heading in blocks.headings():

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..authoring.problems import Problem
 from ..authoring.text_file import read_text
+from ..authoring.text_types import unseen
 from ..authoring.words import SOURCE
 from .citations import read_citations
 from .front_matter import FrontMatter, read_front_matter, split_front_matter
@@ -83,8 +84,16 @@ def read_page(path: Path, name: str, file: str, own: str = "") -> tuple[Page, li
         *found,
         *more,
         *_unclear_blocks(page),
+        *_unseen_characters(page),
         *broken_outline(blocks, front_matter, file, parts.lines_before),
     ]
+
+
+def _unseen_characters(page: Page) -> Iterator[Problem]:
+    """What nobody sees is not published: it came with something that was copied, and may change how words read."""
+    for number, text in enumerate(page.body.split("\n"), page.lines_before + 1):
+        for _, character in unseen(text):
+            yield Problem(page.file, number, "", f"The character U+{ord(character):04X} cannot be seen.", "Remove it.")
 
 
 def _unclear_blocks(page: Page) -> Iterator[Problem]:

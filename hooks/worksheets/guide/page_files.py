@@ -1,6 +1,6 @@
 """Which files are pages, and which are published beside them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from ..authoring.problems import Problem
@@ -24,6 +24,24 @@ OTHER_ENDINGS = (
 )
 """What else Markdown may be called, none of which is read, whatever a site generator makes of it."""
 
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+
+DOCUMENTS = (
+    *(".txt", ".rtf", ".odt", ".ods", ".odp", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".csv"),
+    *(".epub", ".ics", ".vcf", ".mp3", ".m4a", ".ogg", ".mp4", ".zip"),
+)
+"""What people download, and open in a program of their own."""
+
+NEEDS_NO_LINK = (
+    *(*PICTURES, ".gif", ".avif", ".ico", ".pdf", ".css", ".woff", ".woff2", ".ttf", ".otf"),
+    *(".html", ".htm", ".xhtml", ".js", ".mjs", ".wasm", ".xml", ".webmanifest"),
+)
+"""What is published without a link: pages show pictures and use styles, PDFs are also sent round by their address, and
+the rest is for programs, or read and refused when the site is finished."""
+
+KNOWN_TO_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "CNAME"})
+"""What search engines and hosts look for by its name."""
+
 
 def is_page(path: Path) -> bool:
     """Whether a file is a page."""
@@ -42,3 +60,15 @@ def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
             ending = almost(source.path, PAGE, *OTHER_ENDINGS)
             wrong = f"A page’s name ends in `{PAGE}`, this one’s in `{ending}`."
             yield Problem(source.file, 1, "", wrong, f"Rename it to `{source.path.name.removesuffix(ending)}{PAGE}`.")
+
+
+def unlinked_files(files: Mapping[str, Source], linked: Set[str]) -> Iterator[Problem]:
+    """Nothing is published that no page leads to, such as notes. `files` and `linked` go by path in `docs/`."""
+    for path, source in files.items():
+        name = source.path.name
+        needs_none = name.lower().endswith(NEEDS_NO_LINK) or name in KNOWN_TO_PROGRAMS
+        if path in linked or needs_none or looks_like_a_page(source.path):
+            continue
+        wrong = "This would be published, but no page links to it."
+        write = f"Link to it, move it elsewhere, or write it in Markdown as `{source.path.stem}{PAGE}`."
+        yield Problem(source.file, 1, "", wrong, write)

@@ -28,7 +28,7 @@ from .link_checks import dead_links
 from .marker_checks import forms_at_the_front, late_emergency_numbers, misused_markers
 from .markers import OF_EXERCISES
 from .page import Page, read_page
-from .page_files import is_page, misnamed_pages
+from .page_files import is_page, misnamed_pages, unlinked_files
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
@@ -152,6 +152,8 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         pages.append(page)
         problems += found
     files = {path: source.path for path, source in published.items() if not is_page(source.path)}
+    if overlay is None:  # a clinic that writes a page anew need not link to all that the guide's links to
+        problems += unlinked_files(published, {link.path for page in pages for link in page.links})
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
     guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling, drawings)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]

@@ -28,7 +28,7 @@ def controls(root: Element) -> dict[str, Control]:
     found: dict[str, Control] = {}
     for element, questions in _with_questions(root, ()):
         name = element.get("name", "")
-        spoken = _spoken(*questions, labels.get(element.get("id"), ""))
+        spoken = _spoken(*questions, element.get("aria-label") or labels.get(element.get("id"), ""))
         element.set("title", spoken)
         found.setdefault(name, Control(name, spoken, _spoken(*questions)))
     for element in root.iter():
@@ -42,8 +42,7 @@ def controls(root: Element) -> dict[str, Control]:
 def _with_questions(element: Element, questions: tuple[str, ...]) -> Iterator[tuple[Element, tuple[str, ...]]]:
     if element.tag in CONTROLS:
         yield element, questions
-    # The fieldset of a part is a heading; those of fields are questions.
-    if element.tag == "fieldset" and "part" not in element.get("class", "").split():
+    if element.tag == "fieldset":
         legend = next((child for child in element if child.tag == "legend"), None)
         if legend is not None:
             questions = (*questions, _text(legend))

@@ -21,8 +21,9 @@ from ..exercises.exercise_addresses import (
 )
 from ..exercises.field import Field
 from ..guide.citations import cited
-from ..guide.markers import filled
+from ..guide.markers import Marker, filled
 from ..guide.page import Page
+from ..rendering.marker_content import marker_content
 from ..rendering.renderer import Renderer
 from .page_pictures import with_pictures_inside
 from .sheet import Sheet
@@ -115,9 +116,11 @@ class SheetWriter:
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf."""
         text = cited(page.body, lambda keys: self.renderer.citation(keys, self._link))
-        html = filled(
-            self.context.markdown(text), text, lambda marker: self.renderer.shown(marker, self._link, in_site=False)
-        )
+
+        def content(marker: Marker) -> Markup:
+            return marker_content(self.renderer, marker, self._link, in_site=False)
+
+        html = filled(self.context.markdown(text), text, content)
         html = with_pictures_inside(html, page.path, self.renderer.guide.files)
         return self._html("page-leaf.html", id=_anchor(page.path), html=Markup(html), language=page.language)
 

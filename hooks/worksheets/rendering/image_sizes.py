@@ -1,6 +1,6 @@
 """Pictures in pages: each has its room before it comes, so nothing moves, and comes when a reader is near it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..authoring.problems import Problem
 from ..editions.brand_images import size
+from ..guide.page import Page
 
 
 def with_sizes(html: str, page: str, pictures: Mapping[str, Path], name: str, text: str) -> tuple[str, list[Problem]]:
@@ -27,14 +28,28 @@ def with_sizes(html: str, page: str, pictures: Mapping[str, Path], name: str, te
             found = size(pictures[address]) if address in pictures else None
         except PydanticCustomError as mistake:
             found = None
-            said = mistake.context or {}
-            line = _line(text, pictures[address].name)
-            problems.append(Problem(name, line, "", str(said["wrong"]), str(said["write"])))
+            problems.append(_problem(name, _line(text, pictures[address].name), mistake))
         if found and "width" not in given and "height" not in given:
             picture.attrs["width"], picture.attrs["height"] = (f"{side:.0f}" for side in found)
         if "loading" not in given:
             picture.attrs["loading"] = "lazy"
     return part.html or "", problems
+
+
+def pictures_without_size(pages: Iterable[Page], files: Mapping[str, Path]) -> Iterator[Problem]:
+    """The pictures in pages of which no size can be read. `files` are what is published, by path in `docs/`."""
+    for page in pages:
+        for link in page.links:
+            if link.piece.kind == "image" and link.path in files:
+                try:
+                    size(files[link.path])
+                except PydanticCustomError as mistake:
+                    yield _problem(page.file, page.line(link.piece.start), mistake)
+
+
+def _problem(file: str, line: int, mistake: PydanticCustomError) -> Problem:
+    said = mistake.context or {}
+    return Problem(file, line, "", str(said["wrong"]), str(said["write"]))
 
 
 def _line(text: str, name: str) -> int:

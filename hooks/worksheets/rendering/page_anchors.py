@@ -2,11 +2,14 @@
 
 from functools import partial
 
+from selectolax.lexbor import LexborHTMLParser
+
 from ..exercises.exercise_addresses import exercise_page
 from ..guide.link_checks import Anchors, own_anchors
 from ..guide.markers import Marker
 from ..guide.page import Page
-from .renderer import Renderer, anchors
+from .marker_content import marker_content
+from .renderer import Renderer
 
 
 def page_anchors(renderer: Renderer) -> dict[str, Anchors]:
@@ -18,9 +21,14 @@ def page_anchors(renderer: Renderer) -> dict[str, Anchors]:
     return found
 
 
+def anchors(html: str) -> set[str]:
+    """The ids in some HTML: what a link can lead to."""
+    return {node.id for node in LexborHTMLParser(html).css("[id]") if node.id}
+
+
 def _in_page(renderer: Renderer, page: Page) -> set[str]:
     return own_anchors(page).union(*(_shown(renderer, marker) for marker in page.markers))
 
 
 def _shown(renderer: Renderer, marker: Marker) -> set[str]:
-    return anchors(renderer.shown(marker, lambda path: path))
+    return anchors(marker_content(renderer, marker, lambda path: path))

@@ -2,74 +2,23 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
-from selectolax.lexbor import LexborHTMLParser
 
-from ..authoring.problems import Problem
-from ..authoring.text_types import prose
 from ..authoring.words import Words
-from ..cache import CachedTemplates
 from ..editions.brand import Brand
-from ..exercises import kinds
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
-from ..exercises.exercise import Exercise
-from ..exercises.exercise_addresses import exercise_page
-from ..guide.drawings import Drawing
 from ..guide.helplines import Country
-from ..guide.markers import Marker
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
-from .drawing_function import drawing_function
-from .filters import Filter, combinations, filters, fitting
+from .filters import Filter, combinations, filters
 from .steps import steps
 
 Link = Callable[[str], str]
 """The address of a page, given its path in `docs/`, relative to where the HTML will be."""
-
-
-class Facts(NamedTuple):
-    """What a reader asks of an exercise first: what it is, how long it takes, and for how many it is."""
-
-    kind: Markup
-    minutes: Markup
-    company: Markup
-
-
-def facts_of(exercise: Exercise, t: Words) -> Facts:
-    """The facts of an exercise in words."""
-    minutes = t("one-minute") if exercise.minutes == 1 else t("minutes", minutes=exercise.minutes)
-    return Facts(t(exercise.kind), minutes, t("for-two" if exercise.for_ == "both" else "for-one"))
-
-
-def facts(exercise: Exercise, t: Words) -> Markup:
-    """The facts in one line, such as `Worksheet · 10 minutes · for two`."""
-    return Markup(" · ").join(facts_of(exercise, t))
-
-
-def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Drawing]) -> Environment:
-    """Templates from the given folders, first found first, then the fields' own; all text is escaped.
-
-    `version` is that of the guide, for the foot of its sheets; `drawings` are what templates can place, by name.
-    """
-    jinja = Environment(
-        loader=ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), FileSystemLoader(kinds.FOLDER)]),
-        autoescape=True,
-        bytecode_cache=CachedTemplates("exercises"),
-        auto_reload=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts": facts, "facts_of": facts_of, "fitting": fitting}
-    jinja.globals |= {"version": version}
-    jinja.globals["drawing"] = drawing_function(jinja, drawings)
-    return jinja
 
 
 class Renderer:
@@ -97,33 +46,6 @@ class Renderer:
     def with_pdfs(self, pdfs: Mapping[str, Pdf | None]) -> "Renderer":
         """The same, with links to PDFs."""
         return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
-
-    def shown(self, marker: Marker, link: Link, in_site: bool = True) -> Markup:
-        """What replaces a marker in a page of the site, or of the workbook, where each exercise has its own leaf."""
-        below = marker.heading + 1
-        match marker.word:
-            case "exercise":
-                return self.exercise(marker.argument, below, link)
-            case "sheet":
-                return self.sheet_link(marker.argument, link, anchored=in_site)
-            case "field":
-                return self.field(marker.argument)
-            case "steps":
-                return self.steps(link)
-            case "picture":
-                return self.picture(marker.argument)
-            case "worksheets":
-                return self.worksheets(below, link)
-            case "gallery":
-                return self.gallery(marker.argument, below, link)
-            case "helplines":
-                return self.helplines(below)
-            case "helpline-sources":
-                return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=below)
-            case "emergency" | "first-calls":
-                return self.emergency(link, with_lines=marker.word == "first-calls")
-            case _:
-                return self.references()
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
         """An exercise as a web form whose title is a heading of the given level, 1 to 5; nothing if it is not there.
@@ -283,6 +205,10 @@ class Renderer:
         own = {self.brand.country: self.brand.language} if self.brand.helplines else {}
         return self.html("helplines.html", helplines=self.guide.helplines, heading=heading, own=own, words=self.words)
 
+    def helpline_sources(self, heading: int) -> Markup:
+        """Where each number comes from."""
+        return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=heading)
+
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""
         bibliography = self.guide.bibliography
@@ -310,20 +236,3 @@ class Renderer:
             "spoken": self._spoken,
         } | values
         return Markup(self.templates.get_template(template).render(**given))
-
-
-def anchors(html: str) -> set[str]:
-    """The ids in some HTML: what a link can lead to."""
-    return {node.id for node in LexborHTMLParser(html).css("[id]") if node.id}
-
-
-def problem_page(problems: Iterable[Problem]) -> str:
-    """Markdown that shows an author all problems in place of a page."""
-    rows = (
-        f"- `{problem.file}:{problem.line}` {_plain(str(problem).split(': ', 1)[1])}" for problem in sorted(problems)
-    )
-    return "\n".join(["# Something to fix", "", "Save the corrected file, and this page comes back.", "", *rows])
-
-
-def _plain(text: str) -> str:
-    return text.translate({ord(sign): f"&#{ord(sign)};" for sign in "<>&*_[]`!\\"})

@@ -68,6 +68,14 @@ def read_finished(html: str) -> Reading:
     return reader.reading
 
 
+def read_unfinished(html: str) -> Reading:
+    """Read the HTML of what stands in a page, whose markers are still to be replaced."""
+    reader = _Reader(finished=False)
+    reader.feed(html)
+    reader.close()
+    return reader.reading
+
+
 def broken_drawing(svg: bytes) -> Iterator[Fault]:
     """What an SVG file holds that could run or ask elsewhere when it is opened by itself."""
     for one in read_svg(svg).mistakes:
@@ -91,8 +99,9 @@ def broken_style(css: str) -> Iterator[Fault]:
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, finished: bool = True) -> None:
         super().__init__(convert_charrefs=True)
+        self.finished = finished
         self.reading = Reading()
         self.policies: list[str] = []
         self.style_hashes: list[tuple[str, int]] = []
@@ -141,14 +150,14 @@ class _Reader(HTMLParser):
             # browsers end such a comment earlier than this reader does
             self._report("", "a comment that browsers end elsewhere is not allowed.", "<!--")
         match = COMMENT.fullmatch(f"<!--{data}-->")
-        if match and match[1] in MARKERS:
+        if match and match[1] in MARKERS and self.finished:
             self._report("", f"the marker <!--{data}--> was not replaced.", f"<!--{data}-->")
 
     def handle_data(self, data: str) -> None:
         if self.style is not None:
             self.style.append(data)
             return
-        match = COMMENT.search(data) if not self.in_code else None
+        match = COMMENT.search(data) if self.finished and not self.in_code else None
         if match and match[1] in MARKERS:
             self._report("", f"the marker {match[0]} was not replaced.", match[0])
 

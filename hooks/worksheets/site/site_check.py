@@ -25,6 +25,9 @@ AS_WRITTEN = READ
 """Those that are published as their author wrote them."""
 
 
+TAKE_OUT = "Take it out: the guide shows words, pictures and forms of its own, and nothing else."
+
+
 @dataclass(frozen=True)
 class Source:
     """What a file of the site was made from: its name in a problem; no path if the build made it."""
@@ -80,7 +83,7 @@ def write_headers(site: Path, styles: set[str]) -> None:
 
 def _problem(name: str, fault: Fault, source: Source | None) -> Problem:
     """The fault where its author finds it: in the page's source, or else in the built page."""
-    write = fault.write or "Take it out: the guide shows words, pictures and forms of its own, and nothing else."
+    write = fault.write or TAKE_OUT
     if source and source.path:
         same = source.path.suffix.lower() in AS_WRITTEN
         text = source.path.read_text(encoding="utf-8", errors="replace")

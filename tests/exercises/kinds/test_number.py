@@ -25,9 +25,9 @@ from worksheets.rendering.renderer import Renderer
 from worksheets.site.pruning.stylesheet import read_stylesheet
 from worksheets.site.pruning.whole_page import whole
 
-from tests.support.exercise_pages import STYLES
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_of
+from tests.support.stylesheets import STYLES
 
 SLEEP = {
     "kind": "number", "id": "sleep", "label": "How long did I sleep?", "hint": "A guess will do.",

@@ -95,8 +95,8 @@ def test_moving_words_are_never_read_aloud(open_exercise: OpenExercise) -> None:
         assert words.count("Breathe in") == 1, "the text alone"
         assert "Breathe out" not in words
         assert "That is all" not in words
-    assert page.get_by_role("group", name="Breathe with me").get_attribute("aria-describedby") == (
-        f"{PACER}--hint {PACER}--text"
+    assert page.get_by_role("checkbox", name="Start").get_attribute("aria-describedby") == (
+        f"{PACER}--hint {PACER}--text {PACER}--how"
     )
 
 

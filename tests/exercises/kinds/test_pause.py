@@ -148,11 +148,14 @@ def test_the_clock_says_in_real_text_what_it_can_and_cannot(open_exercise: OpenE
     words = spoken(page)
     assert "Choose a length, and the minutes count down at the foot of the screen." in words
     assert "The clock makes no sound. It stops if you leave, close or reload this page" in words
-    described = page.get_by_role("group", name="How long is our pause?").get_attribute("aria-describedby") or ""
+    described = page.get_by_role("radio", name="20 minutes").get_attribute("aria-describedby") or ""
     assert [page.locator(f"#{id_}").count() for id_ in described.split()] == [1, 1, 1]
     page.get_by_role("radio", name="20 minutes").check()
     assert page.locator(".pause__clock:visible [role=timer]").count() == 1, "a timer is not announced each minute"
-    assert page.locator(".pause__clock:visible [role=status]").count() == 1
+    assert page.locator(".pause__clock:visible [aria-live=polite]").count() == 1
+    assert "The minutes count down now." in spoken(page), "but its start is"
+    page.get_by_role("radio", name="No clock").check()
+    assert "The minutes count down now." not in spoken(page)
 
 
 def test_the_clock_counts_for_those_who_want_no_motion(open_exercise: OpenExercise) -> None:

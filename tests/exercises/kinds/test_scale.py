@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.exercise_pages import NAME, OpenExercise
 from tests.support.printed_pages import printed_words
@@ -69,6 +69,8 @@ def test_a_press_anywhere_in_a_cell_chooses_its_number(open_exercise: OpenExerci
 def test_its_ends_are_said_with_the_question_and_printed(open_exercise: OpenExercise) -> None:
     page = open_exercise(SCALE)
     group = page.get_by_role("group", name="How worked up am I?")
-    described = page.locator(f"#{group.get_attribute('aria-describedby')}")
-    assert " ".join(described.all_text_contents()) == "0 is calm 10 is boiling over"
+    names = [f"{number}" for number in range(1, 10)]
+    for name in ("0 is calm", *names, "10 is boiling over", "I cannot tell"):
+        expect(group.get_by_role("radio", name=name, exact=True)).to_have_count(1)
+    expect(group.get_by_role("radio").first).to_have_accessible_description("10 is boiling over")
     assert "0 is calm 10 is boiling over 0 1 2 3 4 5 6 7 8 9 10 I cannot tell" in printed_words(page).replace("\n", " ")

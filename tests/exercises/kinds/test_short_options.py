@@ -1,6 +1,5 @@
 """Short options side by side: which they are, how they wrap, and that a choice shows by more than colour."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +7,8 @@ import pytest
 from playwright.sync_api import Page
 from worksheets.exercises.options import are_short
 
-from tests.support import programs
 from tests.support.exercise_pages import NAME, OpenExercise, page_of
-from tests.support.firefox import Firefox, firefox
+from tests.support.firefox import Firefox
 
 FEELINGS = """
 - kind: choices
@@ -112,14 +110,6 @@ def test_on_paper_they_stand_below_one_another(open_exercise: OpenExercise) -> N
     page.emulate_media(media="print")
     assert rows(page, "feel") == 10
     assert rows(page, "when") == 4
-
-
-@pytest.fixture(scope="module")
-def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    path = programs.firefox()
-    assert path, "no Firefox: run `make test`, which installs one"
-    with firefox(path, tmp_path_factory.mktemp("firefox")) as fox:
-        yield fox
 
 
 def test_firefox_breaks_rows_between_pills_too(fox: Firefox, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_the_sum_is_real_text_beside_the_number(open_exercise: OpenExercise) -> 
     choose(page, "tired--3", "rushed--4")
     spoken = spoken_in(page, SUM)
     assert [band in spoken for band in BANDS] == [False, True, False]
-    assert page.get_by_role("group", name="How full my day is").get_by_role("status").count() == 2
+    assert page.get_by_role("group", name="How full my day is").locator("[aria-live=polite]").count() == 2
     page = open_exercise(example("sum"), scripts=True)
     choose(page, "tired--3", "rushed--4")
     assert faults(page, RULES) == []

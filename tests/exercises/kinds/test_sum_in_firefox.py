@@ -2,24 +2,20 @@
 
 from pathlib import Path
 
-from tests.support import programs
 from tests.support.exercise_pages import NAME, page_of
-from tests.support.firefox import firefox
+from tests.support.firefox import Firefox
 from tests.support.renderers import example
 
 BANDS = "[...document.querySelectorAll('.sum__band')].map(one => one.checkVisibility())"
 
 
-def test_only_the_band_of_the_sum_stays(tmp_path: Path) -> None:
-    page, path = tmp_path / "page.html", programs.firefox()
-    assert path, "no Firefox: run `make test`, which installs one"
+def test_only_the_band_of_the_sum_stays(fox: Firefox, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
     page.write_text(page_of(example("sum")), encoding="utf-8")
-    (tmp_path / "profile").mkdir()
-    with firefox(path, tmp_path / "profile") as fox:
-        fox.open(page.as_uri())
-        seen = [fox.ask(BANDS)]
-        for chosen in ("tired--4", "rushed--0", "rushed--1", "rushed--5", "on-my-mind--1"):
-            fox.click(f"document.querySelector('#{NAME}--{chosen}')")
-            seen.append(fox.ask(BANDS))
+    fox.open(page.as_uri())
+    seen = [fox.ask(BANDS)]
+    for chosen in ("tired--4", "rushed--0", "rushed--1", "rushed--5", "on-my-mind--1"):
+        fox.click(f"document.querySelector('#{NAME}--{chosen}')")
+        seen.append(fox.ask(BANDS))
     every, low, middle, high = [True] * 3, [True, False, False], [False, True, False], [False, False, True]
     assert seen == [every, every, low, middle, middle, high]

@@ -9,6 +9,7 @@ from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database import Person
 
 from .latex import LatexError, plain
+from .two_people import INITIALS, dotted, in_pairs, people_in
 
 OTHERS = "others"
 """The last name of a list that goes on."""
@@ -26,9 +27,6 @@ ORGANISATION = re.compile(
 
 TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Rev)\.?")
 DEGREE = re.compile(r"(?:Ph\.?D|D\.?Phil|M\.?Phil|Psy\.?D|[BM]\.?Sc|LCSW|LMFT)\.?")
-INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?-?){1,3}")
-"""Initials behind a family name without a comma, as medical journals write them: `Doe JA`."""
-
 STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
 """Signs that show a slip in a name."""
 
@@ -101,7 +99,7 @@ def _apart(parts: list[str]) -> Iterator[str]:
         for one in split_name_list(part):
             pieces = [piece.strip() for piece in split_tex_string(one, ",") if piece.strip()]
             paired = len(pieces) > 2 and len(pieces) % 2 == 0
-            yield from (", ".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)) if paired else (one,)
+            yield from people_in([plain(piece) for piece in pieces]) or (in_pairs(pieces) if paired else (one,))
 
 
 def _name(latex: str) -> Name:
@@ -116,6 +114,7 @@ def _name(latex: str) -> Name:
         return Name(plain(family), plain(parts.get("given", "")), plain(parts.get("suffix", "")))
     if not _braced(latex):
         _check_signs_of_slips(latex)
+        _check_two_people(latex)
     with pybtex.errors.capture() as complaints:
         person = Person(latex)
     pieces = split_tex_string(latex, ",")
@@ -152,16 +151,25 @@ def _check_signs_of_slips(latex: str) -> None:
         person = Person(latex)
         family, given = [*person.prelast_names, *person.last_names], person.first_names
         shown = plain(" ".join(family)) + (f", {plain(given[0])[:1]}." if given else "")
-        write = f"{' '.join(words[:-1])}, {_dotted(words[-1])}"
+        write = f"{' '.join(words[:-1])}, {dotted(words[-1])}"
         organisation = f"or an organisation in a second pair of braces, `{{{{{latex}}}}}`."
         write = f"Put a comma behind the family name, `{{{write}}}`; {organisation}"
         raise LatexError(f"“{latex}” would be shown as “{shown}”.", write)
 
 
+def _check_two_people(latex: str) -> None:
+    """A comma between two people would make one of them."""
+    family, *given = (piece.strip() for piece in split_tex_string(latex, ","))
+    if len(given) == 1 and not _braced(family) and (people := people_in([plain(family), plain(given[0])])):
+        write = f"Write `and` between people: `{{{' and '.join(people)}}}`. Is it one, with several family names? "
+        braces = f"Put them in braces: `{{{{{family}}}, {given[0]}}}`."
+        raise LatexError(f"“{latex}” would be shown as one person.", write + braces)
+
+
 def _check_given(latex: str, given: str) -> None:
     """Given names are shown by their initials, so each needs one."""
     if re.fullmatch(r"[A-Z]{2,3}", given):
-        write = f"{latex.partition(',')[0].strip()}, {_dotted(given)}"
+        write = f"{latex.partition(',')[0].strip()}, {dotted(given)}"
         raise LatexError(f"“{latex}” would lose an initial.", f"Write `{{{write}}}`.")
     if digit := re.search(r"\d", given):
         raise LatexError(f"“{latex}” holds `{digit[0]}`, which no name has.", "Write the name without it.")
@@ -170,10 +178,6 @@ def _check_given(latex: str, given: str) -> None:
         raise LatexError(f"“{given}” has no initial in Latin letters.", write)
     if given and given[0].islower():
         raise LatexError(f"“{given}” begins with a small letter.", f"Write `{given[0].upper()}{given[1:]}`.")
-
-
-def _dotted(initials: str) -> str:
-    return " ".join(f"{letter}." for letter in initials if letter.isalpha())
 
 
 def _labelled(latex: str) -> dict[str, str]:

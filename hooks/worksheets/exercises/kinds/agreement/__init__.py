@@ -1,8 +1,9 @@
 """What two people agree."""
 
+from collections.abc import Iterator
 from typing import Literal
 
-from ...field import PEOPLE, PEOPLE_WORDS, People, Question
+from ...field import PEOPLE, PEOPLE_WORDS, Form, Mistake, People, Question, repeated
 
 
 class Agreement(Question):
@@ -23,3 +24,7 @@ class Agreement(Question):
     def in_common(self) -> "Agreement":
         """It is what both agree."""
         return self
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
+        """The two have two names."""
+        yield from repeated("people", self.people)

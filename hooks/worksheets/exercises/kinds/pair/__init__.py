@@ -1,8 +1,9 @@
 """The same question to two people, side by side."""
 
+from collections.abc import Iterator
 from typing import Literal
 
-from ...field import PEOPLE, PEOPLE_WORDS, People, Question, Rows
+from ...field import PEOPLE, PEOPLE_WORDS, Form, Mistake, People, Question, Rows, repeated
 from ..text import Text
 
 
@@ -31,3 +32,7 @@ class Pair(Question):
     def in_common(self) -> "Pair":
         """Both sides, for as much as each wants to share."""
         return self
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
+        """The two have two names."""
+        yield from repeated("people", self.people)

@@ -1,11 +1,12 @@
 """A log of rows and columns."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
-from ...field import Question
+from ...field import Form, Mistake, Question, repeated
 
 Numbered = Annotated[int, Setting(ge=1, le=14)]
 MANY_BOXES = 15
@@ -33,3 +34,8 @@ class Table(Question):
     def row_names(self) -> tuple[str, ...]:
         """What each row is called, aloud and on paper."""
         return self.rows if isinstance(self.rows, tuple) else tuple(str(count + 1) for count in range(self.rows))
+
+    def mistakes(self, form: Form) -> Iterator[Mistake]:
+        """Every box has a name of its own."""
+        yield from repeated("columns", self.columns)
+        yield from repeated("rows", self.row_names)

@@ -1,0 +1,32 @@
+"""The HTML of a page's Markdown, as the host of the site writes it, for checks that come before there is a site."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from markdown import Markdown
+
+EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
+    "admonition": {},
+    "attr_list": {},
+    "def_list": {},
+    "footnotes": {},
+    "sane_lists": {},
+    "smarty": {},
+    "tables": {"use_align_attribute": True},
+    "toc": {"permalink": False},
+    "pymdownx.superfences": {},
+}
+"""Those of mkdocs.yml, which this core does not read, with their options. A test holds the two together."""
+
+
+def html_of(markdown: str) -> str:
+    """The HTML of some Markdown, comments in it as they are."""
+    return _writer().reset().convert(markdown)
+
+
+@cache
+def _writer() -> Markdown:
+    return Markdown(
+        extensions=list(EXTENSIONS), extension_configs={name: dict(one) for name, one in EXTENSIONS.items()}
+    )

@@ -1,0 +1,34 @@
+"""What stands in place of each marker of a page."""
+
+from markupsafe import Markup
+
+from ..guide.markers import Marker
+from .renderer import Link, Renderer
+
+
+def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool = True) -> Markup:
+    """What replaces a marker in a page of the site, or of the workbook, where each exercise has its own leaf."""
+    below = marker.heading + 1
+    match marker.word:
+        case "exercise":
+            return renderer.exercise(marker.argument, below, link)
+        case "sheet":
+            return renderer.sheet_link(marker.argument, link, anchored=in_site)
+        case "field":
+            return renderer.field(marker.argument)
+        case "steps":
+            return renderer.steps(link)
+        case "picture":
+            return renderer.picture(marker.argument)
+        case "worksheets":
+            return renderer.worksheets(below, link)
+        case "gallery":
+            return renderer.gallery(marker.argument, below, link)
+        case "helplines":
+            return renderer.helplines(below)
+        case "helpline-sources":
+            return renderer.helpline_sources(below)
+        case "emergency" | "first-calls":
+            return renderer.emergency(link, with_lines=marker.word == "first-calls")
+        case _:
+            return renderer.references()
