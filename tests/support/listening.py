@@ -49,7 +49,12 @@ def heard_of_page(reader: ScreenReader, address: str) -> str:
     said = ["Opened", *(f"  {line}" for line in lines(greeting))]
     for way, key, times in (("By Tab", "Tab", 6), ("By headings", "h", 8), ("By landmarks", "m", 6)):
         reader.press("ctrl+Home")
-        said += ["", way, *(f"  {' '.join(reader.press(key))}" for _ in range(times))]
+        said += ["", way]
+        for _ in range(times):
+            said.append(f"  {' '.join(reader.press(key))}")
+            if not reader.browser.ask("document.hasFocus()"):  # a short page: Tab went on to the browser's own buttons
+                reader.open(address)
+                break
     return "\n".join([*said, "", "Read from top to bottom", *(f"  {line}" for line in lines(reader.read_all()))]) + "\n"
 
 
