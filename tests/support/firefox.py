@@ -60,9 +60,9 @@ class Firefox:
             self.events.append(said)
 
     def open(self, address: str) -> None:
-        """Open a page and forget what came before."""
-        self.send("browsingContext.navigate", context=self.tab, url=address, wait="complete")
+        """Forget what came before and open a page."""
         self.events.clear()
+        self.send("browsingContext.navigate", context=self.tab, url=address, wait="complete")
 
     def ask(self, expression: str) -> Any:
         """What an expression says in the page, as JSON."""
@@ -107,7 +107,7 @@ class Firefox:
         return b64decode(self.send("browsingContext.print", context=self.tab)["data"])
 
     def asked(self) -> list[str]:
-        """The addresses that the tab has asked for since the last page was opened."""
+        """The addresses that the tab has asked for for the last page that was opened, and since."""
         requests = (one["params"] for one in self.events if one["method"] == "network.beforeRequestSent")
         return [one["request"]["url"] for one in requests]
 

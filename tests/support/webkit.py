@@ -43,9 +43,9 @@ class WebKit:
             raise RuntimeError(f"{path}: {json.load(refused)['value']}") from None
 
     def open(self, address: str) -> None:
-        """Open a page and forget what came before."""
-        self.send("/url", url=address)
+        """Forget what came before and open a page."""
         self.read = self.log.stat().st_size
+        self.send("/url", url=address)
 
     def ask(self, expression: str) -> Any:
         """What an expression says in the page, as JSON."""
@@ -78,7 +78,7 @@ class WebKit:
         self.send("/window/rect", width=width, height=height)
 
     def asked(self) -> list[str]:
-        """The addresses that the tab has asked for since the last page was opened."""
+        """The addresses that the tab has asked for for the last page that was opened, and since."""
         return self._logged("ASKED ")
 
     def said(self) -> list[str]:

@@ -11,6 +11,7 @@ Pages are kept to go back to, or dropped. Into the log go the words of the conso
 
 import os
 import sys
+from typing import Any
 
 import gi
 
@@ -28,11 +29,11 @@ function say(words) { webkit.messageHandlers.said.postMessage(words) }
 """
 """What the driver does not tell: what the page says, and what its policy refuses."""
 
-printing = []
+printing: list[Any] = []
 """What prints now; it would be thrown away before it has written."""
 
 
-def on_paper(manager, posted):
+def on_paper(_: Any, posted: Any) -> None:
     path = posted.get_js_value().to_string()
     settings = Gtk.PrintSettings()
     settings.set_printer("Print to File")
@@ -46,15 +47,15 @@ def on_paper(manager, posted):
     printing[:] = [operation]
 
 
-def said(manager, posted):
+def said(_: Any, posted: Any) -> None:
     print("SAID", posted.get_js_value().to_string(), flush=True)
 
 
-def asked(view, resource, request):
+def asked(_view: Any, _resource: Any, request: Any) -> None:
     print("ASKED", request.get_uri(), flush=True)
 
 
-def driven(context, session):
+def driven(_: Any, session: Any) -> None:
     program = WebKit2.ApplicationInfo()
     program.set_name("WebKitGTK")
     program.set_version(WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version())

@@ -9,6 +9,7 @@ from worksheets.exercises.options import are_short
 
 from tests.support.exercise_pages import NAME, OpenExercise, page_of
 from tests.support.firefox import Firefox
+from tests.support.renderers import example
 
 FEELINGS = """
 - kind: choices
@@ -121,3 +122,11 @@ def test_firefox_breaks_rows_between_pills_too(fox: Firefox, tmp_path: Path) -> 
     width = fox.ask("document.querySelector('main').getBoundingClientRect().right")
     assert len({round(top) for top, _ in boxes[:10]}) > 1, "ten pills do not fit into one row"
     assert all(right <= width for _, right in boxes)
+
+
+def test_firefox_breaks_rows_of_a_pause_before_its_last_pill_too(fox: Firefox, tmp_path: Path) -> None:
+    html = page_of(example("pause")).replace("<main>", "<style>main { width: 20rem }</style><main>")
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
+    fox.open((tmp_path / "page.html").as_uri())
+    width = fox.ask("document.querySelector('main').getBoundingClientRect().right")
+    assert all(right <= width for right in fox.ask(f"{LABELS}.map(box => box.right)"))
