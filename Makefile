@@ -12,13 +12,14 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test listen sweep fuzz mutants bench clinic own diff accept schema pins clean
+.PHONY: help serve site offline verify check audit test listen sweep checkers browsers fuzz mutants bench clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
 # environment and stands there in double quotes, so that a name may hold blanks, brackets and quotation marks.
 export CLINIC NAME FILE ACCEPT
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 BUILD := $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
+PACKAGES := .cache/checkers
 NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
@@ -72,11 +73,18 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(RUN) tests.support.audit
 endif
 
-test: check  ## run everything: unit, site and browser tests too
+test: check $(PACKAGES)/are-installed  ## run everything: unit, site and browser tests too
 	$(RUN) tests.support.programs
 	$(RUN) pytest -n auto --dist worksteal
 
-listen: $(VENV)/test-is-installed  ## have a screen reader read each kind of field and some pages aloud, as text (ACCEPT=yes: as agreed)
+checkers: $(PACKAGES)/all-are-installed  ## show every page to html-validate, Nu, HTML_CodeSniffer and equal access, and some to Lighthouse (ten minutes)
+	$(RUN) tests.support.programs
+	EVERY_PAGE=1 $(RUN) pytest -n auto --dist worksteal tests/checkers tests/checkers/audits_by_lighthouse.py
+
+browsers: $(PACKAGES)/are-installed  ## write which version of which browser does what into docs/about/accessibility.md
+	PYTHONPATH=hooks:. $(RUN) tests.support.browsers.table
+
+listen: $(VENV)/test-is-installed  ## have a screen reader read each kind of field and some pages aloud, as text (ACCEPT=yes: keep it as agreed)
 	$(RUN) tests.support.programs
 	$(RUN) tests.support.listen $(HEAR)
 
@@ -131,3 +139,11 @@ $(VENV)/test-is-installed: requirements-test.txt | $(BIN)/python
 $(VENV)/bench-is-installed: requirements-bench.txt $(VENV)/test-is-installed | $(BIN)/python
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
+
+$(PACKAGES)/are-installed: tests/checkers/package-lock.json $(VENV)/test-is-installed
+	$(RUN) tests.support.npm_packages
+	@touch $@
+
+$(PACKAGES)/all-are-installed: tests/checkers/package-lock.json $(VENV)/test-is-installed
+	$(RUN) tests.support.npm_packages --all
+	@touch $@ $(PACKAGES)/are-installed

@@ -45,6 +45,7 @@ OTHER_READERS = {
     "editions/clinic_folder.py": "the template of a new folder",
     "exercises/examples/__init__.py": "its own examples",
     "exercises/kinds/__init__.py": "the styles of its kinds",
+    "guide/bibliography/given_names.py": "its own list of names",
     "paper/font_faces.py": "its own style",
     "site/": "the finished site",
 }

@@ -29,6 +29,7 @@ LETTERS = {
     "A\u2028B": "The character U+2028 cannot be seen.",
     "A\x0bB": "The character U+000B cannot be seen.",
     "A cafÃ©.": "“Ã©” was “é” before a program read this file in the wrong encoding.",
+    "Ãœbung und StraÃŸe": "“Ãœ” was “Ü” before a program read this file in the wrong encoding.",
     "Itâ€™s odd.": "“â€™” was “’” before a program read this file in the wrong encoding.",
     "Fine\u00c2\u00a0print": "was “\u00a0” before a program read this file in the wrong encoding.",
     "A caf\ufffd.": "A letter was lost here: “\ufffd”.",

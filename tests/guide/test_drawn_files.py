@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import get_args
+from xml.etree import ElementTree
 
 import pytest
 from worksheets.authoring.source_files import Overlay
@@ -9,6 +10,7 @@ from worksheets.exercises.exercise import Kind
 from worksheets.guide.drawings import SETS, read_drawings
 from worksheets.guide.whole_guide import Guide
 
+from tests.support.project import ROOT
 from tests.support.renderers import DRAWINGS, words
 
 PATH = '<path d="M1 2h3"/>'
@@ -124,3 +126,10 @@ def test_a_clinic_replaces_a_drawing_and_adds_none(tmp_path: Path) -> None:
         "clinic/pictures/icons/clok.svg:1: No drawing of the guide is called `icons/clok`, so this one is not shown. "
         "Did you mean `icons/clock` or `icons/check`?"
     ]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pictures").glob("*.svg")), ids=lambda path: path.stem)
+def test_a_diagram_is_told_once(path: Path) -> None:
+    """By its title and description. Firefox tells the words in it too, so that Orca read all of it twice."""
+    parts = [(part.tag.rpartition("}")[2], part.get("aria-hidden")) for part in ElementTree.parse(path).getroot()]
+    assert parts == [("title", None), ("desc", None), ("g", "true")]

@@ -38,6 +38,32 @@ def test_two_people_are_told_apart(written: str, together: str) -> None:
     assert f"Write `and` between people: `{{{together}}}`" in said.write
 
 
+@pytest.mark.parametrize(
+    ("written", "sign"),
+    [
+        ("Doe, Jane und Roe, Rick", "und"),
+        ("Doe, Jane et Roe, Rick", "et"),
+        ("Doe, Jane och Roe, Rick", "och"),
+        ("Doe, Jane with Roe, Rick", "with"),
+        ("Doe, Jane / Roe, Rick", "/"),
+        ("Doe, Jane + Roe, Rick", "+"),
+        (r"Doe, Jane \& Roe, Rick", "&"),
+        ("Doe, Jane; Roe, Rick", ";"),
+    ],
+)
+def test_other_signs_and_words_between_people_are_told(written: str, sign: str) -> None:
+    said = told(written)
+    assert said.wrong == f"The names are separated by `{sign}`."
+    assert said.write == "Write `and` between them: `{Doe, Jane and Roe, Rick}`."
+
+
+@pytest.mark.parametrize(
+    "family", ["Ortega y Gasset", "Costa e Silva", "Puig i Cadafalch", "Undset", "Etkin", "Smith/Jones"]
+)
+def test_a_family_name_with_such_a_word_stays_whole(family: str) -> None:
+    assert [name.family for name in read_names(f"{family}, Jo").listed] == [family]
+
+
 def test_the_names_beside_such_a_pair_are_no_excuse() -> None:
     assert told("Poe, C. D. and John Doe, Richard Roe").wrong == "“John Doe, Richard Roe” would be shown as one person."
 

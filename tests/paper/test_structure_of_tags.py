@@ -1,5 +1,6 @@
 """The tree of tags that a screen reader walks: lists, links and tables say what they are, as PDF/UA asks."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -20,6 +21,8 @@ LISTS = {
     "without bullets": "<ul style='list-style: none'><li><p>One</p></li></ul>",
     "nested": "<ul><li><p>One</p><ul><li><p>Two</p></li></ul></li></ul>",
     "over two pages": "<ol><li><p>One</p><p style='break-before: page'>More</p></li></ol>",
+    "terms": "<dl><dt>One</dt><dd><p>More</p></dd></dl>",
+    "terms in pairs": "<dl><div><dt>One</dt><dd><p>More</p></dd></div><div><dt>Two</dt><dd>A</dd><dd>B</dd></div></dl>",
     "a link": "<ol><li><p><a href='https://example.org/'>One</a></p></li></ol>",
 }
 TABLE = (
@@ -61,6 +64,9 @@ def made(body: str) -> bytes:
 
 
 def assert_lists_are_whole(pdf: bytes) -> None:
+    for whole in elements(pdf, "/L"):
+        assert {str(child["/S"]) for child in children(whole)} <= {"/L", "/LI", "/Caption"}
+    assert {str(item["/P"]["/S"]) for item in elements(pdf, "/LI")} <= {"/L"}
     for item in elements(pdf, "/LI"):
         kinds = [str(child["/S"]) for child in children(item)]
         assert kinds in (["/LBody"], ["/Lbl", "/LBody"]), kinds
@@ -108,3 +114,20 @@ def test_a_table_over_many_pages_keeps_every_head_apart() -> None:
     assert len(heads) == len(set(heads)) > 22
     names = names_of_heads(pdf)
     assert sorted(heads) == names[::2]
+
+
+def test_no_font_says_that_a_letter_stands_for_none() -> None:
+    pdf: Any = pypdf.PdfReader(BytesIO(pdf_of(sheet_of(example("agreement")))))
+    maps = {
+        inner.get_object()["/ToUnicode"].get_data()
+        for page in pdf.pages
+        for font in page["/Resources"]["/Font"].values()
+        for inner in (font, *pdf.root_object["/AcroForm"]["/DR"]["/Font"].values())
+        if "/ToUnicode" in inner.get_object()
+    }
+    assert len(maps) > 1
+    for one in maps:
+        counts = [int(count) for count in re.findall(rb"(\d+) beginbfchar", one)]
+        lines = re.findall(rb"^<[0-9a-f]{4}> <([0-9a-f]+)>$", one, re.MULTILINE)
+        assert sum(counts) == len(lines) - 1  # the first says which codes there are
+        assert not {b"0000", b"feff", b"fffe"} & set(lines)

@@ -15,6 +15,7 @@ OTHERS = {
     "nginx": "nginx-light",
     "caddy": "caddy",
     "faketime": "faketime",
+    "java": "default-jre-headless",
     "orca": "orca",
     "Xvfb": "xvfb",
     "xdotool": "xdotool",

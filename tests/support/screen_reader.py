@@ -19,7 +19,7 @@ from tests.support.voice import Voice
 SOCKET = Path("speech-dispatcher") / "speechd.sock"
 """Where programs look for Speech Dispatcher, in the folder of what runs."""
 SAY_ALL = "KP_Add"
-ECHOES = {"tab", "plus", "space", "F6"}
+ECHOES = {"tab", "plus", "space", "F6", "h", "m"}
 """Orca names some keys as they are pressed."""
 
 

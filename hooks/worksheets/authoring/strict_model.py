@@ -104,7 +104,7 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
             write = nearest(got.strip("“”"), [choice.strip(" '") for choice in _choices(context["expected"])])
         case "rule":
             wrong, write = str(context["wrong"]), str(context["write"])
-        case _ if path in document.nothing:
+        case _ if path in document.nothing and detail["type"] == "string_type":
             word = document.nothing[path]
             wrong = f"“{word}” means that there is nothing here."
             write = f"If it is a text, put it in quotes: `{quoted(word)}`."

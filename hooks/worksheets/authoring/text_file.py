@@ -21,8 +21,11 @@ WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 """Byte order marks of encodings in which a letter has two bytes."""
 
 DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""", re.ASCII)
+OF_WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What the bytes 80 to 9F are in the encoding of Windows."""
+
 READ_WRONGLY = re.compile(
-    "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0153\u0161\u017e\u2018-\u203a\u2122\u00a6\u00a2\u009d\u02dc]|\ufffd"
+    f"\u00c2[\u0080-\u00bf]|\u00c3[\u0080-\u00bf{OF_WINDOWS}]|\u00e2\u20ac[\u0080-\u00bf{OF_WINDOWS}]|\ufffd"
 )
 """UTF-8 that a program took for another encoding and saved again, such as `Ã©` for `é`; the sign for a lost letter."""
 

@@ -39,6 +39,24 @@ NEEDS_NO_LINK = (
 """What is published without a link: pages show pictures and use styles, PDFs are also sent round by their address, and
 the rest is for programs, or read and refused when the site is finished."""
 
+PROSE = (
+    ".txt",
+    ".text",
+    ".rtf",
+    ".odt",
+    ".doc",
+    ".docx",
+    ".pages",
+    ".rst",
+    ".adoc",
+    ".asciidoc",
+    ".org",
+    ".textile",
+    ".tex",
+    ".wiki",
+)
+"""What may be meant as a page."""
+
 KNOWN_TO_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "CNAME"})
 """What search engines and hosts look for by its name."""
 
@@ -70,5 +88,7 @@ def unlinked_files(files: Mapping[str, Source], linked: Set[str]) -> Iterator[Pr
         if path in linked or needs_none or looks_like_a_page(source.path):
             continue
         wrong = "This would be published, but no page links to it."
-        write = f"Link to it, move it elsewhere, or write it in Markdown as `{source.path.stem}{PAGE}`."
+        write = "Link to it, or move it elsewhere."
+        if name.lower().endswith(PROSE):
+            write = f"Link to it, move it elsewhere, or write it in Markdown as `{source.path.stem}{PAGE}`."
         yield Problem(source.file, 1, "", wrong, write)

@@ -21,7 +21,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from .field_appearances import show_what_is_typed
 from .font_files import FOLDER
 from .form_fields import controls, name_fields
-from .pdf_tags import complete_lists, complete_tables, print_links, set_furniture_apart
+from .letter_maps import leave_out_what_is_no_letter
+from .pdf_tags import complete_lists, complete_tables, pair_terms, print_links, set_furniture_apart
 from .sheet import Sheet
 
 ROOM = 1.0
@@ -54,9 +55,11 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
             name_fields(pdf, names)
             show_what_is_typed(pdf)
             set_furniture_apart(pdf)
+            pair_terms(pdf)
             complete_lists(pdf)
             complete_tables(pdf)
             print_links(pdf)
+            leave_out_what_is_no_letter(pdf)
 
         written = document.write_pdf(pdf_forms=True, pdf_variant="pdf/ua-1", finisher=finish)
         return written, len(document.pages), wrong

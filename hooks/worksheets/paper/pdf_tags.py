@@ -28,6 +28,22 @@ def set_furniture_apart(pdf: pydyf.PDF) -> None:
                     elements[number][mark] = "null"
 
 
+def pair_terms(pdf: pydyf.PDF) -> None:
+    """Let a term and what it means, in a `<div>` of their list, be one item: the label and the body.
+
+    WeasyPrint makes two items of them, in an element that a list must not hold.
+    """
+    for pairs in list(_elements(pdf, "/L")):
+        for pair in (_resolve(pdf, child) for child in pairs["K"]):
+            if pair["S"] == "/Div":
+                pair["S"] = "/LI"
+                for at, part in enumerate(_resolve(pdf, child) for child in pair["K"]):
+                    part["S"] = "/LBody" if at else "/Lbl"
+                    part["K"] = pydyf.Array(kid for child in part["K"] for kid in _without_body(pdf, child))
+                    for kid in part["K"]:
+                        _resolve(pdf, kid)["P"] = part.reference
+
+
 def complete_lists(pdf: pydyf.PDF) -> None:
     """Let each item of a list hold its label and one body, and nothing else.
 

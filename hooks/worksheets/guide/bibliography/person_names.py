@@ -27,6 +27,9 @@ ORGANISATION = re.compile(
 
 TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Rev)\.?")
 DEGREE = re.compile(r"(?:Ph\.?D|D\.?Phil|M\.?Phil|Psy\.?D|[BM]\.?Sc|LCSW|LMFT)\.?")
+SEPARATORS = (";", r"\\?&", r"\s/\s", r"\s\+\s", r"\s(?:und|et|och|og|oraz|with)\s(?!al\b)")
+"""What else stands between people. Words of other languages only if no name has them (`Ortega y Gasset`)."""
+
 STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
 """Signs that show a slip in a name."""
 
@@ -71,12 +74,14 @@ def read_names(latex: str) -> Names:
 
 
 def _check_separators(latex: str) -> None:
-    """People are separated by “and” alone: a semicolon or an ampersand would make one person of two."""
-    for sign, pattern in ((";", ";"), ("&", r"\\?&")):
+    """People are separated by “and” alone: anything else would make one person of two."""
+    for pattern in SEPARATORS:
         parts = [part.strip(" ,") for part in split_tex_string(latex, pattern)]
-        if len(parts) > 1:
+        if len(parts) > 1 and (found := re.search(pattern, latex)):
             write = " and ".join(part for part in _apart(parts) if part)
-            raise LatexError(f"The names are separated by `{sign}`.", f"Write `and` between them: `{{{write}}}`.")
+            sign = found[0].strip().removeprefix("\\")
+            wrong = f"The names are separated by `{sign}`."
+            raise LatexError(wrong, f"Write `and` between them: `{{{write}}}`.")
 
 
 def _check_organisations(parts: list[str], together: str) -> None:
