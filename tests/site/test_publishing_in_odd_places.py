@@ -30,7 +30,7 @@ def test_what_a_disk_keeps_for_itself_stays_where_files_are_replaced(tmp_path: P
 
 def test_a_file_where_the_site_should_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("mine")
-    with pytest.raises(OSError) as raised:
+    with pytest.raises(NotADirectoryError) as raised:
         put_in_place(aside(tmp_path / "site"))
     said = why_not_published(raised.value)
     assert "The site needs this place, and a file is there" in said
