@@ -101,9 +101,7 @@ def test_what_needs_no_glyph_is_not_asked_of_a_font(text: str, tmp_path: Path) -
 
 def test_a_mark_that_no_letter_takes_in_is_asked_of_a_font(tmp_path: Path) -> None:
     make_font(tmp_path / "fonts" / "a.ttf", "One", "".join(map(chr, range(33, 127))))
-    (problem,) = missing_glyphs(
-        [sheet("<p>r\u030a</p>")], read_fonts(Folders.of(tmp_path))[0], tmp_path, []
-    )
+    (problem,) = missing_glyphs([sheet("<p>r\u030a</p>")], read_fonts(Folders.of(tmp_path))[0], tmp_path, [])
     assert "(U+030A)" in problem.wrong
 
 
