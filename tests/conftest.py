@@ -16,8 +16,10 @@ from worksheets.guide.whole_guide import Guide, read_guide
 
 from tests.support.chromium import launched
 from tests.support.exercise_pages import OpenExercise, page_of
+from tests.support.firefox import Firefox, firefox
 from tests.support.project import ROOT, built_once
 from tests.support.servers import served
+from tests.support.webkit import WebKit, webkit
 
 os.environ.setdefault("XDG_CACHE_HOME", str(ROOT / ".cache" / "tests"))  # the user's own is not for thousands of trials
 
@@ -78,6 +80,20 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser = launched(playwright)
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="session")
+def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A real Firefox."""
+    with firefox(tmp_path_factory.mktemp("firefox")) as fox:
+        yield fox
+
+
+@pytest.fixture(scope="session")
+def kit() -> Iterator[WebKit]:
+    """A real WebKit."""
+    with webkit() as kit:
+        yield kit
 
 
 @pytest.fixture

@@ -44,6 +44,18 @@ def test_a_long_answer_in_every_box(kind: str, paper: str, open_exercise: OpenEx
     assert overprinted(page.pdf(format=paper)) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "most"), [("table", 1250), ("table-most-options", 500), ("cards", 1000), ("cards-most-options", 1000)]
+)
+def test_a_narrow_box_takes_as_much_as_paper_holds(name: str, most: int, open_exercise: OpenExercise) -> None:
+    page = open_exercise(example(name))
+    for box in page.locator("form textarea").all():
+        box.focus()
+        page.keyboard.insert_text(LONGER)  # as from the clipboard, which heeds what a box takes
+        assert box.input_value() == LONGER[:most]
+    assert overprinted(page.pdf(format="A4")) == []
+
+
 TWO_OF_EACH = """
     - {{ kind: {kind}, id: first, label: First }}
     - {{ kind: {kind}, id: second, label: Second }}

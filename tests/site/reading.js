@@ -28,8 +28,6 @@
   for (const element of document.querySelectorAll(reachable)) {
     if (!shown(element)) continue
     element.focus()
-    const { top: above, bottom: below } = element.getBoundingClientRect()
-    if (above < 0 || below > innerHeight) element.scrollIntoView({ block: "nearest" })  // WebKit scrolls a moment later
     if (document.activeElement !== element) { say(element, "cannot take the focus"); continue }
     const label = element.labels?.[0]
     const rings = [element, label].filter(Boolean).map(one => getComputedStyle(one))

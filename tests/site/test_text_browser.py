@@ -37,7 +37,7 @@ def shown(page: Path) -> str:
                 "In danger? Call. • 999",
                 "Find your country below",
                 "Samaritans 116 123",
-                "United States In danger now Emergency 911",
+                "United States In danger now • Emergency 911",
             ],
         ),
         (

@@ -39,9 +39,7 @@ def heard_of_kind(reader: ScreenReader, kind: str, folder: Path) -> str:
     """What is heard of a kind; `folder` is for its page."""
     (folder / f"{kind}.html").write_text(page_of_kind(kind), encoding="utf-8")
     reader.open((folder / f"{kind}.html").as_uri())
-    after_title = lines(reader.read_all())[
-        1:
-    ]  # Orca says what the first thing is, or does not, as the focus happens to be
+    after_title = lines(reader.read_all())[1:]  # of the first thing Orca says what it is, or does not: that varies
     read = ["Read from top to bottom", *(f"  {line}" for line in after_title)]
     return "\n".join([*read, "", "Filled in by keyboard", *(f"  {line}" for line in _filled_in(reader))]) + "\n"
 

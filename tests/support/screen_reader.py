@@ -14,7 +14,7 @@ from tests.support import programs
 from tests.support.desktop import Desktop, desktop
 from tests.support.firefox import Firefox, firefox
 from tests.support.idleness import wait_until_idle
-from tests.support.voice import Voice
+from tests.support.voice import LAST_BREATH, Voice
 
 SOCKET = Path("speech-dispatcher") / "speechd.sock"
 """Where programs look for Speech Dispatcher, in the folder of what runs."""
@@ -62,10 +62,15 @@ class ScreenReader:
     def read_all(self) -> list[str]:
         """Read the page from its beginning to its end."""
         self.press("ctrl+Home")
-        return self.press(SAY_ALL)
+        before = len(self.voice.phrases)
+        self.place.press(SAY_ALL)
+        self._rest(before, rest=2 * LAST_BREATH)
+        return [one for one in self.voice.phrases[before:] if one and one not in ECHOES]
 
-    def _rest(self, before: int) -> list[str]:
-        wait_until_idle(*self.place.processes, self.browser.process, until=lambda: not self.voice.is_speaking)
+    def _rest(self, before: int, rest: float = 0.3) -> list[str]:
+        wait_until_idle(
+            *self.place.processes, self.browser.process, until=lambda: not self.voice.is_speaking, rest=rest
+        )
         return self.voice.phrases[before:]
 
 

@@ -15,6 +15,8 @@ from typing import BinaryIO
 
 BREATHS = (0.03, 0.1, 0.3)
 """Seconds until the end of a phrase is told, and told again: Orca's client misses an end that comes too soon for it."""
+LAST_BREATH = 0.6
+"""Seconds until that is told once more, for a busy machine; only who reads a whole page waits for it."""
 
 ANSWERS = {
     "HISTORY": "245-1\r\n245 OK CLIENT ID SENT",
@@ -85,6 +87,8 @@ class _Conversation:
             time.sleep(seconds)
             self._send(f"702-{number}\r\n702-1\r\n702 END")
         self.voice.ended += 1
+        time.sleep(LAST_BREATH)
+        self._send(f"702-{number}\r\n702-1\r\n702 END")
 
     def _send(self, answer: str) -> None:
         with suppress(OSError):

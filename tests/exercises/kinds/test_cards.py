@@ -200,7 +200,7 @@ DECK = "part 1 › field 1 “deck” › "
                 ]
             ),
             [
-                f"{DECK}card 1 › front: This front has 15 words. Use at most 14; the rest can be the `back`.",
+                f"{DECK}card 1: This front has 15 words. Use at most 14; the rest can be the `back`.",
                 f"{DECK}card 2 › back: This back has 61 words. Use at most 60, so that it fits on a card.",
                 f"{DECK}card 3 › back: This back has 13 lines. Use at most 12, so that it fits on a card.",
             ],

@@ -12,6 +12,8 @@ from ...field import Form, Mistake, Question
 
 MOST_BACK_WORDS = 60
 MOST_BACK_LINES = 12
+MOST_OWN_LETTERS = 1000
+"""How many letters a card of a reader's own takes: it is half as wide as A4, and never goes over two pages."""
 
 
 def _fits_a_front(text: str) -> str:
@@ -62,6 +64,11 @@ class Cards(Question):
     """the cards: each a text, or a `front` and a `back`"""
     blank: Annotated[int, Setting(ge=0, le=6)] = 0
     """how many cards are left for the reader's own words"""
+
+    @property
+    def most_letters(self) -> int:
+        """How many letters a box takes."""
+        return MOST_OWN_LETTERS
 
     def mistakes(self, form: Form) -> Iterator[Mistake]:
         """No two cards say the same."""

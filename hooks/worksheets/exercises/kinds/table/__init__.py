@@ -12,6 +12,9 @@ Numbered = Annotated[int, Setting(ge=1, le=14)]
 MANY_BOXES = 15
 """A table with fewer boxes is not too long for a phone when all of its rows are open."""
 
+LETTERS_IN_A_ROW = 2500
+"""How many letters a row of the table can hold on a page of A4, its columns full of them."""
+
 Named = Annotated[tuple[Line, ...], Setting(min_length=1, max_length=14)]
 
 
@@ -34,6 +37,11 @@ class Table(Question):
     def row_names(self) -> tuple[str, ...]:
         """What each row is called, aloud and on paper."""
         return self.rows if isinstance(self.rows, tuple) else tuple(str(count + 1) for count in range(self.rows))
+
+    @property
+    def most_letters(self) -> int:
+        """How many letters a box takes."""
+        return LETTERS_IN_A_ROW // len(self.columns)
 
     def mistakes(self, form: Form) -> Iterator[Mistake]:
         """Every box has a name of its own."""
