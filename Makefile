@@ -16,6 +16,10 @@ export PYTHONUTF8 := 1
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
 # environment and stands there in double quotes, so that a name may hold blanks, brackets and quotation marks.
+# They are taken as they were typed, so that make puts nothing in the place of a dollar sign.
+override CLINIC := $(value CLINIC)
+override NAME := $(value NAME)
+override FILE := $(value FILE)
 export CLINIC NAME FILE ACCEPT
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 BUILD := $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"

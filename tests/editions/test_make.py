@@ -23,6 +23,7 @@ NAMES = {
     "zé": ("zé", "zé"),
     'The "Quay": a #1 [clinic]': ('The "Quay": a #1 [clinic]', 'The "Quay": a #1 [clinic]'),
     "yes": ("yes", "Yes"),
+    "Ca$h & $(HOME) $$": ("Ca$h & $(HOME) $$", "Ca$h & $(HOME) $$"),
     "-x": ("-x", " x".capitalize().strip()),
 }
 """What is typed after NAME=, the folder that is made, and what the copy is called at first."""

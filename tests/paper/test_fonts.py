@@ -88,6 +88,23 @@ def test_places_of_a_letter_are_named_and_comments_are_not(tmp_path: Path) -> No
     assert problem.file == "exercises/one/sheet.yml"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["a\u200cb", "a\u200db", "a\u200fb", "a\u00adb", "b\ufe0f", "a\u0308"],
+    ids=["non-joiner", "joiner", "direction mark", "soft hyphen", "variation selector", "mark that a letter takes in"],
+)
+def test_what_needs_no_glyph_is_not_asked_of_a_font(text: str, tmp_path: Path) -> None:
+    make_font(tmp_path / "fonts" / "a.ttf", "One", "".join(map(chr, range(33, 127))) + "ä")
+    fonts = read_fonts(Folders.of(tmp_path))[0]
+    assert list(missing_glyphs([sheet(f"<p>{text}</p>")], fonts, tmp_path, [])) == []
+
+
+def test_a_mark_that_no_letter_takes_in_is_asked_of_a_font(tmp_path: Path) -> None:
+    make_font(tmp_path / "fonts" / "a.ttf", "One", "".join(map(chr, range(33, 127))))
+    (problem,) = missing_glyphs([sheet("<p>r\u030a</p>")], read_fonts(Folders.of(tmp_path))[0], tmp_path, [])
+    assert "(U+030A)" in problem.wrong
+
+
 def test_what_is_no_use_in_the_folder_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "fonts"
     make_font(folder / "a.ttf", "One", "a")

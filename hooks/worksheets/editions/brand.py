@@ -1,13 +1,13 @@
 """Whose copy this is: the file `brand.yml`, which says all that differs between two copies of the guide."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 from pydantic import Field as Setting
 
+from ..authoring.days import PastDay
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
@@ -61,7 +61,7 @@ class Reviewer(Strict):
     """who"""
     role: Line
     """as what"""
-    date: date
+    date: PastDay
     """the day, such as 2026-11-22; pages read through later count as not reviewed"""
 
 

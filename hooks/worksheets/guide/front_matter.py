@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict
+from pydantic import ConfigDict
 
+from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
-from ..authoring.text_types import Line, mistake
+from ..authoring.text_types import Line
 from ..authoring.yaml_document import read_document
 
 FENCE = "---"
@@ -23,13 +22,6 @@ NOT_YET = "not yet"
 """What `clinical_review` says, if it does not say who."""
 
 
-def _not_to_come(day: date) -> date:
-    """A day that has begun somewhere on Earth."""
-    if day > date.today() + timedelta(days=1):
-        raise mistake(f"{day} has not come yet.", "Write the day when somebody last read the page.")
-    return day
-
-
 class FrontMatter(Strict):
     """What every page says of itself."""
 
@@ -39,7 +31,7 @@ class FrontMatter(Strict):
     """the title, the same as the first heading"""
     description: Line
     """one sentence of at most 160 characters"""
-    last_reviewed: Annotated[date, AfterValidator(_not_to_come)]
+    last_reviewed: PastDay
     """the day when somebody last read it for truth"""
     clinical_review: Line
     """`not yet`, `not needed`, or who reviewed it and when"""

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
 
+from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
@@ -22,7 +23,7 @@ Host = Annotated[Line, Setting(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[\w./-]*)?$")]
 class Called(Strict):
     """A call by which somebody made sure of a number."""
 
-    on: date
+    on: PastDay
     """the day of the call, such as 2026-11-20"""
     by: Line
     """who called, by role, such as `practice manager`"""
@@ -47,7 +48,7 @@ class Helpline(Strict):
     """where the number was seen"""
     seen: bool
     """whether it was seen there, or comes from knowledge alone"""
-    looked_up: date
+    looked_up: PastDay
     """the day when somebody last looked it up"""
     called: Called | None = None
     """who called the number and when; left out until somebody has"""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import category, normalize
 
 from ..authoring.problems import Problem
 from ..authoring.text_file import read_text
@@ -11,7 +12,12 @@ from .font_faces import lacking
 from .font_files import Font
 from .sheet import Sheet
 
-NEVER_DRAWN = frozenset("\n\t")
+NEVER_DRAWN = frozenset("\n\t") | frozenset(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
+"""Line ends, and the variation selectors of emoji and Chinese letters."""
+
+UNSEEN = "Cf"
+"""Unicode's category of joiners, direction marks and soft hyphens, for which no program that draws needs a glyph."""
+
 MOST_PLACES = 3
 """So many more places of a letter are named."""
 
@@ -32,7 +38,7 @@ def missing_glyphs(
     """Every letter that some sheet cannot show. `written` are the files whose words come into sheets, from `root`."""
     where: dict[str, str] = {}
     for sheet in sheets:
-        where |= dict.fromkeys(set(unescape(sheet.html)) - NEVER_DRAWN - where.keys(), sheet.file)
+        where |= dict.fromkeys(_drawn(sheet.html) - where.keys(), sheet.file)
     lacked = {character: style for character in sorted(where) if (style := lacking(fonts, character)) is not None}
     places = _places(lacked, root, written) if lacked else {}
     for character, style in lacked.items():
@@ -40,6 +46,15 @@ def missing_glyphs(
         wrong = f"The fonts of the printed sheets have no “{character}” (U+{ord(character):04X}){style}."
         write = "Write it another way, or put a font that has it (.ttf or .otf) into fonts/"
         yield Problem(first.file, first.line, "", wrong, f"{write}, beside brand.yml.{_also(others)}")
+
+
+def _drawn(html: str) -> set[str]:
+    """The characters that need a glyph. A letter takes in the marks after it, as in files from a Mac."""
+    return {one for one in set(_read(html)) - NEVER_DRAWN if category(one) != UNSEEN}
+
+
+def _read(html: str) -> str:
+    return normalize("NFC", unescape(html))
 
 
 def _also(others: Sequence[Place]) -> str:
@@ -59,7 +74,7 @@ def _places(characters: Iterable[str], root: Path, written: Iterable[str]) -> di
         for number, line in enumerate(text.splitlines() if isinstance(text, str) else [], 1):
             if path.suffix == ".yml" and line.lstrip().startswith("#"):
                 continue
-            said = unescape(line)
+            said = _read(line)
             for character, found in places.items():
                 if character in said or any(spelt in line.lower() for spelt in _escapes(character)):
                     found.append(Place(file, number))

@@ -53,7 +53,7 @@ def aside(target: Path) -> Aside:
     Where there is no room beside a folder that can itself be written, the new one is made among the temporary files.
     """
     target = target.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _make_way(target.parent)
     beside = target.parent
     while True:
         _remove_abandoned(target, beside)
@@ -71,6 +71,14 @@ def aside(target: Path) -> Aside:
         if target.is_dir():
             shutil.copymode(target, path)
         return Aside(target, path, lock)
+
+
+def _make_way(folder: Path) -> None:
+    """Make a folder and those it lies in, so that a server can reach what is in it, whatever the `umask`."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in missing:
+        one.chmod(one.stat().st_mode | 0o555)
 
 
 def put_in_place(new: Aside) -> bool:
@@ -129,6 +137,8 @@ def discard(new: Aside) -> None:
 def why_not_published(error: OSError) -> str:
     """What an author reads when the disk did not take the site."""
     where = error.filename2 or error.filename
+    if error.errno == errno.ENOTDIR:
+        return f"The site was not built. The site needs this place, and a file is there: {where}. Move that file away."
     said = f"The site was not built, and the old one stays: {error.strerror or error}{f' ({where})' if where else ''}."
     return f"{said} Look at the room on its disk, and at the rights of its folder."
 

@@ -13,6 +13,9 @@ from pathlib import Path
 PART = ".part"
 """How the name of a file ends while it is copied; what a killed process left of it goes with the next build."""
 
+OF_THE_DISK = "lost+found"
+"""What a disk keeps at its top for itself; only root may look into it, so it is no business of a build."""
+
 
 def replace_files(new: Path, target: Path) -> None:
     """Move all files of one folder into another, then remove what is not in the new one; hidden ones there stay.
@@ -64,7 +67,7 @@ def _move(path: Path, to: Path) -> None:
 def _remove_others(target: Path, made: set[Path]) -> None:
     for path in sorted(target.rglob("*"), reverse=True):  # what is in a folder comes before it
         relative = path.relative_to(target)
-        if relative.parts[0].startswith(".") or relative in made:
+        if relative.parts[0].startswith(".") or relative.parts[0] == OF_THE_DISK or relative in made:
             continue
         if not path.is_dir() or path.is_symlink():
             path.unlink()
