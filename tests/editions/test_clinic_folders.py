@@ -64,10 +64,10 @@ def test_serving_a_copy_follows_its_folder(tmp_path: Path, unused_port: int) -> 
     clinic = tmp_path / "harbour"
     assert worksheets(project, "new", str(clinic)).returncode == 0
     with serving(clinic, unused_port) as address:
-        wait_for(address, "<span> Harbour </span>")
+        wait_for(address, "Harbour </span>")
         replace(clinic / "brand.yml", "name: Harbour", "name: Quay House")
-        wait_for(address, "Quay House</span>")
+        wait_for(address, "Quay House </span>")
         replace(clinic / "brand.yml", "country: GB", "country: QQ")
         wait_for(address, "Something to fix")
         replace(clinic / "brand.yml", "country: QQ", "country: IE")
-        wait_for(address, "Quay House</span>")
+        wait_for(address, "Quay House </span>")
