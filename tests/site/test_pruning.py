@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from worksheets.site.content_security_policy import content_security_policy
 from worksheets.site.pruning.css_minifier import StylesheetError
 from worksheets.site.pruning.names_in_page import names_used
-from worksheets.site.pruning.stylesheet import read_stylesheet
+from worksheets.site.pruning.stylesheet import cut_down, read_stylesheet
 from worksheets.site.pruning.whole_page import linked_styles, whole
 
 PAGE = '<main id="top"><p class="wide Tall"><b></b></p><textarea rows="3"></textarea></main>'
@@ -92,6 +92,16 @@ def test_what_is_written(css: str, written: str) -> None:
 
 def test_an_attribute_without_a_value_is_an_empty_one_and_names_no_class() -> None:
     assert names_used(LexborHTMLParser("<b class>")) == {"html", "head", "body", "b", "[class", "[class=", "[open"}
+
+
+def test_what_one_stylesheet_calls_stays_in_another() -> None:
+    """`--band` of a sum is made a number in the styles of its kind, and asked about in those of one sheet."""
+    sheets = [
+        read_stylesheet("@property --x { syntax: '*' } @property --y { syntax: '*' }"),
+        read_stylesheet("p { --x: 0 }"),
+    ]
+    assert cut_down(sheets, frozenset({"p"})) == '@property --x{syntax:"*"}p{--x:0}'
+    assert cut_down(sheets, frozenset()) == ""
 
 
 def test_pages_that_are_alike_share_the_text_and_others_do_not() -> None:

@@ -143,7 +143,8 @@ def firefox(
 def _connected(process: "subprocess.Popen[bytes]", log: Path) -> Iterator[Firefox]:
     for _ in range(300):
         if address := re.search(r"WebDriver BiDi listening on (ws://\S+)", log.read_text()):
-            with connect(f"{address[1]}/session", max_size=None) as line:
+            # without pings: their thread draws random numbers while hypothesis watches that nobody does
+            with connect(f"{address[1]}/session", max_size=None, ping_interval=None) as line:
                 yield Firefox(line, process.pid)
             return
         assert process.poll() is None, log.read_text()

@@ -55,16 +55,38 @@ class Stylesheet:
     def __init__(self, rules: Iterable[Node]) -> None:
         self.rules = tuple(rules)
         self.mentions = frozenset(_mentions(self.rules))
-        self._texts: dict[frozenset[str], str] = {}
+        self.has_called = any(_called(self.rules))
+        self._kept: dict[frozenset[str], tuple[tuple[Node, ...], str]] = {}
 
-    def text(self, used: frozenset[str]) -> str:
-        """The CSS that a page with these names needs. Pages that are alike share the work."""
+    def uncalled(self, used: frozenset[str]) -> str:
+        """The CSS that a page with these names needs, without the rules that others call by name."""
+        return self._kept_for(used)[1]
+
+    def text(self, used: frozenset[str], calling: str = "") -> str:
+        """The CSS that a page with these names needs, with the rules that it, or some other CSS, calls by name."""
+        kept, uncalled = self._kept_for(used)
+        return _written(kept, lambda name: name in uncalled or name in calling) if self.has_called else uncalled
+
+    def _kept_for(self, used: frozenset[str]) -> tuple[tuple[Node, ...], str]:
+        """Pages that are alike share the work."""
         needed = used & self.mentions
-        if needed not in self._texts:
+        if needed not in self._kept:
             kept = _kept(self.rules, lambda selector: selector.may_match(needed))
-            plain = _written(kept, lambda _: False)
-            self._texts[needed] = _written(kept, lambda name: name in plain)
-        return self._texts[needed]
+            self._kept[needed] = kept, _written(kept, lambda _: False)
+        return self._kept[needed]
+
+
+def cut_down(sheets: Sequence[Stylesheet], used: frozenset[str]) -> str:
+    """The CSS that a page with these names needs of all its stylesheets. Rules may be called from any of them."""
+    calling = "".join(sheet.uncalled(used) for sheet in sheets)
+    return "".join(sheet.text(used, calling) for sheet in sheets)
+
+
+def _called(rules: Iterable[Node]) -> Iterator[bool]:
+    for rule in rules:
+        yield isinstance(rule, Named) and bool(rule.name)
+        if isinstance(rule, Group):
+            yield from _called(rule.rules)
 
 
 def _mentions(rules: Iterable[Node]) -> Iterator[str]:

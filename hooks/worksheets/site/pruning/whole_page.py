@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ..content_security_policy import content_security_policy
 from .names_in_page import names_used
-from .stylesheet import Stylesheet
+from .stylesheet import Stylesheet, cut_down
 from .unseen_space import drop_unseen
 
 STYLESHEETS = "link[rel=stylesheet]"
@@ -34,7 +34,7 @@ def whole(html: str, sheets: Sequence[Stylesheet]) -> str:
             box.first_child.insert_before("\n")  # a parser takes away the first
     if links:
         used = names_used(page)
-        css = "".join(sheet.text(used) for sheet in sheets)
+        css = cut_down(sheets, used)
         _drop_what_would_be_sent(page, css)
         _put_inside(page, links, css)
     drop_unseen(page)
