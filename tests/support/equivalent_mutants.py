@@ -132,6 +132,6 @@ EQUIVALENTS = (
     Equivalent(f"{PAGE}._put_inside", "serving=False", "serving=None", FALSE),
     Equivalent(f"{PAGE}._attributes", "MutableMapping[str, str]", "None", "A cast does nothing at run time."),
     Equivalent("worksheets.site.pruning.names_in_page.names_used", 'node.tag or ""', 'node.tag or "XXXX"', NEVER_EMPTY),
-    Equivalent(f"{SHEET}.Stylesheet.text", "lambda _: False", "lambda _: None", FALSE),
+    Equivalent(f"{SHEET}.Stylesheet._kept_for", "lambda _: False", "lambda _: None", FALSE),
     Equivalent("worksheets.site.pruning.selectors._selector", "= None", '= ""', "Nothing is before the first token."),
 )

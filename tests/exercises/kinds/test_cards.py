@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 from worksheets.exercises.exercise import Exercise
 from worksheets.schema import exercise_schema
 
@@ -149,7 +149,7 @@ def test_cards_are_cut_out_of_a_grid_of_two_columns(open_exercise: OpenExercise)
     for one in page.locator(".card").all():
         assert one.evaluate("one => getComputedStyle(one).borderStyle") == "dashed"
     for side in page.locator(".card__side").all():
-        assert side.is_visible()
+        expect(side).to_be_visible()  # the turned one is turned back
     assert not page.locator(".card__turn").first.is_visible()
     front, back = (card(page, FRONT).locator(f".card__{side}").bounding_box() for side in ("front", "back"))
     assert front
