@@ -14,8 +14,8 @@ from worksheets.build import BuildError
 log = logging.getLogger("mkdocs.hooks.read_edition")
 
 WATCHED = (
-    *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "mkdocs.yml", "overrides", "pictures", "sources"),
-    "words",
+    *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "mkdocs.yml", "overrides", "packs"),
+    *("pictures", "sources", "words"),
 )
 
 _commands: list[str] = []

@@ -19,10 +19,11 @@ from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
 from .guide.link_checks import missing_anchors
 from .guide.prose_rules import broken_rules
+from .paper.all_sheets import all_sheets
 from .paper.font_files import read_fonts
 from .paper.missing_glyphs import missing_glyphs
 from .paper.sheet_sources import sheet_sources
-from .paper.sheet_writer import SheetContext, SheetWriter
+from .paper.sheet_writer import SheetContext
 from .rendering.image_sizes import pictures_without_size
 from .rendering.page_anchors import page_anchors
 from .rendering.renderer import Renderer
@@ -109,7 +110,7 @@ def new(clinic: str) -> None:
 def own(clinic: Path, file: Path) -> None:
     """Copy a file of the guide into a clinic's folder.
 
-    FILE is a page, an exercise or a picture of the guide, such as docs/a-page.md. Change the copy: the site
+    FILE is a page, an exercise, a picture or a pack of the guide, such as docs/a-page.md. Change the copy: the site
     of the clinic shows it in the place of the guide's.
     """
     _overlay(clinic)
@@ -162,7 +163,7 @@ def schema() -> None:
 def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, clinic: Path | None) -> Iterable[Problem]:
     """The letters of sheets that no font has; Markdown needs not be made HTML for that."""
     fonts, problems = read_fonts(folders, edition.overlay)
-    sheets = SheetWriter(renderer, SheetContext("", "", {}, lambda text: text)).all()
+    sheets = all_sheets(renderer, SheetContext("", "", {}, lambda text: text))
     sources = sheet_sources(edition.guide, folders, clinic or folders.root, folders.root / TEMPLATES)
     return problems or missing_glyphs(sheets, fonts, folders.root, sources)
 

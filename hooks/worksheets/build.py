@@ -14,19 +14,21 @@ from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.robots_txt import ROBOTS, robots_txt
 from .editions.web_manifest import MANIFEST
 from .exercises.examples import examples
-from .exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style, pack_page
 from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
+from .paper.all_sheets import all_sheets
 from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
 from .paper.missing_glyphs import missing_glyphs
 from .paper.native_libraries import advice, why_no_pdfs
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
-from .paper.sheet_writer import SheetContext, SheetWriter
-from .rendering.downloads import Download, planned_pdfs
+from .paper.sheet_writer import SheetContext
+from .rendering.downloads import Download, Pdf, planned_pdfs
+from .rendering.pack_content import pack_markdown
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
@@ -89,6 +91,7 @@ class Build:
         """What is made for the site besides its pages, by path: a file, or its text."""
         entries = self.guide.catalogue.entries.items()
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
+        pages |= {pack_page(id_): pack_markdown(self.renderer, one) for id_, one in self.guide.packs.entries.items()}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
         pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
         shared = {
@@ -153,7 +156,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
     if edition is None or (problems and not host.serving):
         raise BuildError(report(problems))
     templates = environment([host.root / TEMPLATES], version(host.root), guide.drawings)
-    renderer = Renderer(guide, templates, edition.brand, edition.words, {})
+    renderer = Renderer(guide, templates, edition.brand, edition.words, {}, host.address)
     build = Build(
         host=host,
         edition=edition,
@@ -182,13 +185,13 @@ def _with_pdfs(build: Build) -> Build:
     if missing:
         host.log.info(missing)
     if missing or not host.with_pdfs:
-        return replace(build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue)))
+        return replace(build, renderer=build.renderer.with_pdfs(_planned(build)))
     if said := advice():
         host.log.info(said)
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
     fonts, problems = read_fonts(folders, overlay)
-    writer = SheetWriter(build.renderer, _sheet_context(build, fonts))
-    pdfs = AllPdfs.of(writer.all(), folders, overlay)
+    sheets = all_sheets(build.renderer, _sheet_context(build, fonts))
+    pdfs = AllPdfs.of(sheets, folders, overlay)
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
     problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, sources)
     try:
@@ -198,6 +201,10 @@ def _with_pdfs(build: Build) -> Build:
     if problems and not host.serving:
         raise BuildError(report(problems))
     return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))
+
+
+def _planned(build: Build) -> dict[str, Pdf]:
+    return planned_pdfs(build.guide.catalogue, build.guide.packs, build.edition.brand.booklets)
 
 
 def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:

@@ -16,6 +16,7 @@ from .exercises.exercise import Exercise, Sections
 from .exercises.kinds import words_files
 from .guide.guide_settings import GuideSettings
 from .guide.helplines import Helplines
+from .guide.packs import Pack
 
 
 def schemas(root: Path) -> dict[Path, str]:
@@ -23,6 +24,7 @@ def schemas(root: Path) -> dict[Path, str]:
     return {
         root / "exercises" / "schema.json": exercise_schema(),
         root / "exercises" / "sections.schema.json": _schema(Sections),
+        root / "packs" / "schema.json": _schema(Pack),
         root / "sources" / "helplines.schema.json": _schema(Helplines),
         root / "words" / "schema.json": words_schema(root / "words" / f"{SOURCE}.yml"),
         root / "brand.schema.json": brand_schema(),

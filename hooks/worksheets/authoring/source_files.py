@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from .problems import Problem
 from .words import SOURCE, Words
 
-FOLDERS = ("pages", "exercises", "pictures", "stylesheets", "fonts")
+FOLDERS = ("pages", "exercises", "pictures", "stylesheets", "fonts", "packs")
 
 LEFT_BY_PROGRAMS = re.compile(
     r"\.|~\$|.*(?:~|#|\.(?:bak|orig|rej|sw[a-p]|tmp))$|(?:thumbs|ehthumbs)\.db$|desktop\.ini$|icon\r$|__macosx$|__pycache__$",
@@ -50,11 +50,13 @@ class Folders:
     exercises: Path
     sources: Path
     pictures: Path
+    packs: Path
 
     @classmethod
     def of(cls, root: Path, docs: Path | None = None) -> "Folders":
         """The folders of a project, in their usual places."""
-        return cls(root, docs or root / "docs", root / "exercises", root / "sources", root / "pictures")
+        names = ("exercises", "sources", "pictures", "packs")
+        return cls(root, docs or root / "docs", *(root / name for name in names))
 
     def name(self, path: Path) -> str:
         """How a problem names a path."""

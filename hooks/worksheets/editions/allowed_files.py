@@ -16,6 +16,7 @@ MEANT = {
     **dict.fromkeys(("exercise", "exercises"), "exercises"),
     **dict.fromkeys(("picture", "pictures"), "pictures"),
     **dict.fromkeys(("style", "styles", "stylesheet", "stylesheets", "css"), "stylesheets"),
+    **dict.fromkeys(("pack", "packs"), "packs"),
     **dict.fromkeys(("font", "fonts"), "fonts"),
     **dict.fromkeys(("words.yml", "words.yaml", "words.yml.txt", "words.yaml.txt", "word.yml"), "words.yml"),
 }

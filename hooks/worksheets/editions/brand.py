@@ -23,7 +23,7 @@ BRAND = "brand.yml"
 
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
-Format = Literal["pdf", "docx", "fhir"]
+Format = Literal["pdf", "booklet", "docx", "fhir"]
 
 
 def _is_png(image: Image) -> Image:
@@ -36,6 +36,8 @@ def _named_once(formats: tuple[Format, ...]) -> tuple[Format, ...]:
     for name, count in Counter(formats).items():
         if count > 1:
             raise mistake(f"`{name}` stands here twice.", "Name it once.")
+    if "booklet" in formats and "pdf" not in formats:
+        raise mistake("A `booklet` is folded from the sheets of `pdf`, and that is not here.", "Add `pdf`.")
     return formats
 
 
@@ -83,6 +85,8 @@ class Removal(Strict):
     """ids of steps and other sections in exercises/sections.yml: their page and all of their exercises"""
     exercises: tuple[Line, ...] = ()
     """ids of exercises, such as `growth/my-year`"""
+    packs: tuple[Line, ...] = ()
+    """names of packs in `packs/`, such as `first-evening`"""
 
 
 class Brand(Strict):
@@ -109,7 +113,9 @@ class Brand(Strict):
     formats: Annotated[
         tuple[Format, ...], Setting(json_schema_extra={"uniqueItems": True}), AfterValidator(_named_once)
     ] = ("pdf",)
-    """in which forms sheets can be downloaded: `pdf`, `docx` for Word, `fhir` for clinic software; `[]` for none"""
+    """in which forms sheets can be downloaded: `pdf`, `booklet` to fold, `docx` for Word, `fhir` for software; `[]`: none"""
+    qr_codes: bool = False
+    """`true` puts a square code on each sheet by which a phone finds its page; needs `site_url` in mkdocs.yml"""
     exit_address: Address
     """where “Leave this page” goes: a page that looks like nothing in particular"""
     logo: Logo
@@ -156,6 +162,11 @@ class Brand(Strict):
             (("preview",), self.preview),
         )
         return tuple((key, image) for key, image in every if image)
+
+    @property
+    def booklets(self) -> str:
+        """The paper on which booklets are made: the copy's own, or empty if it makes none."""
+        return self.paper if "booklet" in self.formats else ""
 
     @property
     def neutral(self) -> bool:

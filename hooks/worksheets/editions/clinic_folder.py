@@ -29,7 +29,7 @@ WAY = re.compile(r"GUIDE/([\w./]+)")
 MOST_SHORT = 24
 """The longest short name, in letters."""
 
-PARTS = {"pages": "docs", "exercises": "exercises", "pictures": "pictures"}
+PARTS = {"pages": "docs", "exercises": "exercises", "pictures": "pictures", "packs": "packs"}
 """The folders of a clinic, and the folders of the guide whose files they can replace."""
 
 

@@ -17,6 +17,7 @@ from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import drift
 from .clinic_stylesheets import read_stylesheets
 from .removal import Removed, dangling_links, pruned_guide, removals
+from .removed_packs import gaps
 from .site_paths import clashes
 from .web_manifest import MANIFEST, manifest
 
@@ -79,11 +80,12 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
         guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
     removed, found = removals(brand, document, guide)
     problems += found
+    in_packs = gaps(guide.packs, set(brand.remove.packs), removed.exercises, removed.pages)
     guide = pruned_guide(guide, removed)
     problems += clashes(guide, brand, document, folders, overlay)
-    pointing = list(dangling_links(guide, removed))
-    problems += [problem for page, problem in pointing if page.own]
-    notices = tuple(str(problem) for page, problem in pointing if not page.own)
+    pointing = [*dangling_links(guide, removed), *in_packs]
+    problems += [problem for own, problem in pointing if own]
+    notices = tuple(str(problem) for own, problem in pointing if not own)
     notices += tuple(drift(folders.root, overlay)) if overlay else ()
     edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices)
     return edition if guide.has_key_pages else None, guide, problems

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from ..authoring.words import SOURCE
+from ..exercises.exercise_addresses import pack_page
+from ..guide.whole_guide import Guide
 from .edition import Edition
 
 Item = str | dict[str, Any]
@@ -39,14 +41,15 @@ def edition_menu(edition: Edition, nav: Sequence[Item], is_own: bool, docs: Path
     brand = edition.brand
     own = [page.path for page in edition.guide.pages if page.own and page.path not in brand.hide]
     items = pruned(nav, {*edition.removed.pages, *brand.hide})
-    items = items if is_own else retitled(items, own)
+    items = items if is_own else with_packs(retitled(items, own), edition.guide)
     return with_own(items, [path for path in own if not (docs / path).is_file()], brand.short_name)
 
 
 def not_in_menu(edition: Edition, menu: Sequence[Item], is_own: bool) -> set[str]:
     """The pages that a brand hides, or that a menu of its own does not have."""
-    missing = {page.path for page in edition.guide.pages} - pages_in(menu)
-    return {*edition.brand.hide, *(missing if is_own else ())}
+    packs = {pack_page(id_) for id_ in edition.guide.packs.entries}
+    missing = {page.path for page in edition.guide.pages} if is_own else set()
+    return {*edition.brand.hide, *((missing | packs) - pages_in(menu))}
 
 
 def pruned(nav: Sequence[Item], gone: Collection[str]) -> list[Item]:
@@ -76,6 +79,18 @@ def retitled(nav: Sequence[Item], own: Collection[str]) -> list[Item]:
             items.append({title: retitled(inner, own)})
         else:
             items.append(inner if inner in own else item)
+    return items
+
+
+def with_packs(nav: Sequence[Item], guide: Guide) -> list[Item]:
+    """The items, and the packs beside the page that lists all exercises, if that is an item with a title."""
+    packs: list[Item] = [{entry.pack.title: pack_page(id_)} for id_, entry in guide.packs.entries.items()]
+    lists = {page.path for page in guide.pages for marker in page.markers if marker.word == "worksheets"}
+    items: list[Item] = []
+    for item in nav:
+        title, inner = next(iter(item.items())) if isinstance(item, dict) else ("", item)
+        beside = packs and title and isinstance(inner, str) and inner in lists
+        items.append({title: [{title: inner}, *packs]} if beside else item)
     return items
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
-from ..exercises.exercise_addresses import exercise_page
+from ..exercises.exercise_addresses import exercise_page, pack_page
 from ..guide.links import Link, links_in
 from ..guide.markdown.block_reader import read_blocks
 from ..guide.markdown.typed_blocks import Block, Piece
-from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
+from .removed_packs import emptied, gaps, pruned_packs
 
 DOT = "·"
 """What divides the parts of a row."""
@@ -22,12 +22,13 @@ LEAD = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*(?:[^\[·]*[:?]\s+(?=[*_]*\[))?"
 
 @dataclass(frozen=True)
 class Removed:
-    """What is not in a copy: pages by path in `docs/`, also those of exercises, and exercises by id."""
+    """What is not in a copy: pages by path in `docs/`, also those of exercises and packs, and these by id."""
 
     pages: frozenset[str]
     exercises: frozenset[str]
     files: frozenset[str] = frozenset()
     """What lies beside its pages in a folder that is removed."""
+    packs: frozenset[str] = frozenset()
 
 
 def removals(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, list[Problem]]:
@@ -46,8 +47,9 @@ def removals(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, l
             path = _place(brand.remove, str(entry.exercise.alone))
             problems.append(document.problem(path, wrong, f"Remove `{id_}` too, or keep both."))
     files = {path for path in guide.files for name in brand.remove.pages if _is_below(path, name)}
-    pages |= {exercise_page(id_) for id_ in exercises}
-    return Removed(frozenset(pages), frozenset(exercises), frozenset(files)), problems
+    packs = {*brand.remove.packs, *emptied(guide.packs, exercises)}
+    pages |= {exercise_page(id_) for id_ in exercises} | {pack_page(id_) for id_ in packs}
+    return Removed(frozenset(pages), frozenset(exercises), frozenset(files), frozenset(packs)), problems
 
 
 def pruned_guide(guide: Guide, removed: Removed) -> Guide:
@@ -60,22 +62,28 @@ def pruned_guide(guide: Guide, removed: Removed) -> Guide:
     )
     pages = tuple(page for page in guide.pages if page.path not in removed.pages)
     files = {path: file for path, file in guide.files.items() if path not in removed.files}
-    return replace(guide, catalogue=catalogue, pages=pages, files=files)
+    packs = pruned_packs(guide.packs, removed.packs, removed.exercises, removed.pages)
+    return replace(guide, catalogue=catalogue, pages=pages, files=files, packs=packs)
 
 
-def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[Page, Problem]]:
-    """Every place that still points at something removed, with what to do about it."""
+def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[bool, Problem]]:
+    """Every place of a page that still points at something removed, with what to do about it.
+
+    Each comes with whether a clinic has written it.
+    """
     for page in guide.pages:
         write = "Remove it." if page.own else f"To say something else there: make own CLINIC=… FILE={page.file}"
         for link in page.links:
             if link.path in removed.pages:
                 wrong = f"This leads to {link.file}, which is removed."
                 wrong += "" if page.own else " The link is left out."
-                yield page, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
+                yield page.own, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
         for marker in page.markers:
-            if marker.word in ("exercise", "sheet") and marker.argument in removed.exercises:
-                wrong = "This exercise is removed. Nothing takes its place."
-                yield page, Problem(page.file, marker.line, marker.argument, wrong, write)
+            gone = {"exercise": removed.exercises, "sheet": removed.exercises, "pack": removed.packs}.get(marker.word, ())
+            if marker.argument in gone:
+                what = "pack" if marker.word == "pack" else "exercise"
+                wrong = f"This {what} is removed. Nothing takes its place."
+                yield page.own, Problem(page.file, marker.line, marker.argument, wrong, write)
 
 
 def drop_links(markdown: str, page: str, removed: Removed) -> str:
@@ -169,6 +177,7 @@ def _unknown(remove: Removal, document: Document, guide: Guide) -> Iterator[Prob
     known = {
         "sections": {section.id for section in guide.catalogue.sections},
         "exercises": set(guide.catalogue.documents),
+        "packs": set(guide.packs.documents),
     }
     for index, name in enumerate(remove.pages):
         if name not in paths and not any(_is_below(path, name) for path in paths):

@@ -9,12 +9,16 @@ from ..authoring.problems import Problem
 from ..authoring.source_files import Folders, Overlay
 from ..authoring.yaml_document import Document
 from ..exercises.exercise_addresses import (
+    BOOKLETS,
     BRAND_STYLE,
+    HALVES,
     LARGE_PRINT,
     PAPERS,
     exercise_page,
     exercise_pdf,
     exercise_style,
+    pack_page,
+    pack_pdf,
     section_pdf,
     workbook_pdf,
 )
@@ -53,6 +57,8 @@ BY_THE_BUILD = (
     "_headers.nginx",
 )
 """What every build writes, whatever the author wrote."""
+BOUND = (*PAPERS, *HALVES, *BOOKLETS)
+"""The papers of what holds several exercises, whether or not a copy makes booklets of it."""
 
 
 def clashes(
@@ -82,7 +88,11 @@ def _paths(
     sections = folders.name(folders.exercises / SECTIONS)
     for section in guide.catalogue.sections:
         maker = Maker(sections, section.id, guide.catalogue.section_line(section.id))
-        yield from ((section_pdf(section.id, paper), maker) for paper in PAPERS)
+        yield from ((section_pdf(section.id, paper), maker) for paper in BOUND)
+    for id_, pack in guide.packs.documents.items():
+        maker = Maker(pack.file)
+        yield pack_page(id_), maker
+        yield from ((pack_pdf(id_, paper), maker) for paper in BOUND)
     for id_ in guide.catalogue.entries:
         maker = Maker(guide.catalogue.documents[id_].file)
         yield exercise_page(id_), maker

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 FOLDER = "worksheets"
+PACKS = "packs"
 
 BRAND_STYLE = "assets/stylesheets/brand.css"
 """The path of the stylesheet with the colours of the brand."""
@@ -16,16 +17,31 @@ FILTERS_STYLE = "assets/stylesheets/filters.css"
 
 @dataclass(frozen=True)
 class Paper:
-    """A size of paper: its name in brand.yml, its size in CSS, the suffix of its PDFs; `large` print has 18 points."""
+    """A size of paper: its name in brand.yml, its size in CSS, the suffix of its PDFs; `large` print has 18 points.
+
+    `half` is a page of a booklet, and `folded` the whole paper on which two of those stand side by side.
+    """
 
     name: str
     css: str
     suffix: str
     large: bool = False
+    half: bool = False
+    folded: bool = False
 
 
 PAPERS = (Paper("A4", "210mm 297mm", ""), Paper("Letter", "8.5in 11in", "-letter"))
 LARGE_PRINT = tuple(Paper(paper.name, paper.css, f"{paper.suffix}-large", large=True) for paper in PAPERS)
+HALVES = (Paper("A4", "148.5mm 210mm", "-a5", half=True), Paper("Letter", "5.5in 8.5in", "-half-letter", half=True))
+BOOKLETS = tuple(
+    Paper(paper.name, paper.css, f"-booklet{paper.suffix}", folded=True) for paper in PAPERS
+)
+"""The papers on which the pages of a booklet stand two by two, to be folded."""
+
+
+def booklet_papers(name: str) -> tuple[Paper, ...]:
+    """The pages of a booklet on a paper, given its name in brand.yml, and that paper itself; none for no name."""
+    return tuple(paper for paper in (*HALVES, *BOOKLETS) if paper.name == name)
 
 
 def exercise_page(exercise: str) -> str:
@@ -57,3 +73,13 @@ def section_pdf(section: str, paper: Paper) -> str:
 def workbook_pdf(paper: Paper) -> str:
     """The path of the PDF with every exercise."""
     return f"{FOLDER}/workbook{paper.suffix}.pdf"
+
+
+def pack_page(pack: str) -> str:
+    """The path of a pack's page, as if it stood in `docs/`."""
+    return f"{PACKS}/{pack}.md"
+
+
+def pack_pdf(pack: str, paper: Paper) -> str:
+    """The path of the PDF with all exercises of a pack."""
+    return f"{PACKS}/{pack}{paper.suffix}.pdf"

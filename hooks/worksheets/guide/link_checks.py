@@ -8,7 +8,7 @@ from functools import cache
 from markdown import Markdown
 
 from ..authoring.problems import Problem, nearest
-from ..exercises.exercise_addresses import FOLDER
+from ..exercises.exercise_addresses import FOLDER, PACKS
 from .links import Link
 from .markdown.typed_blocks import Block
 from .page import Page
@@ -18,7 +18,7 @@ ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 ID_IN_ATTRIBUTES = re.compile(r"#([\w:.-]+)")
 ID_IN_HTML = re.compile(r"<[a-z][^<>]*?\b(?:id|name)=[\"']?([^\"'\s<>]+)", re.IGNORECASE)
 
-MADE_BY_THE_BUILD = ("assets/", f"{FOLDER}/")
+MADE_BY_THE_BUILD = ("assets/", f"{FOLDER}/", f"{PACKS}/")
 """Folders of the site to which the build adds PDFs, styles and the files of a brand."""
 
 Anchors = Callable[[], set[str]]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..authoring.problems import Problem, nearest
-from .markers import OF_EXERCISES
+from .markers import OF_EXERCISES, OF_FORMS
 from .page import Page
 
 
@@ -40,7 +40,7 @@ def forms_at_the_front(pages: Iterable[Page], workbook: Collection[str]) -> Iter
     """No page at the front of the workbook shows a form: it would be in there twice, and answer for both."""
     for page in pages:
         for marker in page.markers:
-            if page.path in workbook and marker.word in ("exercise", "field", "gallery"):
+            if page.path in workbook and marker.word in OF_FORMS:
                 wrong = "This page is at the front of the workbook, where the exercises come later."
                 write = f"Link to it instead: `[…](…/worksheets/{marker.argument}.md)`."
                 yield Problem(page.file, marker.line, f"{marker.word}: {marker.argument}", wrong, write)

@@ -21,11 +21,15 @@ MARKERS = {
     "first-calls": "",
     "references": "",
     "gallery": "shelf",
+    "pack": "name",
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
 
 OF_EXERCISES = ("exercise", "sheet")
 """Those that put an exercise into a page: its form, or a cover that leads to it."""
+
+OF_FORMS = ("exercise", "field", "gallery")
+"""Those that show something to fill in."""
 
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
 WITHOUT_COLON = re.compile(r"<!--\s*(exercise|sheet)\s+([\w-]+/[\w-]+)\s*-->")

@@ -15,8 +15,8 @@ from .whole_guide import Guide
 LONGEST_DESCRIPTION = 160
 CLAIM = re.compile(r"\b(research|researchers|study|studies|evidence|trials?)\b", re.IGNORECASE)
 KEYS = {"id", "kind", "for", "alone"}
-NAMES_OF_OTHERS = {"evidence", "of"}
-"""The values of these keys of an exercise are not prose."""
+NAMES_OF_OTHERS = {"evidence", "of", "exercises", "pages"}
+"""The values of these keys of an exercise or a pack are not prose."""
 
 Rule = Callable[[Guide], Iterator[Problem]]
 
@@ -69,15 +69,18 @@ def guides_have_sources(guide: Guide) -> Iterator[Problem]:
 
 
 def files_are_named_by_titles(guide: Guide) -> Iterator[Problem]:
-    """The name of an exercise's file has words of its title, in their order: a download says what the title says."""
-    for id_, entry in guide.catalogue.entries.items():
-        name, title = id_.split("/")[-1], entry.exercise.title
+    """The name of a file has words of its title, in their order: a download says what the title says."""
+    exercises, packs = guide.catalogue, guide.packs
+    titles = [(exercises.documents[id_].file, one, one.exercise.title) for id_, one in exercises.entries.items()]
+    titles += [(packs.documents[id_].file, one, one.pack.title) for id_, one in packs.entries.items()]
+    for file, entry, title in titles:
+        name = entry.id.split("/")[-1]
         slug = "-".join(re.findall(r"[a-z0-9]+", title.lower().replace("’", "")))
         words = iter(slug.split("-"))
         if entry.language == SOURCE and not all(word in words for word in name.split("-")):
             wrong = f"The file is called “{name}” and the title is “{title}”: a download would say more than the title."
             write = f"Name it `{slug}.yml`; words may be left out."
-            yield Problem(guide.catalogue.documents[id_].file, 1, "title", wrong, write)
+            yield Problem(file, 1, "title", wrong, write)
 
 
 def short_descriptions(guide: Guide) -> Iterator[Problem]:
@@ -119,11 +122,11 @@ def _headings(page: Page) -> Iterator[tuple[int, int, str]]:
 
 
 def _texts(guide: Guide) -> Iterator[tuple[str, int, str, str]]:
-    """All words of readers' pages and of exercises: file, line, place, text."""
+    """All words of readers' pages, of exercises and of packs: file, line, place, text."""
     for page in readers_pages(guide):
         yield from ((page.file, line, "", text) for line, _, text in _headings(page))
         yield from ((page.file, sentence.line, "", sentence.text) for sentence in page.sentences)
-    for document in guide.catalogue.documents.values():
+    for document in (*guide.catalogue.documents.values(), *guide.packs.documents.values()):
         yield from (
             (document.file, document.line(path), document.place(path), text) for path, text in _strings(document)
         )

@@ -1,6 +1,6 @@
-"""How hard pages and exercises may be to read, by two formulas."""
+"""How hard pages, exercises and packs may be to read, by two formulas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from statistics import median
 
 from ..authoring.problems import Problem
@@ -32,15 +32,21 @@ def easy_to_read(guide: Guide) -> Iterator[Problem]:
                 yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST:.0f}, or say `harder_because: …`.")
     for id_, entry in guide.catalogue.entries.items():
         if entry.language == SOURCE:
-            for wrong in _hard([one.text for one in sentences(read_blocks("\n\n".join(entry.exercise.texts)))]):
-                write = f"Get below {HARDEST:.0f}, with shorter sentences or words."
-                yield Problem(guide.catalogue.documents[id_].file, 1, "", wrong, write)
+            yield from _hard_file(guide.catalogue.documents[id_].file, entry.exercise.texts)
+    for id_, one in guide.packs.entries.items():
+        if one.language == SOURCE:
+            yield from _hard_file(guide.packs.documents[id_].file, one.pack.texts)
     grades = {page: grade(text) for page, text in texts.items()}
     middle = median(grades.values()) if grades else 0
     if middle > HARDEST_MEDIAN:
         page = max(grades, key=lambda page: grades[page])
         wrong = f"The median Flesch–Kincaid grade of all pages is {middle:.1f}."
         yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST_MEDIAN:.0f}; this page is the hardest.")
+
+
+def _hard_file(file: str, texts: Iterable[str]) -> Iterator[Problem]:
+    for wrong in _hard([one.text for one in sentences(read_blocks("\n\n".join(texts)))]):
+        yield Problem(file, 1, "", wrong, f"Get below {HARDEST:.0f}, with shorter sentences or words.")
 
 
 def _hard(text: list[str]) -> Iterator[str]:

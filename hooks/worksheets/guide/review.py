@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..authoring.words import SOURCE
-from ..exercises.exercise_addresses import exercise_page
-from .front_matter import FrontMatter
+from ..exercises.exercise_addresses import exercise_page, pack_page
+from .front_matter import NOT_YET, FrontMatter
 from .markdown.block_reader import read_blocks
 from .readability import is_short
 from .sentences import Sentence, sentences
@@ -27,7 +27,10 @@ class Review:
 
 
 def reviews(guide: Guide) -> dict[str, Review]:
-    """The state of every page by its path in `docs/`. An exercise is reviewed with the page of its section."""
+    """The state of every page by its path in `docs/`.
+
+    An exercise is reviewed with the page of its section; a pack says when it was read, and no clinician has read one.
+    """
     found: dict[str, Review] = {}
     states: dict[str, FrontMatter] = {}
     for page in guide.pages:
@@ -35,13 +38,24 @@ def reviews(guide: Guide) -> dict[str, Review]:
             states[page.path] = page.front_matter
             works = len({key for key, _ in page.citations})
             found[page.path] = _review(page.front_matter, works, page.sentences, page.language)
-    for id_, entry in guide.catalogue.entries.items():
+    entries = guide.catalogue.entries
+    for id_, entry in entries.items():
         if state := states.get(entry.section.page):
             words = sentences(read_blocks("\n\n".join(entry.exercise.texts)))
             found[exercise_page(id_)] = _review(state, len(entry.exercise.evidence), words, entry.language)
+    for id_, pack in guide.packs.entries.items():
+        held = [entries[one].exercise for one in pack.pack.exercises if one in entries]
+        works = len({key for exercise in held for key in exercise.evidence})
+        words = sentences(read_blocks("\n\n".join(pack.pack.texts)))
+        state = Review(pack.pack.last_reviewed, NOT_YET, True, False, works, _is_short(words, pack.language))
+        found[pack_page(id_)] = state
     return found
 
 
 def _review(state: FrontMatter, works: int, words: list[Sentence], language: str) -> Review:
-    short = is_short(sentence.text for sentence in words) if language == SOURCE else None
+    short = _is_short(words, language)
     return Review(state.last_reviewed, state.clinical_review, state.is_for_readers, state.is_reviewed, works, short)
+
+
+def _is_short(words: list[Sentence], language: str) -> bool | None:
+    return is_short(sentence.text for sentence in words) if language == SOURCE else None

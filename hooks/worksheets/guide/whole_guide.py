@@ -9,7 +9,7 @@ from ..authoring.source_files import Folders, Overlay, Source, files_in
 from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
 from ..exercises.catalogue import Catalogue, Entry, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
-from ..exercises.exercise_addresses import exercise_of, exercise_page
+from ..exercises.exercise_addresses import exercise_of, exercise_page, pack_page
 from ..exercises.field import Question
 from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
@@ -28,6 +28,7 @@ from .link_checks import dead_links
 from .marker_checks import forms_at_the_front, late_emergency_numbers, misused_markers
 from .markers import OF_EXERCISES
 from .page import Page, read_page
+from .packs import Packs, misfilled_packs, read_packs
 from .page_files import is_page, misnamed_pages, unlinked_files
 
 BIBLIOGRAPHY = "references.bib"
@@ -51,6 +52,7 @@ class Guide:
     """The list of right spellings, read only by the rule that asks for it."""
     drawings: dict[str, Drawing] = field(default_factory=dict)
     """What templates place by name."""
+    packs: Packs = field(default_factory=Packs)
 
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""
@@ -103,7 +105,7 @@ class Guide:
         entries = self.catalogue.entries.items()
         return {page.path: page.language for page in self.pages} | {
             exercise_page(id_): entry.language for id_, entry in entries
-        }
+        } | {pack_page(id_): entry.language for id_, entry in self.packs.entries.items()}
 
     def shows(self, word: str) -> bool:
         """Whether a page has a marker with that word."""
@@ -125,6 +127,8 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     settings_file = folders.root / SETTINGS
     settings, document, problems = read_settings(settings_file, folders.name(settings_file))
     catalogue, found = read_catalogue(folders.exercises, folders.name(folders.exercises), overlay)
+    problems += found
+    packs, found = read_packs(folders.packs, folders.name(folders.packs), overlay)
     problems += found
     bibliography, found = read_bibliography(
         folders.sources / BIBLIOGRAPHY, folders.name(folders.sources / BIBLIOGRAPHY)
@@ -155,12 +159,13 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     if overlay is None:  # a clinic that writes a page anew need not link to all that the guide's links to
         problems += unlinked_files(published, {link.path for page in pages for link in page.links})
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
-    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling, drawings)
+    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling, drawings, packs)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     problems += misnamed_situations(settings, document, catalogue) if settings is not UNREAD else ()
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
+    problems += misfilled_packs(packs, catalogue.documents, {page.path: page for page in pages})
     problems += _unreadable_texts(folders)
     problems += misused_markers(guide.pages, _shown_by_name(guide, names))
     problems += late_emergency_numbers(guide.pages)
@@ -182,7 +187,8 @@ def _published(folders: Folders, overlay: Overlay | None) -> dict[str, Source]:
 def _dead_links(guide: Guide) -> Iterator[Problem]:
     """Every link leads to a page, to the page of an exercise, or to a file."""
     known = {page.path for page in guide.pages} | guide.files.keys()
-    yield from dead_links(guide.pages, known | {exercise_page(id_) for id_ in guide.catalogue.documents})
+    known |= {exercise_page(id_) for id_ in guide.catalogue.documents}
+    yield from dead_links(guide.pages, known | {pack_page(id_) for id_ in guide.packs.documents})
 
 
 def _unreadable_texts(folders: Folders) -> Iterator[Problem]:
@@ -210,7 +216,10 @@ def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str
     exercises = guide.catalogue.documents.keys()
     entries = guide.catalogue.entries.items()
     fields = {f"{id_}/{one.id}" for id_, entry in entries for one in entry.exercise.fields if isinstance(one, Question)}
-    return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures, "gallery": SHELVES}
+    return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures} | {
+        "gallery": SHELVES,
+        "pack": guide.packs.documents,
+    }
 
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:

@@ -48,7 +48,7 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
         names = controls(html.etree_element)
         _unlink(html.etree_element)
         own = CSS(string=sheet.own_styles, font_config=fonts)
-        document = html.render(font_config=fonts, stylesheets=[styles, own], pdf_forms=True)
+        document = html.render(font_config=fonts, stylesheets=[styles, own], pdf_forms=sheet.fillable)
         wrong += _cut_off(document)
 
         def finish(_: Document, pdf: pydyf.PDF) -> None:
@@ -61,7 +61,7 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
             print_links(pdf)
             leave_out_what_is_no_letter(pdf)
 
-        written = document.write_pdf(pdf_forms=True, pdf_variant="pdf/ua-1", finisher=finish)
+        written = document.write_pdf(pdf_forms=sheet.fillable, pdf_variant="pdf/ua-1", finisher=finish)
         return written, len(document.pages), wrong
     finally:
         logger.removeHandler(log)

@@ -8,7 +8,8 @@ class Sheet:
     """What becomes one PDF, and where it goes.
 
     `path` is relative to the site; `file` is the author's file that problems name; `styles` is the CSS of all sheets,
-    `own_styles` that of this one.
+    `own_styles` that of this one. One that is not `fillable` is for a pen. One that is
+    `folded_from` another, named by its path, holds the pages of that, two on a side in the order of a booklet.
     """
 
     path: str
@@ -16,3 +17,5 @@ class Sheet:
     html: str
     styles: str
     own_styles: str
+    fillable: bool = True
+    folded_from: str = ""

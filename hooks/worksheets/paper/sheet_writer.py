@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from ..exercises.exercise_addresses import (
     LARGE_PRINT,
     PAPERS,
     Paper,
+    booklet_papers,
     exercise_page,
     exercise_pdf,
     section_pdf,
@@ -25,6 +27,7 @@ from ..guide.markers import Marker, filled
 from ..guide.page import Page
 from ..rendering.marker_content import marker_content
 from ..rendering.renderer import Renderer
+from .codes_on_paper import code_on_paper
 from .page_pictures import with_pictures_inside
 from .sheet import Sheet
 
@@ -67,8 +70,7 @@ class SheetWriter:
             if (entries := self.catalogue.of(section))
         ]
         for section, entries, leaves in sections:
-            for paper in PAPERS:
-                yield self._sheet(section_pdf(section.id, paper), section.title, entries, paper, leaves)
+            yield from self._bound(partial(section_pdf, section.id), section.title, entries, leaves)
         yield from self._workbook(sections)
 
     def _copies(self, entry: Entry, people: tuple[str, str]) -> Iterator[Sheet]:
@@ -81,7 +83,8 @@ class SheetWriter:
             yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
 
     def _copy(self, entry: Entry, person: str) -> Markup:
-        return self._html("leaf.html", exercise=self._leaf(entry), person=person, t=self.renderer.words[entry.language])
+        exercise = self.renderer.exercise_alone(entry, 1, self._link)
+        return self._html("leaf.html", exercise=exercise, person=person, t=self.renderer.words[entry.language])
 
     def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
         front = self._html("section-front.html", section=section, entries=entries, language=self.catalogue.language)
@@ -102,6 +105,17 @@ class SheetWriter:
         for paper in PAPERS:
             yield self._sheet(workbook_pdf(paper), self.brand.name, entries, paper, leaves)
 
+    def _bound(
+        self, path: Callable[[Paper], str], title: str, entries: list[Entry], leaves: Sequence[Markup]
+    ) -> Iterator[Sheet]:
+        """Several exercises in one, on every paper, and as a booklet if the copy makes some."""
+        for paper in PAPERS:
+            yield self._sheet(path(paper), title, entries, paper, leaves)
+        if self.brand.booklets:
+            half, whole = booklet_papers(self.brand.booklets)
+            pages = self._sheet(path(half), title, entries, half, leaves)
+            yield from (pages, replace(pages, path=path(whole), folded_from=pages.path))
+
     def _cover(self) -> Markup:
         contacts = self.brand.contacts
         reach = [self.brand.legal_name, *contacts.address, contacts.phone, contacts.hours, contacts.email, contacts.web]
@@ -111,7 +125,8 @@ class SheetWriter:
         )
 
     def _leaf(self, entry: Entry, heading: int = 1) -> Markup:
-        return self.renderer.exercise_alone(entry, heading, self._link)
+        code = code_on_paper(self.renderer, exercise_page(entry.id.split("--")[0]))
+        return code + self.renderer.exercise_alone(entry, heading, self._link)
 
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf."""
@@ -151,7 +166,7 @@ class SheetWriter:
         )
         file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"
         own = "".join(self.renderer.stylesheet(entry) for entry in entries)
-        return Sheet(path, file, html, self.context.styles, own)
+        return Sheet(path, file, html, self.context.styles, own, fillable=not paper.half)
 
     def _html(self, template: str, **values: object) -> Markup:
         return self.renderer.html(template, **values)

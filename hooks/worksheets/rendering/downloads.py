@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from ..cache import digest
 from ..exercises.catalogue import Catalogue
-from ..exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
+from ..exercises.exercise_addresses import (
+    LARGE_PRINT,
+    PAPERS,
+    Paper,
+    booklet_papers,
+    exercise_pdf,
+    pack_pdf,
+    section_pdf,
+    workbook_pdf,
+)
+from ..guide.packs import Packs
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,7 @@ class Downloads:
         self.link = link
         self.papers = sorted(PAPERS, key=lambda paper: paper.name != usual)
         self.large_print = sorted(LARGE_PRINT, key=lambda paper: paper.name != usual)
+        self.booklets = booklet_papers(usual)[::-1]
 
     def exercise(self, id_: str) -> list[Download]:
         """An exercise on every paper, and as private copies if there are some."""
@@ -57,9 +68,21 @@ class Downloads:
         """All exercises of a section in one."""
         return self._of((paper, False, section_pdf(id_, paper)) for paper in self.papers)
 
+    def pack(self, id_: str) -> list[Download]:
+        """All exercises of a pack in one."""
+        return self._of((paper, False, pack_pdf(id_, paper)) for paper in self.papers)
+
     def workbook(self) -> list[Download]:
         """Everything in one."""
         return self._of((paper, False, workbook_pdf(paper)) for paper in self.papers)
+
+    def section_booklets(self, id_: str) -> list[Download]:
+        """All exercises of a section as a booklet: to fold, and as single pages, if there are some."""
+        return self._of((paper, False, section_pdf(id_, paper)) for paper in self.booklets)
+
+    def pack_booklets(self, id_: str) -> list[Download]:
+        """The same of a pack."""
+        return self._of((paper, False, pack_pdf(id_, paper)) for paper in self.booklets)
 
     def _of(self, found: Iterable[tuple[Paper, bool, str]]) -> list[Download]:
         return [
@@ -78,17 +101,22 @@ def planned(path: str) -> Pdf:
     return Pdf("", 10 + number % 90, (100 + number // 90 % 900) * 1000)
 
 
-def planned_pdfs(catalogue: Catalogue) -> dict[str, Pdf]:
-    """Every PDF that a build makes of a catalogue, by path, as it is weighed."""
-    return {path: planned(path) for path in _paths(catalogue)}
+def planned_pdfs(catalogue: Catalogue, packs: Packs, booklets: str) -> dict[str, Pdf]:
+    """Every PDF that a build makes of a catalogue and packs, by path, as it is weighed.
+
+    `booklets` is the paper on which booklets are made, or empty.
+    """
+    return {path: planned(path) for path in _paths(catalogue, packs, (*PAPERS, *booklet_papers(booklets)))}
 
 
-def _paths(catalogue: Catalogue) -> Iterator[str]:
+def _paths(catalogue: Catalogue, packs: Packs, bound: Iterable[Paper]) -> Iterator[str]:
     for entry in catalogue.entries.values():
         yield from (exercise_pdf(entry.id, paper) for paper in (*PAPERS, *LARGE_PRINT))
         if entry.exercise.writers:
             yield from (exercise_pdf(entry.id, paper, copies=True) for paper in PAPERS)
     for section in catalogue.sections:
         if catalogue.of(section):
-            yield from (section_pdf(section.id, paper) for paper in PAPERS)
+            yield from (section_pdf(section.id, paper) for paper in bound)
+    for id_ in packs.entries:
+        yield from (pack_pdf(id_, paper) for paper in bound)
     yield from map(workbook_pdf, PAPERS)

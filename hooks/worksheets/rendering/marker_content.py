@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ..guide.markers import Marker
+from .pack_content import pack_content
 from .renderer import Link, Renderer
 
 
@@ -28,6 +29,8 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
             return renderer.helplines(below)
         case "helpline-sources":
             return renderer.helpline_sources(below)
+        case "pack":
+            return pack_content(renderer, marker.argument, below, link)
         case "emergency" | "first-calls":
             return renderer.emergency(link, with_lines=marker.word == "first-calls")
         case _:

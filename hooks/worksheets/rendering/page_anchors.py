@@ -4,7 +4,7 @@ from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ..exercises.exercise_addresses import exercise_page
+from ..exercises.exercise_addresses import exercise_page, pack_page
 from ..guide.link_checks import Anchors, own_anchors
 from ..guide.markers import Marker
 from ..guide.page import Page
@@ -18,6 +18,8 @@ def page_anchors(renderer: Renderer) -> dict[str, Anchors]:
     found: dict[str, Anchors] = {page.path: partial(_in_page, renderer, page) for page in guide.pages}
     for id_ in guide.catalogue.entries:
         found[exercise_page(id_)] = partial(_shown, renderer, Marker("exercise", id_, 1, 0))
+    for id_ in guide.packs.entries:
+        found[pack_page(id_)] = partial(_shown, renderer, Marker("pack", id_, 1, 0))
     return found
 
 

@@ -25,7 +25,7 @@ class Renderer:
     """Renders the parts of one guide with one set of templates, for one brand.
 
     `words` has those of the brand's language and those of every language in which exercises are written; `pdfs` has the
-    PDFs of the site by path, None for one that is still being made.
+    PDFs of the site by path, None for one that is still being made; `address` is that of the site, or empty.
     """
 
     def __init__(
@@ -35,17 +35,19 @@ class Renderer:
         brand: Brand,
         words: Mapping[str, Words],
         pdfs: Mapping[str, Pdf | None],
+        address: str = "",
     ) -> None:
         self.guide = guide
         self.templates = templates
         self.brand = brand
         self.words = words
         self.pdfs = pdfs
+        self.address = address
         self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
 
     def with_pdfs(self, pdfs: Mapping[str, Pdf | None]) -> "Renderer":
         """The same, with links to PDFs."""
-        return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
+        return Renderer(self.guide, self.templates, self.brand, self.words, pdfs, self.address)
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
         """An exercise as a web form whose title is a heading of the given level, 1 to 5; nothing if it is not there.
@@ -185,6 +187,7 @@ class Renderer:
             "worksheets.html",
             catalogue=self.guide.catalogue,
             asked=self._filters(),
+            packs=self.guide.packs.entries.values(),
             downloads=self.downloads(link),
             heading=heading,
             link=link,

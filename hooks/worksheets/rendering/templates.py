@@ -8,7 +8,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from ..authoring.text_types import prose
 from ..cache import CachedTemplates
 from ..exercises import kinds
-from ..exercises.exercise_addresses import exercise_page
+from ..exercises.exercise_addresses import exercise_page, pack_page
 from ..guide.drawings import Drawing
 from .drawing_function import drawing_function
 from .facts import facts_of
@@ -30,7 +30,7 @@ def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Dr
         lstrip_blocks=True,
     )
     jinja.filters |= {"prose": prose}
-    jinja.globals |= {"exercise_page": exercise_page, "facts_of": facts_of, "fitting": fitting}
+    jinja.globals |= {"exercise_page": exercise_page, "pack_page": pack_page, "facts_of": facts_of, "fitting": fitting}
     jinja.globals |= {"version": version}
     jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja

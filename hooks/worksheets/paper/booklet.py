@@ -1,0 +1,80 @@
+"""A booklet: pages two on a side of paper, in an order that is right once the pile is folded in the middle.
+
+Nothing of a page is drawn anew: each becomes a form XObject (ISO 32000-2, 8.10), placed as it is. Tags, links and the
+outline of the pages do not come along, for they would be out of order; who listens has the PDF to fill in.
+"""
+
+import io
+from collections.abc import Iterator
+
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject, TextStringObject
+
+ON_A_SHEET = 4
+"""Two pages on each side of a sheet of paper."""
+
+
+def order(pages: int) -> Iterator[tuple[int | None, int | None]]:
+    """The pages, from 0, left and right on each side of paper, front and back by turns; None is left empty.
+
+    The first side holds the last page and the first, the side behind it the second and the last but one.
+    """
+    last = -(-pages // ON_A_SHEET) * ON_A_SHEET - 1
+    for side in range((last + 1) // 2):
+        pair = (last - side, side) if side % 2 == 0 else (side, last - side)
+        left, right = (page if page < pages else None for page in pair)
+        yield left, right
+
+
+def folded(pdf: bytes) -> tuple[bytes, int]:
+    """A PDF of pages of one size as a booklet on paper twice as wide, and the number of sides that it has."""
+    reader, writer = PdfReader(io.BytesIO(pdf)), PdfWriter()
+    forms = [_as_form(page, writer) for page in reader.pages]
+    width, height = map(float, reader.pages[0].mediabox[2:])
+    sides = list(order(len(forms)))
+    for pair in sides:
+        side = writer.add_blank_page(2 * width, height)
+        _draw(side, [(forms[page], left * width) for left, page in enumerate(pair) if page is not None], writer)
+    _say_what_it_is(reader, writer)
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue(), len(sides)
+
+
+def _as_form(page: PageObject, writer: PdfWriter) -> StreamObject:
+    """A page as something that can be placed on another."""
+    form = StreamObject()
+    contents = page.get_contents()
+    form.set_data(b"" if contents is None else contents.get_data())
+    form = form.flate_encode()
+    form |= {
+        NameObject("/Type"): NameObject("/XObject"),
+        NameObject("/Subtype"): NameObject("/Form"),
+        NameObject("/BBox"): ArrayObject(map(FloatObject, page.mediabox)),
+        NameObject("/Resources"): page["/Resources"].clone(writer),
+    }
+    return form
+
+
+def _draw(side: PageObject, placed: list[tuple[StreamObject, float]], writer: PdfWriter) -> None:
+    """Place forms on a side, each with its left edge so far from that of the side."""
+    names, drawing = DictionaryObject(), ""
+    for number, (form, left) in enumerate(placed):
+        names[NameObject(f"/P{number}")] = writer._add_object(form)
+        drawing += f"q 1 0 0 1 {left:.3f} 0 cm /P{number} Do Q\n"
+    stream = StreamObject()
+    stream.set_data(drawing.encode())
+    side[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): names})
+    side[NameObject("/Contents")] = writer._add_object(stream)
+
+
+def _say_what_it_is(reader: PdfReader, writer: PdfWriter) -> None:
+    """Title and author, and that a printer turns the paper over on its short edge."""
+    said = reader.metadata or {}
+    writer.add_metadata({key: str(said[key]) for key in ("/Title", "/Author") if key in said})
+    preferences = {"/Duplex": NameObject("/DuplexFlipShortEdge"), "/PrintScaling": NameObject("/None")}
+    writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(
+        {NameObject(key): value for key, value in preferences.items()}
+    )
+    if language := reader.root_object.get("/Lang"):
+        writer.root_object[NameObject("/Lang")] = TextStringObject(str(language))
