@@ -26,7 +26,7 @@ from worksheets.rendering.renderer import Link, Renderer
 from tests.support.renderers import renderer_for
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words")
+PARTS = ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "packs", "pictures", "sources", "words")
 FILES = ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml")
 
 

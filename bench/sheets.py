@@ -13,12 +13,13 @@ from weasyprint.text.fonts import FontConfiguration
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
 from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.all_sheets import all_sheets
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
 from worksheets.paper.pdf_cache import PdfStore
 from worksheets.paper.pdf_pool import cores, make_pdfs
 from worksheets.paper.sheet import Sheet
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.downloads import Pdf
 
 from tests.support.renderers import renderer_for
@@ -56,7 +57,7 @@ def _sheets() -> list[Sheet]:
     renderer = renderer_for(guide)
     styles = renderer.palette() + STYLES
     styles += sheet_style(read_fonts(Folders.of(ROOT))[0])
-    return list(SheetWriter(renderer, SheetContext("", styles, {}, lambda text: text)).all())
+    return list(all_sheets(renderer, SheetContext("", styles, {}, lambda text: text)))
 
 
 def _make(sheets: list[Sheet], store: PdfStore, workers: int) -> list[Pdf]:

@@ -14,7 +14,14 @@ from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.robots_txt import ROBOTS, robots_txt
 from .editions.web_manifest import MANIFEST
 from .exercises.examples import examples
-from .exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style, pack_page
+from .exercises.exercise_addresses import (
+    BRAND_STYLE,
+    FILTERS_STYLE,
+    KINDS_STYLE,
+    exercise_page,
+    exercise_style,
+    pack_page,
+)
 from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
@@ -27,7 +34,7 @@ from .paper.native_libraries import advice, why_no_pdfs
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext
-from .rendering.downloads import Download, Pdf, planned_pdfs
+from .rendering.downloads import Download, planned_pdfs
 from .rendering.pack_content import pack_markdown
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
@@ -185,7 +192,8 @@ def _with_pdfs(build: Build) -> Build:
     if missing:
         host.log.info(missing)
     if missing or not host.with_pdfs:
-        return replace(build, renderer=build.renderer.with_pdfs(_planned(build)))
+        planned = planned_pdfs(build.guide, build.edition.brand.booklets)
+        return replace(build, renderer=build.renderer.with_pdfs(planned))
     if said := advice():
         host.log.info(said)
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
@@ -201,10 +209,6 @@ def _with_pdfs(build: Build) -> Build:
     if problems and not host.serving:
         raise BuildError(report(problems))
     return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))
-
-
-def _planned(build: Build) -> dict[str, Pdf]:
-    return planned_pdfs(build.guide.catalogue, build.guide.packs, build.edition.brand.booklets)
 
 
 def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:

@@ -11,7 +11,7 @@ from tests.support.small_site import small_site_with_pdfs
 def built(folder: Path, formats: str) -> dict[str, Path]:
     """The files of a small site whose brand.yml has this line for its formats, by path."""
     root = small_site_with_pdfs(folder)
-    replace(root / "brand.yml", "formats: [pdf, docx]\n", formats)
+    replace(root / "brand.yml", "formats: [pdf, booklet, docx]\n", formats)
     done = mkdocs("build", "--strict", folder=root, sheets=True)
     assert done.returncode == 0, done.stderr
     site = root / "site"

@@ -18,7 +18,7 @@ CALLED = "support/first-call"
 
 def own_page(guide: Guide, id_: str) -> LexborHTMLParser:
     """The form on its own page, with links to PDFs as they are weighed."""
-    renderer = renderer_for(guide).with_pdfs(planned_pdfs(guide.catalogue))
+    renderer = renderer_for(guide).with_pdfs(planned_pdfs(guide, "A4"))
     html = str(renderer.exercise(id_, 1, lambda path: f"/{path}"))
     return LexborHTMLParser(html.replace("<!--weighed ", "").replace("<!--/weighed-->", ""))
 

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from worksheets.authoring.source_files import Folders
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide, read_guide
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.all_sheets import all_sheets
+from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.downloads import Downloads, Pdf, planned, planned_pdfs
 from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Renderer
@@ -37,7 +38,7 @@ def real(path: str) -> Pdf:
 
 def in_each_build(renderer: Renderer) -> dict[str, Renderer]:
     """The same renderer in a build that makes no PDFs, in a preview that still makes them, and with all of them."""
-    paths = planned_pdfs(renderer.guide.catalogue)
+    paths = planned_pdfs(renderer.guide, renderer.brand.booklets)
     return {
         "none": renderer.with_pdfs(paths),
         "waiting": renderer.with_pdfs(dict.fromkeys(paths)),
@@ -103,12 +104,12 @@ def test_every_sheet_is_planned_and_nothing_else() -> None:
     guide, problems = read_guide(Folders.of(SMALL_GUIDE))
     assert not problems
     renderer = renderer_for(guide)
-    writer = SheetWriter(renderer, SheetContext("", "", {}, lambda text: text))
-    assert sorted(sheet.path for sheet in writer.all()) == sorted(planned_pdfs(guide.catalogue))
+    sheets = all_sheets(renderer, SheetContext("", "", {}, lambda text: text))
+    assert sorted(sheet.path for sheet in sheets) == sorted(planned_pdfs(guide, renderer.brand.booklets))
 
 
 def test_the_planned_sheets_of_the_guide_have_its_private_copies(guide: Guide) -> None:
-    paths = planned_pdfs(guide.catalogue)
+    paths = planned_pdfs(guide, "A4")
     assert any(path.endswith("-copies.pdf") for path in paths)
     assert len(paths) > 200
     assert len({(pdf.pages, pdf.size) for pdf in paths.values()}) > len(paths) * 0.95, "figures that differ weigh more"

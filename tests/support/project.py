@@ -35,7 +35,8 @@ def mkdocs(
 
 def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
-    for name in ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "pictures", "sources", "words"):
+    guide = ("docs", "exercises", "packs", "pictures", "sources", "words")
+    for name in ("brand", "deploy", "fonts", "hooks", "overrides", *guide):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target)

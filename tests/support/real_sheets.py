@@ -8,11 +8,12 @@ from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import kinds_style
 from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.all_sheets import all_sheets
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.renderer import Renderer
 
 from tests.support.project import ROOT
@@ -24,11 +25,12 @@ ADDRESS = "https://example.org/"
 
 @cache
 def real_sheets() -> dict[str, Sheet]:
-    """Every sheet of the guide by its path in the site."""
+    """Every sheet of the guide by its path in the site, which has an address."""
     guide, problems = read_guide(Folders.of(ROOT))
     assert not problems, [str(problem) for problem in problems]
     renderer = renderer_for(guide)
-    return {one.path: one for one in SheetWriter(renderer, SheetContext(ADDRESS, _styles(renderer), {}, str)).all()}
+    renderer.address = ADDRESS
+    return {one.path: one for one in all_sheets(renderer, SheetContext(ADDRESS, _styles(renderer), {}, str))}
 
 
 @cache

@@ -113,7 +113,7 @@ class Brand(Strict):
     formats: Annotated[
         tuple[Format, ...], Setting(json_schema_extra={"uniqueItems": True}), AfterValidator(_named_once)
     ] = ("pdf",)
-    """in which forms sheets can be downloaded: `pdf`, `booklet` to fold, `docx` for Word, `fhir` for software; `[]`: none"""
+    """in which forms sheets can be downloaded: `pdf`, `booklet` to fold, `docx` for Word, `fhir`; `[]` for none"""
     qr_codes: bool = False
     """`true` puts a square code on each sheet by which a phone finds its page; needs `site_url` in mkdocs.yml"""
     exit_address: Address

@@ -10,9 +10,10 @@ from ..exercises.exercise_addresses import exercise_page, pack_page
 from ..guide.links import Link, links_in
 from ..guide.markdown.block_reader import read_blocks
 from ..guide.markdown.typed_blocks import Block, Piece
+from ..guide.markers import OF_EXERCISES
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
-from .removed_packs import emptied, gaps, pruned_packs
+from .removed_packs import emptied, pruned_packs
 
 DOT = "·"
 """What divides the parts of a row."""
@@ -79,9 +80,9 @@ def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[bool, Probl
                 wrong += "" if page.own else " The link is left out."
                 yield page.own, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
         for marker in page.markers:
-            gone = {"exercise": removed.exercises, "sheet": removed.exercises, "pack": removed.packs}.get(marker.word, ())
-            if marker.argument in gone:
-                what = "pack" if marker.word == "pack" else "exercise"
+            what = "pack" if marker.word == "pack" else "exercise"
+            gone = removed.packs if what == "pack" else removed.exercises
+            if marker.word in (*OF_EXERCISES, "pack") and marker.argument in gone:
                 wrong = f"This {what} is removed. Nothing takes its place."
                 yield page.own, Problem(page.file, marker.line, marker.argument, wrong, write)
 

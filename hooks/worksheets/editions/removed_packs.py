@@ -11,7 +11,7 @@ WHOLE = "Everything in this pack is removed, so the pack is left out."
 
 def emptied(packs: Packs, exercises: Set[str]) -> set[str]:
     """The ids of packs that hold nothing but exercises that are removed."""
-    return {id_ for id_, entry in packs.entries.items() if exercises.issuperset(entry.pack.exercises)}
+    return {id_ for id_, entry in packs.entries.items() if exercises >= {*entry.pack.exercises}}
 
 
 def pruned_packs(packs: Packs, gone: Set[str], exercises: Set[str], pages: Set[str]) -> Packs:

@@ -33,9 +33,7 @@ class Paper:
 PAPERS = (Paper("A4", "210mm 297mm", ""), Paper("Letter", "8.5in 11in", "-letter"))
 LARGE_PRINT = tuple(Paper(paper.name, paper.css, f"{paper.suffix}-large", large=True) for paper in PAPERS)
 HALVES = (Paper("A4", "148.5mm 210mm", "-a5", half=True), Paper("Letter", "5.5in 8.5in", "-half-letter", half=True))
-BOOKLETS = tuple(
-    Paper(paper.name, paper.css, f"-booklet{paper.suffix}", folded=True) for paper in PAPERS
-)
+BOOKLETS = tuple(Paper(paper.name, paper.css, f"-booklet{paper.suffix}", folded=True) for paper in PAPERS)
 """The papers on which the pages of a booklet stand two by two, to be folded."""
 
 

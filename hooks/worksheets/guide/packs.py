@@ -122,10 +122,10 @@ def misfilled_packs(packs: Packs, exercises: Collection[str], pages: Mapping[str
         yield from _misnamed_items(document, "exercises", exercises)
         yield from _misnamed_items(document, "pages", pages)
         for trail, path in _items(document, "pages"):
-            for marker in pages[path].markers if path in pages else ():
-                if marker.word in OF_FORMS:
-                    wrong = f"`{path}` shows an exercise in its line {marker.line}, and a pack prints its text only."
-                    yield document.problem(trail, wrong, "Name the exercise under `exercises`, and another page here.")
+            markers = pages[path].markers if path in pages else ()
+            if form := next((marker for marker in markers if marker.word in OF_FORMS), None):
+                wrong = f"`{path}` shows an exercise in its line {form.line}, and a pack prints its text only."
+                yield document.problem(trail, wrong, "Name the exercise under `exercises`, and another page here.")
 
 
 def _misnamed_items(document: Document, key: str, known: Collection[str]) -> Iterator[Problem]:

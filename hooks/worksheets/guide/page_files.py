@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from ..authoring.problems import Problem
-from ..authoring.source_files import Source, almost
+from ..authoring.source_files import Folders, Source, almost, files_in
+from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
 
 PAGE = ".md"
 """How the name of a page ends."""
@@ -92,3 +93,14 @@ def unlinked_files(files: Mapping[str, Source], linked: Set[str]) -> Iterator[Pr
         if name.lower().endswith(PROSE):
             write = f"Link to it, move it elsewhere, or write it in Markdown as `{source.path.stem}{PAGE}`."
         yield Problem(source.file, 1, "", wrong, write)
+
+
+def unreadable_texts(folders: Folders) -> Iterator[Problem]:
+    """Every other text that is published can be read by the checks of the finished site."""
+    for path in files_in(folders.docs, "**/*"):
+        suffix = path.suffix.lower()
+        if suffix in (".css", ".html", ".htm", ".svg"):
+            read = read_drawing if suffix == ".svg" else read_text
+            text = read(path, folders.name(path), LARGEST_OF_PROGRAMS)
+            if isinstance(text, Problem):
+                yield text

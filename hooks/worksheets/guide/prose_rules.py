@@ -70,14 +70,14 @@ def guides_have_sources(guide: Guide) -> Iterator[Problem]:
 
 def files_are_named_by_titles(guide: Guide) -> Iterator[Problem]:
     """The name of a file has words of its title, in their order: a download says what the title says."""
-    exercises, packs = guide.catalogue, guide.packs
-    titles = [(exercises.documents[id_].file, one, one.exercise.title) for id_, one in exercises.entries.items()]
-    titles += [(packs.documents[id_].file, one, one.pack.title) for id_, one in packs.entries.items()]
-    for file, entry, title in titles:
-        name = entry.id.split("/")[-1]
+    entries, held = guide.catalogue.entries.values(), guide.packs.entries.values()
+    titles = [(guide.catalogue.documents[one.id].file, one.id, one.exercise.title, one.language) for one in entries]
+    titles += [(guide.packs.documents[one.id].file, one.id, one.pack.title, one.language) for one in held]
+    for file, id_, title, language in titles:
+        name = id_.split("/")[-1]
         slug = "-".join(re.findall(r"[a-z0-9]+", title.lower().replace("’", "")))
         words = iter(slug.split("-"))
-        if entry.language == SOURCE and not all(word in words for word in name.split("-")):
+        if language == SOURCE and not all(word in words for word in name.split("-")):
             wrong = f"The file is called “{name}” and the title is “{title}”: a download would say more than the title."
             write = f"Name it `{slug}.yml`; words may be left out."
             yield Problem(file, 1, "title", wrong, write)

@@ -46,9 +46,8 @@ def reviews(guide: Guide) -> dict[str, Review]:
     for id_, pack in guide.packs.entries.items():
         held = [entries[one].exercise for one in pack.pack.exercises if one in entries]
         works = len({key for exercise in held for key in exercise.evidence})
-        words = sentences(read_blocks("\n\n".join(pack.pack.texts)))
-        state = Review(pack.pack.last_reviewed, NOT_YET, True, False, works, _is_short(words, pack.language))
-        found[pack_page(id_)] = state
+        short = _is_short(sentences(read_blocks("\n\n".join(pack.pack.texts))), pack.language)
+        found[pack_page(id_)] = Review(pack.pack.last_reviewed, NOT_YET, True, False, works, short)
     return found
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Folders, Overlay, Source, files_in
-from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_drawing, read_text
 from ..exercises.catalogue import Catalogue, Entry, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
 from ..exercises.exercise_addresses import exercise_of, exercise_page, pack_page
@@ -27,9 +26,9 @@ from .helplines import Helplines, read_helplines
 from .link_checks import dead_links
 from .marker_checks import forms_at_the_front, late_emergency_numbers, misused_markers
 from .markers import OF_EXERCISES
-from .page import Page, read_page
 from .packs import Packs, misfilled_packs, read_packs
-from .page_files import is_page, misnamed_pages, unlinked_files
+from .page import Page, read_page
+from .page_files import is_page, misnamed_pages, unlinked_files, unreadable_texts
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
@@ -103,9 +102,11 @@ class Guide:
     def languages(self) -> dict[str, str]:
         """The language of each page by its path, those of exercises too."""
         entries = self.catalogue.entries.items()
-        return {page.path: page.language for page in self.pages} | {
-            exercise_page(id_): entry.language for id_, entry in entries
-        } | {pack_page(id_): entry.language for id_, entry in self.packs.entries.items()}
+        return (
+            {page.path: page.language for page in self.pages}
+            | {exercise_page(id_): entry.language for id_, entry in entries}
+            | {pack_page(id_): entry.language for id_, entry in self.packs.entries.items()}
+        )
 
     def shows(self, word: str) -> bool:
         """Whether a page has a marker with that word."""
@@ -159,14 +160,15 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     if overlay is None:  # a clinic that writes a page anew need not link to all that the guide's links to
         problems += unlinked_files(published, {link.path for page in pages for link in page.links})
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
-    guide = Guide(catalogue, bibliography, helplines, pictures, tuple(pages), files, settings, spelling, drawings, packs)
+    read = (tuple(pages), files, settings, spelling, drawings, packs)
+    guide = Guide(catalogue, bibliography, helplines, pictures, *read)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     problems += misnamed_situations(settings, document, catalogue) if settings is not UNREAD else ()
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
     problems += misfilled_packs(packs, catalogue.documents, {page.path: page for page in pages})
-    problems += _unreadable_texts(folders)
+    problems += unreadable_texts(folders)
     problems += misused_markers(guide.pages, _shown_by_name(guide, names))
     problems += late_emergency_numbers(guide.pages)
     problems += _unshown_exercises(guide)
@@ -189,17 +191,6 @@ def _dead_links(guide: Guide) -> Iterator[Problem]:
     known = {page.path for page in guide.pages} | guide.files.keys()
     known |= {exercise_page(id_) for id_ in guide.catalogue.documents}
     yield from dead_links(guide.pages, known | {pack_page(id_) for id_ in guide.packs.documents})
-
-
-def _unreadable_texts(folders: Folders) -> Iterator[Problem]:
-    """Every other text that is published can be read by the checks of the finished site."""
-    for path in files_in(folders.docs, "**/*"):
-        suffix = path.suffix.lower()
-        if suffix in (".css", ".html", ".htm", ".svg"):
-            read = read_drawing if suffix == ".svg" else read_text
-            text = read(path, folders.name(path), LARGEST_OF_PROGRAMS)
-            if isinstance(text, Problem):
-                yield text
 
 
 def _unknown_citations(guide: Guide) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from logging import Logger
 from pathlib import Path
@@ -12,11 +12,10 @@ import click
 from ..authoring.problems import Problem, report
 from ..authoring.source_files import Folders, Overlay
 from ..rendering.downloads import Pdf
-from .booklet import folded
 from .font_files import FOLDER, font_paths
 from .native_libraries import libraries
 from .pdf_cache import PdfStore, copy_whole
-from .pdf_pool import PdfError, Progress, cores, make_pdfs
+from .pdf_pool import PdfError, cores, make_pdfs
 from .sheet import Sheet
 
 STORE = ".cache/sheets"
@@ -66,25 +65,12 @@ class AllPdfs:
                 if not sys.stdout.isatty() and (done % EVERY == 0 or done == of):
                     log.info(f"{done} of {of} PDFs are made.")
 
-            for _, result in self._made(cores(), progress):
-                problems += [] if isinstance(result, Pdf) else result
+            for sheet, result in make_pdfs(waiting, self.store, self.root, cores(), progress, self.own_fonts):
+                if isinstance(result, Pdf):
+                    self.ready[sheet.path] = result
+                else:
+                    problems += result
         return problems
-
-    def _made(self, workers: int, progress: Progress) -> Iterator[tuple[Sheet, Pdf | list[Problem]]]:
-        """Make all that are waiting. A booklet is folded of pages that are made first."""
-        of = len(waiting := self.waiting)
-        pressed = [sheet for sheet in waiting if not sheet.folded_from]
-        made = make_pdfs(pressed, self.store, self.root, workers, lambda done, _: progress(done, of), self.own_fonts)
-        for sheet, result in made:
-            if isinstance(result, Pdf):
-                self.ready[sheet.path] = result
-            yield sheet, result
-        ready = [sheet for sheet in self.waiting if sheet.folded_from in self.ready]
-        for done, sheet in enumerate(ready, len(pressed) + 1):
-            pages = Path(self.ready[sheet.folded_from].file).read_bytes()
-            self.ready[sheet.path] = self.store.save(sheet, *folded(pages))
-            yield sheet, self.ready[sheet.path]
-            progress(done, of)
 
     def make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:
         """In a thread, make all that are waiting and put each where its links lead, while they are still wanted."""
@@ -94,7 +80,8 @@ class AllPdfs:
         log.info(f"{len(self.waiting)} PDFs are being made; the pages do not wait for them.")
         workers = max(1, cores() - 1)
         try:
-            for sheet, result in self._made(workers, lambda done, of: None):
+            made = make_pdfs(self.waiting, self.store, self.root, workers, lambda done, of: None, self.own_fonts)
+            for sheet, result in made:
                 if not is_wanted():
                     return
                 if isinstance(result, Pdf):

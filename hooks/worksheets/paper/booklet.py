@@ -70,8 +70,8 @@ def _draw(side: PageObject, placed: list[tuple[StreamObject, float]], writer: Pd
 
 def _say_what_it_is(reader: PdfReader, writer: PdfWriter) -> None:
     """Title and author, and that a printer turns the paper over on its short edge."""
-    said = reader.metadata or {}
-    writer.add_metadata({key: str(said[key]) for key in ("/Title", "/Author") if key in said})
+    said = reader.metadata
+    writer.add_metadata({key: str(said[key]) for key in ("/Title", "/Author") if said and key in said})
     preferences = {"/Duplex": NameObject("/DuplexFlipShortEdge"), "/PrintScaling": NameObject("/None")}
     writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(
         {NameObject(key): value for key, value in preferences.items()}

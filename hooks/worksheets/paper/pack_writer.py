@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from ..exercises.exercise_addresses import exercise_of, exercise_page, pack_page, pack_pdf
+from ..exercises.exercise_addresses import exercise_page, pack_page, pack_pdf
 from ..guide.packs import PackEntry
 from ..rendering.pack_content import minutes
 from ..rendering.renderer import Renderer

@@ -7,12 +7,14 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import cache
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from ..authoring.problems import Problem
 from ..rendering.downloads import Pdf
+from .booklet import folded
 from .pdf_cache import PdfStore
 from .sheet import Sheet
 
@@ -42,17 +44,21 @@ def make_pdfs(
     `own_fonts` is the folder of a clinic's fonts. Yields each with its PDF, or with what is wrong with it. Raises
     PdfError.
     """
-    waiting = sorted(sheets, key=lambda sheet: len(sheet.html), reverse=True)  # the longest first, so all end together
-    if not waiting:
-        return
+    every = list(sheets)
+    waiting = [sheet for sheet in every if not sheet.folded]
+    waiting.sort(key=lambda sheet: len(sheet.html), reverse=True)  # the longest first, so all end together
+    made = _made(waiting, folder, workers, own_fonts) if waiting else ()
     try:
-        for done, (sheet, (pdf, pages, wrong)) in enumerate(_made(waiting, folder, workers, own_fonts), 1):
+        for done, (sheet, (pdf, pages, wrong)) in enumerate(made, 1):
             if wrong:
                 write = "Change it, or the part of the sheet around it."
                 yield sheet, [Problem(sheet.file, 1, sheet.path, what, write) for what in wrong]
             else:
                 yield sheet, store.save(sheet, pdf, pages)
-            progress(done, len(waiting))
+            progress(done, len(every))
+        for done, (sheet, booklet) in enumerate(_folded(every, store), len(waiting) + 1):
+            yield sheet, booklet
+            progress(done, len(every))
     except OSError as error:
         reason = error.strerror or str(error)
         raise PdfError(f"A PDF could not be written to {store.folder}: {reason}. Make room and build again.") from error
@@ -60,6 +66,14 @@ def make_pdfs(
         raise PdfError(
             "The process that makes the PDFs was killed, perhaps because memory ran out. Build again."
         ) from error
+
+
+def _folded(sheets: Iterable[Sheet], store: PdfStore) -> Iterator[tuple[Sheet, Pdf]]:
+    """Fold the booklets among some sheets of their pages, which are stored by now unless something is wrong there."""
+    for sheet in sheets:
+        pages = store.load(replace(sheet, folded=False)) if sheet.folded else None
+        if pages:
+            yield sheet, store.save(sheet, *folded(Path(pages.file).read_bytes()))
 
 
 def _made(

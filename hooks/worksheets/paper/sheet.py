@@ -8,8 +8,8 @@ class Sheet:
     """What becomes one PDF, and where it goes.
 
     `path` is relative to the site; `file` is the author's file that problems name; `styles` is the CSS of all sheets,
-    `own_styles` that of this one. One that is not `fillable` is for a pen. One that is
-    `folded_from` another, named by its path, holds the pages of that, two on a side in the order of a booklet.
+    `own_styles` that of this one. One that is not `fillable` is for a pen; a `folded` one
+    holds the pages of the one that is otherwise the same, two on a side in the order of a booklet.
     """
 
     path: str
@@ -18,4 +18,4 @@ class Sheet:
     styles: str
     own_styles: str
     fillable: bool = True
-    folded_from: str = ""
+    folded: bool = False

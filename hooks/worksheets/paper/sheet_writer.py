@@ -114,7 +114,7 @@ class SheetWriter:
         if self.brand.booklets:
             half, whole = booklet_papers(self.brand.booklets)
             pages = self._sheet(path(half), title, entries, half, leaves)
-            yield from (pages, replace(pages, path=path(whole), folded_from=pages.path))
+            yield from (pages, replace(pages, path=path(whole), folded=True))
 
     def _cover(self) -> Markup:
         contacts = self.brand.contacts

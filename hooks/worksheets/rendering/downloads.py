@@ -1,10 +1,9 @@
 """What a page offers to download: the PDFs that there are, with their length and size."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..cache import digest
-from ..exercises.catalogue import Catalogue
 from ..exercises.exercise_addresses import (
     LARGE_PRINT,
     PAPERS,
@@ -15,7 +14,7 @@ from ..exercises.exercise_addresses import (
     section_pdf,
     workbook_pdf,
 )
-from ..guide.packs import Packs
+from ..guide.whole_guide import Guide
 
 
 @dataclass(frozen=True)
@@ -101,15 +100,16 @@ def planned(path: str) -> Pdf:
     return Pdf("", 10 + number % 90, (100 + number // 90 % 900) * 1000)
 
 
-def planned_pdfs(catalogue: Catalogue, packs: Packs, booklets: str) -> dict[str, Pdf]:
-    """Every PDF that a build makes of a catalogue and packs, by path, as it is weighed.
+def planned_pdfs(guide: Guide, booklets: str) -> dict[str, Pdf]:
+    """Every PDF that a build makes of a guide, by path, as it is weighed.
 
     `booklets` is the paper on which booklets are made, or empty.
     """
-    return {path: planned(path) for path in _paths(catalogue, packs, (*PAPERS, *booklet_papers(booklets)))}
+    return {path: planned(path) for path in _paths(guide, (*PAPERS, *booklet_papers(booklets)))}
 
 
-def _paths(catalogue: Catalogue, packs: Packs, bound: Iterable[Paper]) -> Iterator[str]:
+def _paths(guide: Guide, bound: Sequence[Paper]) -> Iterator[str]:
+    catalogue = guide.catalogue
     for entry in catalogue.entries.values():
         yield from (exercise_pdf(entry.id, paper) for paper in (*PAPERS, *LARGE_PRINT))
         if entry.exercise.writers:
@@ -117,6 +117,6 @@ def _paths(catalogue: Catalogue, packs: Packs, bound: Iterable[Paper]) -> Iterat
     for section in catalogue.sections:
         if catalogue.of(section):
             yield from (section_pdf(section.id, paper) for paper in bound)
-    for id_ in packs.entries:
+    for id_ in guide.packs.entries:
         yield from (pack_pdf(id_, paper) for paper in bound)
     yield from map(workbook_pdf, PAPERS)
