@@ -125,6 +125,6 @@ def test_a_page_is_not_called_like_a_packs(root: Path) -> None:
     shutil.copy(root / "docs/about.md", root / "docs/packs/evening.md")
     said = [str(problem) for problem in read_edition(Folders.of(root), root / "clinic")[2]]
     assert said == [
-        "packs/evening.yml:1: Its page would be packs/evening.md, and docs/packs/evening.md makes one of that name too. "
-        "Give one of the two another name."
+        "packs/evening.yml:1: Its page would be packs/evening.md, "
+        "and docs/packs/evening.md makes one of that name too. Give one of the two another name."
     ]

@@ -22,6 +22,7 @@ OTHERS = {
     "dbus-daemon": "dbus",
     "WebKitWebDriver": "webkit2gtk-driver",
     "w3m": "w3m",
+    "zbarimg": "zbar-tools",
 }
 """Programs, and Debian's packages that hold them."""
 

@@ -11,7 +11,7 @@ from ..rendering.renderer import Renderer
 from .codes_on_paper import code_on_paper
 from .page_pictures import picture_inside
 from .sheet import Sheet
-from .sheet_writer import SheetContext, SheetWriter
+from .sheet_writer import SheetContext, SheetWriter, page_anchor
 
 
 class PackWriter(SheetWriter):
@@ -51,5 +51,6 @@ class PackWriter(SheetWriter):
 
     def _link(self, path: str) -> str:
         """A link to what is in the pack leads to it there."""
-        anchors = {exercise_page(entry.id.split("--")[0]): entry.anchor for entry in self.entries}
+        anchors = {path: page_anchor(path) for path in self.pack.pages}
+        anchors |= {exercise_page(entry.id.split("--")[0]): entry.anchor for entry in self.entries}
         return f"#{anchors[path]}" if path in anchors else super()._link(path)

@@ -92,7 +92,7 @@ class SheetWriter:
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
         pages = {page.path: page for page in self.renderer.guide.pages if page.front_matter}
-        first = [(_anchor(path), pages[path]) for path in self.settings.workbook if path in pages]
+        first = [(page_anchor(path), pages[path]) for path in self.settings.workbook if path in pages]
         language = self.catalogue.language
         leaves = [
             self._cover(),
@@ -137,14 +137,14 @@ class SheetWriter:
 
         html = filled(self.context.markdown(text), text, content)
         html = with_pictures_inside(html, page.path, self.renderer.guide.files)
-        return self._html("page-leaf.html", id=_anchor(page.path), html=Markup(html), language=page.language)
+        return self._html("page-leaf.html", id=page_anchor(page.path), html=Markup(html), language=page.language)
 
     def _link(self, path: str) -> str:
         """Where a link to a page of the guide leads on paper: to its leaf, if there is one, else to the site."""
         if path == self.settings.key_pages.references:
             return ""
         if path in self.settings.workbook or not self.context.address:
-            return f"#{_anchor(path)}"
+            return f"#{page_anchor(path)}"
         return f"{self.context.address}{path.removesuffix('.md').removesuffix('index')}/"
 
     def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup]) -> Sheet:
@@ -189,7 +189,8 @@ def _with_fields(exercise: Exercise, change: Callable[[Field], Field | None]) ->
     return exercise.model_copy(update={"parts": kept})
 
 
-def _anchor(path: str) -> str:
+def page_anchor(path: str) -> str:
+    """The id of the leaf that holds a page of the guide, given its path in `docs/`."""
     return path.removesuffix(".md").replace("/", "-")
 
 
