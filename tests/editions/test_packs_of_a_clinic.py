@@ -7,7 +7,7 @@ import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.clinic_folder import copy_to_own, drift
 from worksheets.editions.edition import Edition, read_edition
-from worksheets.editions.menu import edition_menu, not_in_menu
+from worksheets.editions.menu import Item, edition_menu, not_in_menu
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
 
@@ -19,7 +19,7 @@ stop: Stop when you like.
 last-reviewed: 2026-11-22
 exercises: {exercises}
 """
-NAV = ["index.md", {"Sheets": "worksheets.md"}, {"More": ["about.md"]}]
+NAV: list[Item] = ["index.md", {"Sheets": "worksheets.md"}, {"More": ["about.md"]}]
 
 
 @pytest.fixture

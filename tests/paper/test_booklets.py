@@ -5,6 +5,7 @@ import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -61,7 +62,7 @@ def pressed(folder: Path, pages: int) -> tuple[Path, Path]:
 
 def numbers(path: Path, page: int) -> list[str]:
     """The numbers on a page, from left to right, as poppler finds them."""
-    command = ["pdftotext", "-layout", "-f", str(page), "-l", str(page), path, "-"]
+    command = ["pdftotext", "-layout", "-f", str(page), "-l", str(page), str(path), "-"]
     return re.findall(r"number (\d+)", subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
@@ -75,7 +76,7 @@ def test_each_side_of_the_paper_holds_its_two_pages(tmp_path: Path) -> None:
 def test_a_printer_is_told_to_flip_on_the_short_edge_and_not_to_shrink(tmp_path: Path) -> None:
     _, booklet = pressed(tmp_path, 3)
     reader = pypdf.PdfReader(booklet)
-    root = reader.root_object
+    root: Any = reader.root_object
     assert root["/ViewerPreferences"] == {"/Duplex": "/DuplexFlipShortEdge", "/PrintScaling": "/None"}
     assert str(root["/Lang"]) == "en"
     assert reader.metadata
