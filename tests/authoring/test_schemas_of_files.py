@@ -63,7 +63,6 @@ def test_every_file_is_valid_and_names_its_schema(schema: str) -> None:
         ("exercises/schema.json", "exercises/boundaries/what-i-will-do.yml", "id: moment", "id: My_moment"),
         ("exercises/sections.schema.json", "exercises/sections.yml", "title:", "titel:"),
         ("packs/schema.json", "packs/first-evening.yml", "for-whom:", "for:"),
-        ("packs/schema.json", "packs/first-evening.yml", "last-reviewed: 2026-11-30", "last-reviewed: today"),
         ("sources/helplines.schema.json", "sources/helplines.yml", "code: GB", "code: gb"),
         ("sources/helplines.schema.json", "sources/helplines.yml", "        seen: true", "        seen: perhaps"),
         ("words/schema.json", "words/de.yml", "leave:", "laeve:"),

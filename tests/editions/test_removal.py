@@ -9,7 +9,7 @@ import pytest
 from worksheets.authoring.problems import Problem
 from worksheets.editions.brand import read_brand
 from worksheets.editions.removal import Removed, dangling_links, drop_links, pruned_guide, removals
-from worksheets.exercises.exercise_addresses import exercise_page
+from worksheets.exercises.exercise_addresses import exercise_page, pack_page
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.project import ROOT, SMALL_CLINIC
@@ -50,7 +50,7 @@ def test_whatever_templates_lead_to_stays(guide: Guide) -> None:
     renderer.worksheets(2, link)
     for template in (ROOT / "overrides").rglob("*.html"):
         asked.update(re.findall(r"[\"']([\w/-]+\.md)[\"']", template.read_text(encoding="utf-8")))
-    own = {exercise_page(id_) for id_ in guide.catalogue.entries}
+    own = {exercise_page(id_) for id_ in guide.catalogue.entries} | {pack_page(id_) for id_ in guide.packs.entries}
     pages = (
         {path for path in asked if path.endswith(".md")} - own - {section.page for section in guide.catalogue.sections}
     )
