@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from worksheets.exercises.exercise_addresses import exercise_page
+from worksheets.exercises.exercise_addresses import exercise_page, pack_page
 from worksheets.guide.citations import cited
 from worksheets.guide.link_checks import own_anchors
 from worksheets.guide.page import read_page
@@ -74,7 +74,8 @@ def test_the_places_of_every_real_page_are_those_that_are_rendered(guide: Guide)
 def test_every_page_has_its_places(guide: Guide) -> None:
     found = page_anchors(renderer_for(guide))
     pages = {page.path for page in guide.pages}
-    assert found.keys() == pages | {exercise_page(id_) for id_ in guide.catalogue.entries}
+    packs = {pack_page(id_) for id_ in guide.packs.entries}
+    assert found.keys() == pages | packs | {exercise_page(id_) for id_ in guide.catalogue.entries}
     assert "w-repair--my-replay" in found["guides/repair-worksheets.md"]()
     assert "w-repair--my-replay" in found["worksheets/repair/my-replay.md"]()
     assert guide.cited <= found["references.md"]()
