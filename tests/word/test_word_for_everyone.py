@@ -146,6 +146,7 @@ def test_words_in_another_language_say_so() -> None:
     assert value(next(section.part("word/styles.xml").iter(f"{W}lang"))) == "de-DE"
     runs = {words_in(run): run.find(f"{W}rPr/{W}lang") for run in section.document.iter(f"{W}r")}
     assert value(runs["Conversation agreement"]) == "en-GB"
+    assert value(runs["A safe space to talk"]) == "en-GB"
     (step,) = (run for run in runs if run.startswith("Schritt "))
     assert runs[step] is None
 

@@ -45,16 +45,18 @@ def _part(part: Part, exercise: Exercise, t: Words, heading: Style) -> Iterator[
             yield from form.in_word(field, exercise, t)
 
 
-def front_blocks(section: Section, entries: Sequence[Entry], t: Words) -> Iterator[DocumentBlock]:
-    """The first page of a section: what it holds."""
+def front_blocks(
+    section: Section, entries: Sequence[Entry], t: Words, language: str
+) -> Iterator[tuple[str, DocumentBlock]]:
+    """The first page of a section: what it holds, each block with its language; that of section titles is given."""
     if section.step:
-        yield words(t("step", number=section.step), Style.FACTS)
-    yield words(section.title, Style.TITLE)
+        yield t.language, words(t("step", number=section.step), Style.FACTS)
+    yield language, words(section.title, Style.TITLE)
     for entry in entries:
-        yield words(entry.exercise.title, Style.STATEMENT)
-        yield words(_facts(entry.exercise, t), Style.FACTS)
-    yield words(t("may-stop") + " " + t("half-done"), Style.TEXT)
-    yield words(t("where-to-keep"), Style.TEXT)
+        yield entry.language, words(entry.exercise.title, Style.STATEMENT)
+        yield t.language, words(_facts(entry.exercise, t), Style.FACTS)
+    yield t.language, words(t("may-stop") + " " + t("half-done"), Style.TEXT)
+    yield t.language, words(t("where-to-keep"), Style.TEXT)
 
 
 def foot_blocks(line: str | Markup | None) -> Iterator[DocumentBlock]:

@@ -42,9 +42,10 @@ class WordWriter:
                 yield self._document(section_word(section.id), section.title, entries, leaves)
 
     def _section(self, section: Section, entries: Sequence[Entry]) -> list[Leaf]:
-        language = self.brand.language
-        front = Leaf(self._locale(language), tuple(front_blocks(section, entries, self.renderer.words[language])))
-        return [front, *(self._leaf(entry) for entry in entries)]
+        t = self.renderer.words[self.brand.language]
+        front = front_blocks(section, entries, t, self.catalogue.language)
+        leaves = [Leaf(self._locale(language), (block,)) for language, block in front]
+        return [*leaves, *(self._leaf(entry) for entry in entries)]
 
     def _leaf(self, entry: Entry) -> Leaf:
         """An exercise on pages of its own."""
