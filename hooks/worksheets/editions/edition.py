@@ -9,6 +9,7 @@ from ..authoring.source_files import Folders, Overlay, files_in
 from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import Document
 from ..exercises.kinds import words_files
+from ..exercises.word_forms import without_word_form
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
@@ -83,6 +84,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     in_packs = gaps(guide.packs, set(brand.remove.packs), removed.exercises, removed.pages)
     guide = pruned_guide(guide, removed)
     problems += clashes(guide, brand, document, folders, overlay)
+    problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
     pointing = [*dangling_links(guide, removed), *in_packs]
     problems += [problem for own, problem in pointing if own]
     notices = tuple(str(problem) for own, problem in pointing if not own)

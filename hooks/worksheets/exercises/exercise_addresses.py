@@ -73,6 +73,16 @@ def workbook_pdf(paper: Paper) -> str:
     return f"{FOLDER}/workbook{paper.suffix}.pdf"
 
 
+def exercise_word(exercise: str) -> str:
+    """The path of an exercise's document for Word."""
+    return f"{FOLDER}/{exercise}.docx"
+
+
+def section_word(section: str) -> str:
+    """The path of the document for Word with all exercises of a section."""
+    return f"{FOLDER}/{section}.docx"
+
+
 def pack_page(pack: str) -> str:
     """The path of a pack's page, as if it stood in `docs/`."""
     return f"{PACKS}/{pack}.md"
