@@ -14,8 +14,16 @@ from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.robots_txt import ROBOTS, robots_txt
 from .editions.web_manifest import MANIFEST
 from .exercises.examples import examples
-from .exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.exercise_addresses import (
+    BRAND_STYLE,
+    FILTERS_STYLE,
+    KINDS_STYLE,
+    QUESTIONNAIRES,
+    exercise_page,
+    exercise_style,
+)
 from .exercises.kinds import kinds_style
+from .fhir.questionnaires import misfits, questionnaires
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
@@ -30,6 +38,7 @@ from .rendering.downloads import Download, planned_pdfs
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
+from .site.zip_archive import packed
 from .version import version
 
 MATERIALS = Path("deploy/sbom.cdx.json")
@@ -85,8 +94,8 @@ class Build:
         """The exercises on a page that have CSS of their own."""
         return [id_ for id_ in dict.fromkeys(self.guide.styled_on(page)) if id_ in self.styles]
 
-    def files(self) -> dict[str, Path | str]:
-        """What is made for the site besides its pages, by path: a file, or its text."""
+    def files(self) -> dict[str, Path | str | bytes]:
+        """What is made for the site besides its pages, by path: a file, its text, or its bytes."""
         entries = self.guide.catalogue.entries.items()
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
@@ -98,7 +107,15 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        return {**pages, **styles, **shared, **pdfs, MATERIALS.name: self.host.root / MATERIALS}
+        made = {**pages, **styles, **shared, **pdfs, **self._questionnaires()}
+        return {**made, MATERIALS.name: self.host.root / MATERIALS}
+
+    def _questionnaires(self) -> dict[str, bytes]:
+        """The zip for clinic software, if the copy wants one."""
+        if "fhir" not in self.edition.brand.formats:
+            return {}
+        found = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
+        return {QUESTIONNAIRES: packed(found, Path(QUESTIONNAIRES).stem)}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -149,6 +166,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
     except ValueError as error:
         raise BuildError(str(error)) from error
     edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic)
+    problems += misfits(guide.catalogue, edition.brand) if edition else ()
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):
         raise BuildError(report(problems))

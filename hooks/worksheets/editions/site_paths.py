@@ -12,6 +12,7 @@ from ..exercises.exercise_addresses import (
     BRAND_STYLE,
     LARGE_PRINT,
     PAPERS,
+    QUESTIONNAIRES,
     exercise_page,
     exercise_pdf,
     exercise_style,
@@ -42,6 +43,7 @@ BUILD = Maker("")
 BY_THE_BUILD = (
     BRAND_STYLE,
     MANIFEST,
+    QUESTIONNAIRES,
     ROBOTS,
     "404.html",
     "sitemap.xml",

@@ -30,5 +30,7 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
             return renderer.helpline_sources(below)
         case "emergency" | "first-calls":
             return renderer.emergency(link, with_lines=marker.word == "first-calls")
+        case "questionnaires":
+            return renderer.questionnaires(link)
         case _:
             return renderer.references()

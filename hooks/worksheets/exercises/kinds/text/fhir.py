@@ -1,0 +1,11 @@
+"""Sentences in a questionnaire."""
+
+from ....authoring.words import Words
+from ...field import Form
+from ...questionnaire_items import Item, hint
+from . import Text
+
+
+def item(field: Text, id_: str, form: Form, t: Words) -> Item:
+    """A text."""
+    return Item(id_, "text", field.label, hint(field, id_))
