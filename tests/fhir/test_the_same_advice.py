@@ -99,29 +99,47 @@ def our_sum(field: Sum, exercise: Exercise, answers: Answers) -> int | None:
     return sum(added) if complete and added else None
 
 
+@dataclass(frozen=True)
+class Added:
+    """A sum after some answers: the questionnaire, the answers as FHIR has them, and the sum by our own rule."""
+
+    field: Sum
+    asked: Json
+    given: dict[str, list[Json]]
+    expected: int | None
+
+    def question(
+        self, link_id: str, name: str, given: dict[str, list[Json]], release: Release
+    ) -> tuple[str, Json, str]:
+        """The expression of an item, for some answers."""
+        item = next(item for item in all_items(self.asked) if item["linkId"] == f"{self.field.id}.{link_id}")
+        return extension(item, f"sdc-questionnaire-{name}")["expression"], response(self.asked, given), release.name
+
+
+def added(entry: Entry, field: Sum, release: Release, seed: Random) -> Iterator[Added]:
+    """A sum of an exercise after answers at random, several times."""
+    asked = questionnaire_of(entry, release)
+    for answers in [asked_at_random.answers(entry.exercise, seed) for _ in range(3 * TIMES)]:
+        yield Added(field, asked, coded(asked, entry.exercise, answers), our_sum(field, entry.exercise, answers))
+
+
 @pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.name)
 def test_the_same_sum_and_the_same_words_for_it(release: Release, guide: Guide) -> None:
     seed = Random(22)
-    every = [*guide.catalogue.entries.values(), *(one.entry for one in all_examples())]
-    trials = []
-    for entry in every:
-        for field in (field for field in entry.exercise.fields if isinstance(field, Sum)):
-            asked = questionnaire_of(entry, release)
-            items = {item["linkId"]: item for item in all_items(asked)}
-            total = extension(items[f"{field.id}.sum"], "sdc-questionnaire-calculatedExpression")["expression"]
-            for answers in [asked_at_random.answers(entry.exercise, seed) for _ in range(3 * TIMES)]:
-                given = coded(asked, entry.exercise, answers)
-                expected = our_sum(field, entry.exercise, answers)
-                question = (total, response(asked, given), release.name)
-                trials.append(Trial(field.id, answers, items, given, question, (field, expected)))
-    sums = evaluated([trial.question for trial in trials])
-    for trial, found in zip(trials, sums, strict=True):
-        field, expected = trial.expected
-        assert found == ([] if expected is None else [expected])
-        given = trial.given | {f"{field.id}.sum": [{"valueInteger": one} for one in found]}
-        bands = [is_shown(trial.item[f"{field.id}.band-{at}"], given) for at in range(1, len(field.bands) + 1)]
-        assert bands == [expected is not None and band.from_ <= expected <= band.to for band in field.bands]
-    print(f"{release.name}: {len(sums)} sums are the same.")
+    entries = [*guide.catalogue.entries.values(), *(one.entry for one in all_examples())]
+    fields = [(entry, field) for entry in entries for field in entry.exercise.fields if isinstance(field, Sum)]
+    trials = [trial for entry, field in fields for trial in added(entry, field, release, seed)]
+    sums = evaluated([one.question("sum", "calculatedExpression", one.given, release) for one in trials])
+    assert sums == [[] if one.expected is None else [one.expected] for one in trials]
+    bands = [
+        (one.expected, band, one.question(f"band-{number}", "enableWhenExpression", one.given | known, release))
+        for one, found in zip(trials, sums, strict=True)
+        for known in [{f"{one.field.id}.sum": [{"valueInteger": value} for value in found]}]
+        for number, band in enumerate(one.field.bands, 1)
+    ]
+    shown = evaluated([question for _, _, question in bands])
+    assert shown == [[expected is not None and band.from_ <= expected <= band.to] for expected, band, _ in bands]
+    print(f"{release.name}: {len(sums)} sums and {len(bands)} ranges are the same.")
     assert len(sums) >= 12 * TIMES
     assert {found == [] for found in sums} == {True, False}
 

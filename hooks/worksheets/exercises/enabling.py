@@ -70,6 +70,6 @@ def _of_answers(name: str, asked: dict[str, Any], known: Options) -> str:
     if known.is_count(asked):
         return f"{fhirpath.answers(name)}.count() >= {asked['at-least']}"
     if asked.keys() <= RANGE:
-        return fhirpath.within(name, asked.get("at-least"), asked.get("at-most"))
+        return fhirpath.within(fhirpath.number(name), asked.get("at-least"), asked.get("at-most"))
     fitting = known.fitting(asked)
     return fhirpath.chosen(name, [one.code for value, one in answers_of(known).items() if value in fitting])

@@ -23,11 +23,11 @@ def chosen(link_id: str, codes: Sequence[str]) -> str:
     return f"{answers(link_id)}.where({_one_of('code', codes)}).exists()"
 
 
-def within(link_id: str, least: int | None, most: int | None) -> str:
-    """Whether a number from `least` to `most` was chosen."""
+def within(numbers: str, least: int | None, most: int | None) -> str:
+    """Whether there is a number from `least` to `most`."""
     tests = [f"$this >= {least}"] if least is not None else []
     tests += [f"$this <= {most}"] if most is not None else []
-    return f"{number(link_id)}.where({' and '.join(tests)}).exists()"
+    return f"{numbers}.where({' and '.join(tests)}).exists()"
 
 
 def exists(expression: str) -> str:

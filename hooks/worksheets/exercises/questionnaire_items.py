@@ -34,14 +34,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class AnswerTest:
-    """What is asked of the answers to one question, by its link id: a code, a number, whether there is one.
+    """What is asked of the answers to one question, by its link id: a code, a tick, or whether there is one.
 
     Of several answers, one has to pass.
     """
 
     question: str
-    operator: Literal["=", ">=", "<=", "exists"]
-    wanted: bool | int | str
+    operator: Literal["=", "exists"]
+    wanted: bool | str
 
 
 @dataclass(frozen=True)
@@ -88,10 +88,14 @@ def said(words: Markup) -> str:
 
 
 def answers_of(options: Options, words: Mapping[Value, str] | None = None) -> dict[Value, Answer]:
-    """The answers of a question by their values, in order; `words` replaces what a reader sees of some."""
+    """The answers of a question by their values, in order; `words` replaces what a reader sees of some.
+
+    Of several answers none has a weight: some software shows it, and “A walk - 1” would look like a mark.
+    """
     codes = _codes(options.controls, options.skip)
     shown = {value: str(value) for value in options.controls} | dict(words or {})
-    return {value: Answer(code, shown[value], options.adds.get(value)) for value, code in codes.items()}
+    weights = {} if options.several else options.adds
+    return {value: Answer(code, shown[value], weights.get(value)) for value, code in codes.items()}
 
 
 def answers_in_words(words: Iterable[str], skip: str) -> tuple[Answer, ...]:

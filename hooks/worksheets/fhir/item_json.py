@@ -86,4 +86,4 @@ def _test(test: AnswerTest, addresses: Addresses) -> Json:
     written: Json = {"question": test.question, "operator": test.operator}
     if isinstance(test.wanted, str):
         return written | {"answerCoding": {"system": addresses.answers(test.question), "code": test.wanted}}
-    return written | {"answerBoolean" if isinstance(test.wanted, bool) else "answerInteger": test.wanted}
+    return written | {"answerBoolean": test.wanted}

@@ -6,7 +6,7 @@ from ....authoring.words import Words
 from ... import fhirpath
 from ...field import Form
 from ...options import TICKED, Options
-from ...questionnaire_items import AnswerTest, Enabled, Item, hint, said
+from ...questionnaire_items import Enabled, Item, hint, said
 from . import Sum
 
 
@@ -18,12 +18,13 @@ def item(field: Sum, id_: str, form: Form, t: Words) -> Item:
 
 
 def _bands(field: Sum, id_: str, t: Words) -> Iterator[Item]:
+    """Each range with its words, hidden by FHIRPath: other software adds nothing up, and shows all as paper does."""
     for number, band in enumerate(field.bands, 1):
         range_ = t("range", **{"from": band.from_, "to": band.to}) if band.from_ != band.to else band.from_
         words = Item(f"{id_}.band-{number}.text", "display", band.text, is_prose=True)
-        ends = (AnswerTest(f"{id_}.sum", ">=", band.from_), AnswerTest(f"{id_}.sum", "<=", band.to))
+        here = Enabled(expression=fhirpath.within(fhirpath.answers(f"{id_}.sum"), band.from_, band.to))
         heading = said(range_) if not isinstance(range_, int) else str(range_)
-        yield Item(f"{id_}.band-{number}", "group", heading, (words,), enabled=Enabled(ends))
+        yield Item(f"{id_}.band-{number}", "group", heading, (words,), enabled=here)
 
 
 def calculated(field: Sum, form: Form) -> str:
