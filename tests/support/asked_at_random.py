@@ -11,6 +11,9 @@ from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.field import TICKS
 from worksheets.exercises.options import Options, Value
 
+TURNS = (3, 4, 7)
+"""Numbers that conditions ask and that are often answered, so that answers fall on both sides of where they turn."""
+
 
 def answers(exercise: Exercise, random: Random) -> Answers:
     """Answers to some of the questions of an exercise that can be asked."""
@@ -21,6 +24,9 @@ def _chosen(known: Options, random: Random) -> list[Value]:
     values = list(known.controls)
     if known.several:
         return random.sample(values, random.randint(0, len(values)))
+    turns = [value for value in values if value in TURNS]
+    if turns and random.random() < 0.6:
+        return [random.choice(turns)]
     return random.sample(values, random.choice((0, 1, 1, 1)))
 
 
@@ -45,7 +51,7 @@ def _condition(exercise: Exercise, random: Random, deep: int) -> dict[str, Any]:
 
 def _asked(known: Options, random: Random) -> dict[str, Any]:
     test, values = random.choice(known.tests), list(known.controls)
-    numbers = sorted(value for value in values if isinstance(value, int))
+    turns = [value for value in TURNS if value in values]
     match test:
         case "is":
             return {"is": random.choice(values)}
@@ -54,5 +60,5 @@ def _asked(known: Options, random: Random) -> dict[str, Any]:
         case "at-least" if known.several:
             return {"at-least": random.randint(1, len(values))}
         case _:
-            least, most = sorted(random.sample(numbers, 2))
+            least, most = sorted(random.sample(turns, 2))
             return random.choice(({"at-least": most}, {"at-most": least}, {"at-least": least, "at-most": most}))
