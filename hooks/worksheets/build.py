@@ -95,7 +95,7 @@ class Build:
         return [id_ for id_ in dict.fromkeys(self.guide.styled_on(page)) if id_ in self.styles]
 
     def files(self) -> dict[str, Path | str | bytes]:
-        """What is made for the site besides its pages, by path: a file, its text, or its bytes."""
+        """What is made for the site besides its pages, by path: a file, its text or its bytes."""
         entries = self.guide.catalogue.entries.items()
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
@@ -107,15 +107,9 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        made = {**pages, **styles, **shared, **pdfs, **self._questionnaires()}
-        return {**made, MATERIALS.name: self.host.root / MATERIALS}
-
-    def _questionnaires(self) -> dict[str, bytes]:
-        """The zip for clinic software, if the copy wants one."""
-        if "fhir" not in self.edition.brand.formats:
-            return {}
-        found = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
-        return {QUESTIONNAIRES: packed(found, Path(QUESTIONNAIRES).stem)}
+        asked = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
+        packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
+        return {**pages, **styles, **shared, **pdfs, **packs, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""

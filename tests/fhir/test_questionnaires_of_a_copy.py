@@ -12,8 +12,10 @@ from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
 from worksheets.exercises.exercise_addresses import QUESTIONNAIRES
 from worksheets.fhir.questionnaires import misfits, questionnaires
+from worksheets.guide.markers import Marker
 from worksheets.guide.review import reviews
 from worksheets.guide.whole_guide import Guide
+from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
 from worksheets.site.zip_archive import packed
@@ -70,12 +72,12 @@ def test_the_same_bytes_come_out_of_another_process(small: Path) -> None:
     assert problems == []
     templates = environment([small / "overrides/worksheets"], version(small), guide.drawings)
     renderer = Renderer(guide, templates, edition.brand, edition.words, {})
-    again = packed(questionnaires(renderer, reviews(guide), "", version(small)), "questionnaires")
+    again = packed(questionnaires(renderer, reviews(guide), "", version(small)))
     assert again == (small / "site" / QUESTIONNAIRES).read_bytes()
 
 
 def test_a_copy_without_them_says_how_to_have_them(guide: Guide) -> None:
-    shown = renderer_for(guide).questionnaires(lambda path: path)
+    shown = marker_content(renderer_for(guide), Marker("questionnaires", "", 1, 0), lambda path: path)
     assert "href" not in shown
     assert "“fhir” into the line “formats” of brand.yml" in shown
 
@@ -105,7 +107,7 @@ def test_the_guide_itself_makes_none(site: Path) -> None:
 
 
 def test_its_zip_opens_anywhere() -> None:
-    with ZipFile(BytesIO(packed({"b.txt": "ü", "a/c.txt": ""}, "folder"))) as archive:
+    with ZipFile(BytesIO(packed({"folder/b.txt": "ü", "folder/a/c.txt": ""}))) as archive:
         assert archive.namelist() == ["folder/a/c.txt", "folder/b.txt"]
         assert {info.date_time[0] for info in archive.infolist()} == {1980}
         assert archive.read("folder/b.txt").decode() == "ü"

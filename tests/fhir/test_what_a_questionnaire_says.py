@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from worksheets.editions.brand import Reviewer
 from worksheets.exercises.catalogue import Entry
 from worksheets.exercises.conditions import Condition
 from worksheets.exercises.enabling import enabled_when
@@ -21,6 +22,7 @@ from worksheets.fhir.rich_text import plain, xhtml
 from worksheets.fhir.sheet_items import KindError, maker
 from worksheets.guide.review import Review
 from worksheets.guide.whole_guide import Guide
+from worksheets.rendering.renderer import Renderer
 
 from tests.support.asked_sheet import FED, HOT, LONG, SHEET
 from tests.support.questionnaires import ENGLISH, PUBLICATION, all_items, questionnaire_of
@@ -87,26 +89,31 @@ def test_a_sheet_for_two_says_that_a_record_belongs_to_one(guide: Guide) -> None
         assert said == asked["purpose"]
 
 
-def test_a_reviewer_of_the_copy_counts_for_pages_that_have_not_changed_since(guide: Guide) -> None:
+def with_brand(guide: Guide, **changes: Any) -> Renderer:
+    """What renders the guide for a copy that wants questionnaires."""
     renderer = renderer_for(guide)
+    renderer.brand = renderer.brand.model_copy(update={"formats": ("fhir",)} | changes)
+    return renderer
+
+
+def test_a_reviewer_of_the_copy_counts_for_pages_that_have_not_changed_since(guide: Guide) -> None:
+    renderer = with_brand(guide, reviewer=Reviewer(name="A", role="B", date=date(2026, 11, 2)))
     paths = [f"worksheets/{id_}.md" for id_ in guide.catalogue.entries]
     days = [date(2026, 11, 1), date(2026, 11, 3)]
     reviews = {path: Review(day, "not yet", True, False, 0, None) for path, day in zip(paths, days, strict=False)}
-    renderer.brand = renderer.brand.model_copy(update={"reviewer": type("R", (), {"date": date(2026, 11, 2)})()})
     found = questionnaires(renderer, reviews, "", "1.2.3")
-    asked = [json.loads(text) for path, text in found.items() if path.startswith("R5/")]
+    asked = [json.loads(text) for path, text in found.items() if "/R5/" in path]
     assert [one["status"] for one in asked[:3]] == ["active", "draft", "draft"]
 
 
 def test_a_stop_that_names_help_is_followed_by_whom_to_call(guide: Guide) -> None:
-    found = questionnaires(renderer_for(guide), {}, "https://guide.example.org/", "1.2.3")
-    asked = json.loads(found["R4/support.thinking-it-over.json"])
+    found = questionnaires(with_brand(guide), {}, "https://guide.example.org/", "1.2.3")
+    asked = json.loads(found["questionnaires/R4/support.thinking-it-over.json"])
     help_ = asked["item"][0]["item"][1]["text"]
     assert help_.startswith("In danger? Call the emergency number of your country.")
     assert help_.endswith("https://guide.example.org/")
-    britain = renderer_for(guide)
-    britain.brand = britain.brand.model_copy(update={"letter_countries": ()})
-    asked = json.loads(questionnaires(britain, {}, "", "1.2.3")["R4/support.thinking-it-over.json"])
+    britain = with_brand(guide, letter_countries=())
+    asked = json.loads(questionnaires(britain, {}, "", "1.2.3")["questionnaires/R4/support.thinking-it-over.json"])
     assert "Samaritans 116 123" in asked["item"][0]["item"][1]["text"]
     assert "not yet called." in asked["item"][0]["item"][1]["text"]
 

@@ -7,9 +7,9 @@ from string import Template
 
 from ..authoring.problems import Problem
 from ..authoring.words import Words
-from ..editions.brand import Brand, Reviewer
+from ..editions.brand import Brand, Format, Reviewer
 from ..exercises.catalogue import Catalogue, Entry
-from ..exercises.exercise_addresses import exercise_page
+from ..exercises.exercise_addresses import QUESTIONNAIRES, exercise_page
 from ..exercises.questionnaire_items import said
 from ..guide.review import Review
 from ..rendering.renderer import Renderer
@@ -18,28 +18,34 @@ from .questionnaire import Publication, Sheet, questionnaire
 from .releases import RELEASES
 from .rich_text import plain
 
+FORMAT: Format = "fhir"
+"""What a brand.yml calls them."""
+
+FOLDER = Path(QUESTIONNAIRES).stem
 README = "README.txt"
 TEMPLATE = Path(__file__).parent / README
 
 
 def questionnaires(renderer: Renderer, reviews: Mapping[str, Review], site: str, version: str) -> dict[str, str]:
-    """The text of every file by its path: a folder for each release, and what to read first.
+    """The text of every file by its path: a folder for each release, and what to read first. A copy may want none.
 
     `reviews` has the state of pages by path; `site` is the address of the site, or empty.
     """
     brand, catalogue = renderer.brand, renderer.guide.catalogue
+    if FORMAT not in brand.formats:
+        return {}
     publication = Publication(brand.name, brand.legal_name or brand.name, site, brand.credit, version)
-    found = {README: _readme(catalogue, publication)}
+    found = {f"{FOLDER}/{README}": _readme(catalogue, publication)}
     for entry in catalogue.entries.values():
         sheet = _sheet(entry, renderer, reviews.get(exercise_page(entry.id)), site)
         for release in RELEASES:
-            found[f"{release.name}/{_file(entry)}"] = questionnaire(sheet, publication, release)
+            found[f"{FOLDER}/{release.name}/{_file(entry)}"] = questionnaire(sheet, publication, release)
     return found
 
 
 def misfits(catalogue: Catalogue, brand: Brand) -> Iterator[Problem]:
     """The exercises that a copy wants as questionnaires and FHIR cannot hold."""
-    if "fhir" not in brand.formats:
+    if FORMAT not in brand.formats:
         return
     for id_ in catalogue.entries:
         over = len(resource_id(id_)) - MOST_LETTERS_OF_AN_ID

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..exercises.exercise_addresses import QUESTIONNAIRES
 from ..guide.markers import Marker
 from .renderer import Link, Renderer
 
@@ -31,6 +32,7 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
         case "emergency" | "first-calls":
             return renderer.emergency(link, with_lines=marker.word == "first-calls")
         case "questionnaires":
-            return renderer.questionnaires(link)
+            made = "fhir" in renderer.brand.formats
+            return renderer.html("questionnaires.html", address=link(QUESTIONNAIRES) if made else None)
         case _:
             return renderer.references()

@@ -11,7 +11,6 @@ from ..authoring.words import Words
 from ..editions.brand import Brand
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
-from ..exercises.exercise_addresses import QUESTIONNAIRES
 from ..guide.helplines import Country
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
@@ -209,11 +208,6 @@ class Renderer:
     def helpline_sources(self, heading: int) -> Markup:
         """Where each number comes from."""
         return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=heading)
-
-    def questionnaires(self, link: Link) -> Markup:
-        """Where all exercises for clinic software are, or how a copy comes to have them."""
-        made = "fhir" in self.brand.formats
-        return self.html("questionnaires.html", address=link(QUESTIONNAIRES) if made else None)
 
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""

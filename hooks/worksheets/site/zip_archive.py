@@ -36,12 +36,12 @@ def write_archive(site: Path, target: Path) -> None:
     part.replace(target)
 
 
-def packed(files: Mapping[str, str], folder: str) -> bytes:
-    """A zip of one folder with texts by their path in it."""
+def packed(files: Mapping[str, str]) -> bytes:
+    """A zip of texts by their path."""
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for name, text in sorted(files.items()):
-            archive.writestr(_entry(f"{folder}/{name}"), text)
+            archive.writestr(_entry(name), text)
     return packed.getvalue()
 
 
