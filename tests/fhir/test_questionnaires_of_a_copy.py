@@ -59,7 +59,7 @@ def test_one_zip_holds_every_exercise_twice_and_what_to_read_first(small: Path) 
     for words in (
         "record of one person",
         "partner may be able to open",
-        "A sheet, for two",
+        "A sheet, for two; instead, for one: one.sheet-alone.json",
         "When to stop: Stop when you",
     ):
         assert words in readme

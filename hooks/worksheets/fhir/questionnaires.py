@@ -92,6 +92,7 @@ def _readme(catalogue: Catalogue, publication: Publication) -> str:
 
 
 def _stop(entry: Entry) -> str:
-    company = "for two" if entry.exercise.for_ == "both" else "for one"
+    alone = entry.exercise.alone
+    company = f"for two; instead, for one: {resource_id(alone)}.json" if alone else "for one"
     stop = " ".join(plain(entry.exercise.stop).split())
     return f"{_file(entry)} ({entry.exercise.title}, {company})\n  When to stop: {stop}"
