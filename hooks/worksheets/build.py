@@ -40,6 +40,8 @@ from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
 from .site.zip_archive import packed
 from .version import version
+from .word.all_documents import word_files
+from .word.word_writer import WordWriter
 
 MATERIALS = Path("deploy/sbom.cdx.json")
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""
@@ -77,7 +79,8 @@ class Host:
 class Build:
     """An edition that is ready to be written. With `problems`, which only a preview may have, `edition` may be older.
 
-    `reviews` has the state of pages by path; `styles` the CSS that an exercise needs for itself, by its id.
+    `reviews` has the state of pages by path; `styles` the CSS that an exercise needs for itself, by its id; `documents`
+    the files for Word by path.
     """
 
     host: Host
@@ -89,6 +92,7 @@ class Build:
     styles: Mapping[str, str]
     menu: Sequence[Item]
     pdfs: AllPdfs | None
+    documents: Mapping[str, bytes]
 
     def styles_on(self, page: str) -> list[str]:
         """The exercises on a page that have CSS of their own."""
@@ -109,7 +113,15 @@ class Build:
         }
         asked = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
         packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
-        return {**pages, **styles, **shared, **pdfs, **packs, MATERIALS.name: self.host.root / MATERIALS}
+        return {
+            **pages,
+            **styles,
+            **shared,
+            **pdfs,
+            **packs,
+            **self.documents,
+            MATERIALS.name: self.host.root / MATERIALS,
+        }
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -176,14 +188,23 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         styles=_styles(renderer),
         menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
         pdfs=None,
+        documents={},
     )
-    return build if problems else _with_pdfs(build)
+    return build if problems else _with_pdfs(_with_documents(build))
 
 
 def _styles(renderer: Renderer) -> dict[str, str]:
     shown = examples() if renderer.guide.shows("gallery") else ()
     entries = [*renderer.guide.catalogue.entries.values(), *(example.entry for example in shown)]
     return {entry.id: style for entry in entries if (style := renderer.stylesheet(entry))}
+
+
+def _with_documents(build: Build) -> Build:
+    if "docx" not in build.edition.brand.formats:
+        return build
+    documents = word_files(WordWriter(build.renderer, build.host.address, _reviewed(build)).all())
+    sizes = {path: len(content) for path, content in documents.items()}
+    return replace(build, documents=documents, renderer=build.renderer.with_documents(sizes))
 
 
 def _with_pdfs(build: Build) -> Build:
@@ -215,10 +236,14 @@ def _with_pdfs(build: Build) -> Build:
 def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
     files = [path.read_text(encoding="utf-8") for path in build.host.styles]
     files += [kinds_style(), sheet_style(fonts)]
-    reviewed: dict[str, date] = {path: review.last_reviewed for path, review in build.reviews.items()}
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
-        reviewed=reviewed,
+        reviewed=_reviewed(build),
         markdown=build.host.markdown,
     )
+
+
+def _reviewed(build: Build) -> dict[str, date]:
+    """The day of the last review by page."""
+    return {path: review.last_reviewed for path, review in build.reviews.items()}

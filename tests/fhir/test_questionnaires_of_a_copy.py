@@ -29,7 +29,7 @@ SHEETS = {f"{release}/one.{name}.json" for release in ("R4", "R5") for name in (
 LONG = "a-name-that-goes-on-and-on-and-on-until-nobody-can-remember-it-any-more"
 REFUSED = (
     f"exercises/one/{LONG}.yml:1: FHIR takes names of 64 letters, and “one/{LONG}” is 11 too long for it: clinic "
-    "software would not get this exercise. Give the file or its folder a shorter name, or leave `fhir` out of "
+    "software would not get this exercise. Give the file or its folder a shorter name, or take `fhir` out of "
     "`formats` in brand.yml."
 )
 
@@ -89,13 +89,21 @@ def commands(root: Path) -> Iterator[subprocess.CompletedProcess[str]]:
     yield subprocess.run(check, cwd=root, env={"PYTHONPATH": "hooks"}, capture_output=True, text=True)
 
 
+KIND = (
+    "exercises/one/sheet.yml:16: part 1 › field 2 “length” › kind: Clinic software would lose this: the kind `choice` has "
+    "no `fhir.py` in its folder. Add it, use another kind, or take `fhir` out of `formats` in brand.yml."
+)
+
+
 def test_an_exercise_that_fhir_cannot_hold_is_named(tmp_path: Path) -> None:
     root = with_questionnaires(tmp_path / "guide")
     (root / "exercises/one/ticks.yml").rename(root / f"exercises/one/{LONG}.yml")
     replace(root / "docs/steps/one.md", "one/ticks", f"one/{LONG}")
+    (root / "hooks/worksheets/exercises/kinds/choice/fhir.py").unlink()
     for done in commands(root):
         assert done.returncode == 1
         assert REFUSED in done.stderr
+        assert KIND in done.stderr
     replace(root / "brand.yml", "formats: [fhir]", "formats: []")
     edition, guide, _ = read_edition(Folders.of(root))
     assert edition

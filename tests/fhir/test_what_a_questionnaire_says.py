@@ -12,34 +12,56 @@ from worksheets.exercises.conditions import Condition
 from worksheets.exercises.enabling import enabled_when
 from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
+from worksheets.exercises.field import Field
 from worksheets.exercises.kinds import KINDS
+from worksheets.exercises.kinds.pause import Pause
+from worksheets.exercises.kinds.sentence import Sentence
 from worksheets.exercises.questionnaire_items import AnswerTest, answers_in_words
 from worksheets.fhir.addresses import Addresses
+from worksheets.fhir.kind_forms import kind_form
 from worksheets.fhir.questionnaire import Sheet, questionnaire
 from worksheets.fhir.questionnaires import questionnaires
 from worksheets.fhir.releases import R4, R5
 from worksheets.fhir.rich_text import plain, xhtml
-from worksheets.fhir.sheet_items import KindError, maker
 from worksheets.guide.review import Review
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.renderer import Renderer
 
 from tests.support.asked_sheet import FED, HOT, LONG, SHEET
+from tests.support.project import ROOT
 from tests.support.questionnaires import ENGLISH, PUBLICATION, all_items, questionnaire_of
 from tests.support.renderers import renderer_for
 
 Json = dict[str, Any]
+FORMS = (ROOT / "docs/contributing/forms.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_says_how_fhir_holds_it(kind: str) -> None:
-    assert callable(maker(KINDS[kind].__module__, kind))
+    form = kind_form(kind)
+    assert form, f"{kind}/fhir.py is missing: “Write a kind of field” says what it holds"
+    assert f"| `{kind}` | {form.KEEPS} | {form.LOSES or 'nothing'} |\n" in FORMS.partition("## In a FHIR")[2]
 
 
-def test_a_kind_that_says_nothing_is_named() -> None:
-    folder = "worksheets/exercises/kinds/none"
-    with pytest.raises(KindError, match=rf"`none` has no questionnaire: {folder}/fhir\.py needs a function `item`\."):
-        maker("worksheets.exercises.kinds.none", "none")
+def lost(field: Field) -> set[str]:
+    """The texts of a field that the table of forms says are lost, and those that it only joins."""
+    if isinstance(field, Pause):
+        return {field.skip}
+    return {field.texts[3 if field.hint else 2]} if isinstance(field, Sentence) else set()
+
+
+def test_every_text_of_an_author_is_there(guide: Guide) -> None:
+    for entry in [*guide.catalogue.entries.values(), *(one.entry for one in all_examples())]:
+        asked = questionnaire_of(entry, R4)
+        shown = [item.get("text", "") for item in all_items(asked)]
+        shown += [
+            option["valueCoding"]["display"] for item in all_items(asked) for option in item.get("answerOption", ())
+        ]
+        whole = " ".join(" ".join(shown).split())
+        left_out = set().union(*map(lost, entry.exercise.fields))
+        for text in entry.exercise.texts:
+            spellings = {" ".join(one.split()) for one in (text, plain(text))}
+            assert text in left_out or any(one in whole for one in spellings), (entry.id, text)
 
 
 def pause_plan(reviewed: date | None = None) -> Json:

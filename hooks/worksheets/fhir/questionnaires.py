@@ -14,6 +14,7 @@ from ..exercises.questionnaire_items import said
 from ..guide.review import Review
 from ..rendering.renderer import Renderer
 from .addresses import MOST_LETTERS_OF_AN_ID, resource_id
+from .kind_forms import kind_form
 from .questionnaire import Publication, Sheet, questionnaire
 from .releases import RELEASES
 from .rich_text import plain
@@ -44,18 +45,31 @@ def questionnaires(renderer: Renderer, reviews: Mapping[str, Review], site: str,
 
 
 def misfits(catalogue: Catalogue, brand: Brand) -> Iterator[Problem]:
-    """The exercises that a copy wants as questionnaires and FHIR cannot hold."""
+    """What a copy wants as questionnaires and FHIR cannot hold: exercises by their names, and fields by their kinds."""
     if FORMAT not in brand.formats:
         return
-    for id_ in catalogue.entries:
+    for id_, entry in catalogue.entries.items():
+        document = catalogue.documents[id_]
         over = len(resource_id(id_)) - MOST_LETTERS_OF_AN_ID
         if over > 0:
             wrong = (
                 f"FHIR takes names of {MOST_LETTERS_OF_AN_ID} letters, and “{id_}” is {over} too long for it: clinic "
             )
             wrong += "software would not get this exercise."
-            write = "Give the file or its folder a shorter name, or leave `fhir` out of `formats` in brand.yml."
-            yield catalogue.documents[id_].problem((), wrong, write)
+            write = "Give the file or its folder a shorter name, or take `fhir` out of `formats` in brand.yml."
+            yield document.problem((), wrong, write)
+        for path, kind in _unknown_kinds(entry):
+            wrong = f"Clinic software would lose this: the kind `{kind}` has no `fhir.py` in its folder."
+            write = "Add it, use another kind, or take `fhir` out of `formats` in brand.yml."
+            yield document.problem(path, wrong, write)
+
+
+def _unknown_kinds(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Where in a file a kind stands of which nobody has said how FHIR holds it, and that kind."""
+    for one, part in enumerate(entry.exercise.parts):
+        for other, field in enumerate(part.fields_):
+            if not kind_form(field.kind):
+                yield ("parts", one, "fields", other, "kind"), field.kind
 
 
 def _file(entry: Entry) -> str:

@@ -1,23 +1,12 @@
 """A whole exercise as items: when to stop comes first, then what it is for, then its parts."""
 
-import importlib
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from ..authoring.words import Words
 from ..exercises.exercise import Exercise, Part
-from ..exercises.field import Field, Form, Question
+from ..exercises.field import Field, Question
 from ..exercises.questionnaire_items import Item, said
-
-MakeItem = Callable[[Any, str, Form, Words], Item]
-"""Makes an item of a field, given its link id, its exercise and the words of its language."""
-
-MODULE = "fhir"
-"""The file in the folder of a kind that holds `item`."""
-
-
-class KindError(Exception):
-    """A kind of field says nothing of how FHIR holds it."""
+from .kind_forms import kind_form
 
 
 def sheet_items(exercise: Exercise, t: Words, help_: str) -> tuple[Item, ...]:
@@ -50,7 +39,7 @@ def _front(exercise: Exercise, t: Words, help_: str) -> Iterator[Item]:
 def _parts(exercise: Exercise, t: Words) -> Iterator[Item]:
     places = {id(field): place for place, field in enumerate(exercise.fields, 1)}
     for number, part in enumerate(exercise.parts, 1):
-        fields = [field_item(field, _link_id(field, places[id(field)]), exercise, t) for field in part.fields_]
+        fields = [_item(field, _link_id(field, places[id(field)]), exercise, t) for field in part.fields_]
         yield Item(f"_part-{number}", "group", part.title, (*_intro(part, number), *fields))
 
 
@@ -62,17 +51,7 @@ def _link_id(field: Field, place: int) -> str:
     return field.id if isinstance(field, Question) else f"_at-{place}"
 
 
-def field_item(field: Field, link_id: str, form: Form, t: Words) -> Item:
-    """What the folder of its kind makes of a field; KindError if it makes nothing."""
-    return maker(type(field).__module__, field.kind)(field, link_id, form, t)
-
-
-def maker(module: str, kind: str) -> MakeItem:
-    """The function that makes items of a kind, whose model is in that module."""
-    try:
-        make: MakeItem = importlib.import_module(f"{module}.{MODULE}").item
-    except (ModuleNotFoundError, AttributeError) as error:
-        folder = module.replace(".", "/")
-        said = f"The kind `{kind}` has no questionnaire: {folder}/{MODULE}.py needs a function `item`."
-        raise KindError(said) from error
-    return make
+def _item(field: Field, link_id: str, exercise: Exercise, t: Words) -> Item:
+    form = kind_form(field.kind)
+    assert form, f"{field.kind}/fhir.py is missing, and nobody was told"
+    return form.item(field, link_id, exercise, t)

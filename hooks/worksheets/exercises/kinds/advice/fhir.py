@@ -6,6 +6,9 @@ from ...field import Form
 from ...questionnaire_items import Item, said
 from . import Advice
 
+KEEPS = "its “If …” and its words, shown when the answers call for them"
+LOSES = "software without FHIRPath shows some advice to everyone"
+
 
 def item(field: Advice, id_: str, form: Form, t: Words) -> Item:
     """A group with the condition as its heading, so that it is right where software shows it to everyone."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint, said
 from . import Agreement
 
+KEEPS = "the words, two names and a day"
+LOSES = "nobody signs"
+
 
 def item(field: Agreement, id_: str, form: Form, t: Words) -> Item:
     """A group of a text, two names and a date."""

@@ -7,6 +7,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint, said
 from . import Cards
 
+KEEPS = "both sides, and cards of one’s own"
+LOSES = "nothing turns over, and nothing is cut out"
+
 
 def item(field: Cards, id_: str, form: Form, t: Words) -> Item:
     """A group with a group or a display for each card, and a text for each card of the reader's own."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, answers_of, hint
 from . import Choice
 
+KEEPS = "all options, and the way not to say"
+LOSES = ""
+
 
 def item(field: Choice, id_: str, form: Form, t: Words) -> Item:
     """A choice of one option, the last of which is the way not to say."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, answers_of, hint
 from . import Choices
 
+KEEPS = "all options"
+LOSES = ""
+
 
 def item(field: Choices, id_: str, form: Form, t: Words) -> Item:
     """A choice of any of the options."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint
 from . import Date
 
+KEEPS = "the question, and a day"
+LOSES = "words such as “early in May”"
+
 
 def item(field: Date, id_: str, form: Form, t: Words) -> Item:
     """A date; words such as “early in May” do not fit."""

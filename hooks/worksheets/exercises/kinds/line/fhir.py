@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint
 from . import Line
 
+KEEPS = "the question, and a line"
+LOSES = ""
+
 
 def item(field: Line, id_: str, form: Form, t: Words) -> Item:
     """A string."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item
 from . import Note
 
+KEEPS = "its words; some software drops emphasis"
+LOSES = ""
+
 
 def item(field: Note, id_: str, form: Form, t: Words) -> Item:
     """A display."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, answers_of, hint
 from . import Number
 
+KEEPS = "a list of the numbers, and the way not to say; the unit stands in the question"
+LOSES = ""
+
 
 def item(field: Number, id_: str, form: Form, t: Words) -> Item:
     """A choice of one number, the last of which is the way not to say; the unit stands after the question."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint, said
 from . import Pacer
 
+KEEPS = "how to breathe, in words"
+LOSES = "the circle, and every movement"
+
 
 def item(field: Pacer, id_: str, form: Form, t: Words) -> Item:
     """A group that says how to breathe."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint
 from . import Pair
 
+KEEPS = "both questions, by name"
+LOSES = "side by side, and whose record it is: FHIR knows one person"
+
 
 def item(field: Pair, id_: str, form: Form, t: Words) -> Item:
     """A group of two texts. Both answers end up in the record of one person, whoever wrote them."""

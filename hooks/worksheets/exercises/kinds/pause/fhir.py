@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, answers_in_words, hint, said
 from . import Pause
 
+KEEPS = "its lengths, and when to stop and to come back"
+LOSES = "the clock, and the way to choose none"
+
 
 def item(field: Pause, id_: str, form: Form, t: Words) -> Item:
     """A group of a choice and two lines. What could be said instead of a clock makes no sense where there is none."""

@@ -6,6 +6,9 @@ from ...options import Value
 from ...questionnaire_items import Item, answers_of, hint, said
 from . import Scale
 
+KEEPS = "each number with its weight, both ends in words, the way not to say"
+LOSES = "the line between the ends"
+
 
 def item(field: Scale, id_: str, form: Form, t: Words) -> Item:
     """A choice of one point, each with its number as weight, and of the way not to say. Both ends have their words."""

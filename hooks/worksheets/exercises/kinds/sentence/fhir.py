@@ -7,6 +7,9 @@ from ...field import Form
 from ...questionnaire_items import Item, answers_in_words, hint, said
 from . import Sentence
 
+KEEPS = "each choice, and the sentence with blanks"
+LOSES = "the sentence does not put itself together"
+
 
 def item(field: Sentence, id_: str, form: Form, t: Words) -> Item:
     """A group of the frame with blanks, and of its pieces. The reader joins them."""

@@ -7,6 +7,9 @@ from ...field import Form
 from ...questionnaire_items import AnswerTest, Enabled, Item, answers_in_words, hint, said
 from . import Sort, Statement
 
+KEEPS = "each statement, and the thought that follows"
+LOSES = ""
+
 
 def item(field: Sort, id_: str, form: Form, t: Words) -> Item:
     """A group of a choice for each statement and the thought on it, which is shown once something is chosen."""

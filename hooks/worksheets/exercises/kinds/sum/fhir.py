@@ -9,6 +9,9 @@ from ...options import TICKED, Options
 from ...questionnaire_items import Enabled, Item, hint, said
 from . import Sum
 
+KEEPS = "the sum, and the words for its range"
+LOSES = "software without FHIRPath adds nothing up, and shows all ranges"
+
 
 def item(field: Sum, id_: str, form: Form, t: Words) -> Item:
     """A group of how it adds, the sum, and each range with its words."""

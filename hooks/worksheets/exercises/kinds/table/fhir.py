@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint
 from . import Table
 
+KEEPS = "named rows as a grid; counted rows one at a time, up to as many"
+LOSES = "counted rows are not all there at first"
+
 
 def item(field: Table, id_: str, form: Form, t: Words) -> Item:
     """A group with a grid of named rows, or with one row that repeats up to so many times."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint
 from . import Text
 
+KEEPS = "the question, and a box"
+LOSES = "how tall it is"
+
 
 def item(field: Text, id_: str, form: Form, t: Words) -> Item:
     """A text."""

@@ -5,6 +5,9 @@ from ...field import Form
 from ...questionnaire_items import Item, hint
 from . import Tick
 
+KEEPS = "each item, as ticked or not"
+LOSES = "some software asks “yes or no”; nothing is counted"
+
 
 def item(field: Tick, id_: str, form: Form, t: Words) -> Item:
     """A boolean with a box to tick; some software asks “yes or no” instead."""
