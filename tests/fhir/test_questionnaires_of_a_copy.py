@@ -90,8 +90,8 @@ def commands(root: Path) -> Iterator[subprocess.CompletedProcess[str]]:
 
 
 KIND = (
-    "exercises/one/sheet.yml:16: part 1 › field 2 “length” › kind: Clinic software would lose this: the kind `choice` has "
-    "no `fhir.py` in its folder. Add it, use another kind, or take `fhir` out of `formats` in brand.yml."
+    "exercises/one/sheet.yml:15: part 1 › field 2 “length” › kind: Clinic software would lose this: the kind `choice` "
+    "has no `fhir.py` in its folder. Add it, use another kind, or take `fhir` out of `formats` in brand.yml."
 )
 
 

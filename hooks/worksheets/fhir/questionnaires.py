@@ -52,10 +52,9 @@ def misfits(catalogue: Catalogue, brand: Brand) -> Iterator[Problem]:
         document = catalogue.documents[id_]
         over = len(resource_id(id_)) - MOST_LETTERS_OF_AN_ID
         if over > 0:
-            wrong = (
-                f"FHIR takes names of {MOST_LETTERS_OF_AN_ID} letters, and “{id_}” is {over} too long for it: clinic "
-            )
-            wrong += "software would not get this exercise."
+            most = MOST_LETTERS_OF_AN_ID
+            wrong = f"FHIR takes names of {most} letters, and “{id_}” is {over} too long for it: clinic software "
+            wrong += "would not get this exercise."
             write = "Give the file or its folder a shorter name, or take `fhir` out of `formats` in brand.yml."
             yield document.problem((), wrong, write)
         for path, kind in _unknown_kinds(entry):
