@@ -84,7 +84,13 @@ class SheetWriter:
         return self._html("leaf.html", exercise=self._leaf(entry), person=person, t=self.renderer.words[entry.language])
 
     def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
-        front = self._html("section-front.html", section=section, entries=entries, language=self.catalogue.language)
+        front = self._html(
+            "section-front.html",
+            section=section,
+            entries=entries,
+            language=self.catalogue.language,
+            drawings=self.renderer.guide.drawings,
+        )
         return [front, *(self._leaf(entry, heading=2) for entry in entries)]
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
@@ -105,10 +111,17 @@ class SheetWriter:
     def _cover(self) -> Markup:
         contacts = self.brand.contacts
         reach = [self.brand.legal_name, *contacts.address, contacts.phone, contacts.hours, contacts.email, contacts.web]
-        logo = self.brand.logo.print or self.brand.logo.screen
         return self._html(
-            "workbook-cover.html", address=self.context.address, contacts=filter(None, reach), logo=_inside(logo)
+            "workbook-cover.html",
+            address=self.context.address,
+            contacts=filter(None, reach),
+            logo=_inside(self._logo),
+            drawings=self.renderer.guide.drawings,
         )
+
+    @property
+    def _logo(self) -> Image:
+        return self.brand.logo.print or self.brand.logo.screen
 
     def _leaf(self, entry: Entry, heading: int = 1) -> Markup:
         return self.renderer.exercise_alone(entry, heading, self._link)
@@ -146,6 +159,7 @@ class SheetWriter:
             leaves=leaves,
             has_boxes=any("<textarea" in leaf for leaf in leaves),
             t=self.renderer.words[language],
+            head=self._html("sheet-head.html", logo=_inside(self._logo)),
             margin=self.renderer.foot(address, None, margin=True, paper=paper.name),
             foot=self.renderer.foot(address, min(days, default=None), language, paper=paper.name),
         )
