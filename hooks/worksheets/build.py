@@ -177,11 +177,15 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 
 def _with_pdfs(build: Build) -> Build:
     host = build.host
+    if "pdf" not in build.edition.brand.formats:
+        return build
     missing = why_no_pdfs() if host.with_pdfs else None
     if missing:
         host.log.info(missing)
     if missing or not host.with_pdfs:
-        return replace(build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue)))
+        return replace(
+            build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue, build.edition.brand.printing))
+        )
     if said := advice():
         host.log.info(said)
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from worksheets.exercises.exercise_addresses import Printing
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.downloads import planned_pdfs
@@ -18,7 +19,7 @@ CALLED = "support/first-call"
 
 def own_page(guide: Guide, id_: str) -> LexborHTMLParser:
     """The form on its own page, with links to PDFs as they are weighed."""
-    renderer = renderer_for(guide).with_pdfs(planned_pdfs(guide.catalogue))
+    renderer = renderer_for(guide).with_pdfs(planned_pdfs(guide.catalogue, Printing()))
     html = str(renderer.exercise(id_, 1, lambda path: f"/{path}"))
     return LexborHTMLParser(html.replace("<!--weighed ", "").replace("<!--/weighed-->", ""))
 

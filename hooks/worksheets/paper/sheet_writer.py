@@ -11,8 +11,6 @@ from ..editions.brand_images import Image
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Exercise, Section
 from ..exercises.exercise_addresses import (
-    LARGE_PRINT,
-    PAPERS,
     Paper,
     exercise_page,
     exercise_pdf,
@@ -51,15 +49,16 @@ class SheetWriter:
         self.context = context
         self.catalogue = renderer.guide.catalogue
         self.brand = renderer.brand
+        self.printing = renderer.brand.printing
         self.settings = renderer.guide.settings
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet, each with an address of its own."""
         for entry in self.catalogue.entries.values():
             leaf = self._leaf(entry)
-            for paper in (*PAPERS, *LARGE_PRINT):
+            for paper in (*self.printing.papers, *self.printing.large_print):
                 yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
-            if entry.exercise.writers:
+            if entry.exercise.writers and self.printing.copies:
                 yield from self._copies(entry, entry.exercise.writers)
         sections = [
             (section, entries, self._section(section, entries))
@@ -67,7 +66,7 @@ class SheetWriter:
             if (entries := self.catalogue.of(section))
         ]
         for section, entries, leaves in sections:
-            for paper in PAPERS:
+            for paper in self.printing.papers:
                 yield self._sheet(section_pdf(section.id, paper), section.title, entries, paper, leaves)
         yield from self._workbook(sections)
 
@@ -76,7 +75,7 @@ class SheetWriter:
         private = [replace(entry, id=f"{entry.id}--copy-{n}", exercise=private_copy(entry.exercise)) for n in (1, 2)]
         shared = replace(entry, id=f"{entry.id}--shared", exercise=shared_page(entry.exercise))
         leaves = [self._copy(one, person) for one, person in zip([*private, shared], [*people, ""], strict=True)]
-        for paper in PAPERS:
+        for paper in self.printing.papers:
             path = exercise_pdf(entry.id, paper, copies=True)
             yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
 
@@ -105,7 +104,7 @@ class SheetWriter:
             self._html("workbook-references.html", references=self.renderer.references()),
         ]
         entries = [entry for _, entries, _ in sections for entry in entries]
-        for paper in PAPERS:
+        for paper in self.printing.papers:
             yield self._sheet(workbook_pdf(paper), self.brand.name, entries, paper, leaves)
 
     def _cover(self) -> Markup:
