@@ -4,12 +4,14 @@ Run it where the npm packages `@fontsource/atkinson-hyperlegible-next` and `@fon
 their `node_modules/`, with fontTools and brotli.
 """
 
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
 from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.reorderGlyphs import reorderGlyphs
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphCoordinates
 
 AFRICAN = "ƁɓƉɖƊɗƎǝƏəƐɛƑƒƔɣƖɩƘƙƝɲƆɔƩʃƬƭƮʈƱʊƲʋƳƴƷʒɅʌẸẹỌọṢṣ"
@@ -65,6 +67,33 @@ def open_zero(font: TTFont) -> None:
     zero.numberOfContours = 2
 
 
+RARE = 0x700
+"""From this number on glyphs stand anywhere: Syriac, Thaana and N’Ko come first there, and few keyboards have them."""
+
+
+def keep_codes_apart(font: TTFont) -> None:
+    """Let no glyph have the number of a character that the font lacks, but for squares that say so.
+
+    PDFium takes the number of such a character, typed into a field, for that of a glyph: “ŋ” came out as “ļ”.
+    """
+    has = font.getBestCmap()
+    glyphs, places = list(font.getGlyphOrder()), []
+    real = iter(glyphs)
+    count = 0
+    while count < len(glyphs):
+        if len(places) not in has and unicodedata.category(chr(len(places))) != "Cc" and len(places) < RARE:
+            places.append(f"missing{len(places)}")
+        else:
+            places.append(next(real))
+            count += 1
+    for name in set(places) - set(glyphs):
+        font["glyf"].glyphs[name] = font["glyf"][".notdef"]
+        font["hmtx"].metrics[name] = font["hmtx"].metrics[".notdef"]
+    font["glyf"].setGlyphOrder([*glyphs, *(name for name in places if name.startswith("missing"))])
+    font.setGlyphOrder([*glyphs, *(name for name in places if name.startswith("missing"))])
+    reorderGlyphs(font, places)
+
+
 def contours(glyph: Glyph) -> list[list[tuple[tuple[int, int], int]]]:
     """The points of each contour, each with whether the line goes through it."""
     starts = [0, *(end + 1 for end in glyph.endPtsOfContours)]
@@ -92,4 +121,5 @@ for weight, style in WEIGHTS.items():
         for metric in metrics:
             setattr(joint[table], metric, getattr(first[table], metric))
     open_zero(joint)
+    keep_codes_apart(joint)
     joint.save(Path(__file__).parent / f"AtkinsonHyperlegibleNext-{style}.ttf")
