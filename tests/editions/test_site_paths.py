@@ -64,9 +64,6 @@ def test_a_section_is_not_called_like_another_pdf(id_: str, root: Path) -> None:
         ("docs/worksheets/one/ticks/index.md", "exercises/one/ticks.yml:1: Its page would be worksheets/one/ticks.md"),
         ("docs/about/index.md", "docs/about.md:1: Its page would be about.md, and docs/about/index.md makes"),
         ("docs/worksheets/one.pdf", "exercises/sections.yml:2: one: Its PDF would be worksheets/one.pdf"),
-        ("docs/SHA256SUMS", "docs/SHA256SUMS:1: Its file would be SHA256SUMS, and the build itself makes one"),
-        ("docs/404.md", "docs/404.md:1: Its page would be 404.md, and the build itself makes one"),
-        ("docs/assets/stylesheets/BRAND.css", "docs/assets/stylesheets/BRAND.css:1: Its stylesheet would be"),
     ],
 )
 def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: str, root: Path) -> None:
@@ -74,6 +71,42 @@ def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: s
     file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(root / "docs/about.md", file)
     assert any(said.startswith(other) for said in told(root)), told(root)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["robots.txt", "Robots.TXT", "SHA256SUMS", "_headers", "_headers.nginx", "sitemap.xml", "sitemap.xml.gz",
+     "404.html", "sbom.cdx.json", "404.md", "assets/stylesheets/BRAND.css", "worksheets/workbook.pdf"],
+)  # fmt: skip
+def test_what_the_build_itself_writes_is_told_once(path: str, root: Path) -> None:
+    file = root / "docs" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(root / "docs/about.md", file)
+    wrong = "The build writes this place of the site itself, so this file would never be seen."
+    assert told(root) == [f"docs/{path}:1: {wrong} Remove it, or give it another name."]
+
+
+def test_what_the_build_itself_writes_is_told_of_a_clinics_pages(root: Path) -> None:
+    clinic = root / "clinic"
+    shutil.copytree(SMALL_CLINIC, clinic)
+    (clinic / "pages").mkdir()
+    (clinic / "pages/robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
+    (said,) = (str(problem) for problem in read_edition(Folders.of(root), clinic)[2])
+    assert said.startswith("clinic/pages/robots.txt:1: The build writes this place of the site itself")
+
+
+@pytest.mark.parametrize("path", ["humans.txt", "CNAME", "_redirects", "security.txt"])
+def test_what_hosts_look_for_is_free(path: str, root: Path) -> None:
+    (root / "docs" / path).write_text("x", encoding="utf-8")
+    assert told(root) == []
+
+
+@pytest.mark.parametrize("path", ["about/robots.txt", "steps/SHA256SUMS"])
+def test_further_down_such_a_name_means_nothing(path: str, root: Path) -> None:
+    (root / "docs" / path).parent.mkdir(exist_ok=True)
+    (root / "docs" / path).write_text("x", encoding="utf-8")
+    (said,) = told(root)
+    assert said.startswith(f"docs/{path}:1: This would be published, but no page links to it.")
 
 
 @pytest.mark.parametrize(

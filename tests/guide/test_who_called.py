@@ -17,8 +17,8 @@ def told(by: str) -> str:
     [
         "Jane Doe", "Jane", "Doe", "JD", "J.D.", "J. Doe", "j. doe", "Doe, Jane", "Dr Doe", "dr doe",
         "prof. doe", "Ms Poe", "jane", "jane doe", "jane from reception", "practice manager (Jane)", "our Jane-Marie",
-        "René of the front desk", "jane.doe@example.org", "jdoe@example.org", "Practice Manager", "Leonie Mustermann-Schulz", "Łucja Nowak",
-        "Иван Иванов", "mrs poe", "Sister Mary",
+        "René of the front desk", "jane.doe@example.org", "jdoe@example.org", "Practice Manager",
+        "Leonie Mustermann-Schulz", "Łucja Nowak", "Иван Иванов", "mrs poe", "Sister Mary",
     ],
 )  # fmt: skip
 def test_a_name_is_told(by: str) -> None:

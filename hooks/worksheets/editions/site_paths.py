@@ -19,10 +19,9 @@ from ..exercises.exercise_addresses import (
     workbook_pdf,
 )
 from ..exercises.sections_file import SECTIONS
-from ..guide.page_files import looks_like_a_page
+from ..guide.page_files import WRITTEN_BY_BUILD, looks_like_a_page
 from ..guide.whole_guide import Guide
 from .brand import BRAND, Brand
-from .robots_txt import ROBOTS
 from .web_manifest import MANIFEST
 
 
@@ -39,19 +38,7 @@ class Maker:
 
 
 BUILD = Maker("")
-BY_THE_BUILD = (
-    BRAND_STYLE,
-    MANIFEST,
-    ROBOTS,
-    "404.html",
-    "sitemap.xml",
-    "sitemap.xml.gz",
-    "SHA256SUMS",
-    "sbom.cdx.json",
-    "_headers",
-    "_headers.caddy",
-    "_headers.nginx",
-)
+BY_THE_BUILD = (BRAND_STYLE, MANIFEST, *WRITTEN_BY_BUILD)
 """What every build writes, whatever the author wrote."""
 
 
@@ -66,8 +53,16 @@ def clashes(
             other = makers.setdefault(address, maker)
             if other != maker and (other, maker) not in reported:
                 reported.add((other, maker))
-                wrong = f"Its {_kind(path)} would be {path}, and {other} makes one of that name too."
-                yield Problem(maker.file, maker.line, maker.place, wrong, "Give one of the two another name.")
+                yield _clash(path, maker, other)
+
+
+def _clash(path: str, maker: Maker, other: Maker) -> Problem:
+    wrong = f"Its {_kind(path)} would be {path}, and {other} makes one of that name too."
+    write = "Give one of the two another name."
+    if other is BUILD and not maker.place:
+        wrong = "The build writes this place of the site itself, so this file would never be seen."
+        write = "Remove it, or give it another name."
+    return Problem(maker.file, maker.line, maker.place, wrong, write)
 
 
 def _paths(

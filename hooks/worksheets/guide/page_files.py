@@ -57,8 +57,14 @@ PROSE = (
 )
 """What may be meant as a page."""
 
-KNOWN_TO_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "CNAME"})
-"""What search engines and hosts look for by its name."""
+KNOWN_TO_PROGRAMS = frozenset({"humans.txt", "security.txt", "CNAME", "_redirects"})
+"""What people's programs and hosts look for by its name, at the top of a site."""
+
+WRITTEN_BY_BUILD = (
+    *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "SHA256SUMS", "sbom.cdx.json"),
+    *("_headers", "_headers.caddy", "_headers.nginx"),
+)
+"""What every build writes at the top of a site, whatever the author wrote."""
 
 
 def is_page(path: Path) -> bool:
@@ -81,11 +87,15 @@ def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
 
 
 def unlinked_files(files: Mapping[str, Source], linked: Set[str]) -> Iterator[Problem]:
-    """Nothing is published that no page leads to, such as notes. `files` and `linked` go by path in `docs/`."""
+    """Nothing is published that no page leads to, such as notes. `files` and `linked` go by path in `docs/`.
+
+    What has the name of a file that the build writes is told as that, and not here too.
+    """
+    made = {path.casefold() for path in WRITTEN_BY_BUILD}
     for path, source in files.items():
         name = source.path.name
-        needs_none = name.lower().endswith(NEEDS_NO_LINK) or name in KNOWN_TO_PROGRAMS
-        if path in linked or needs_none or looks_like_a_page(source.path):
+        at_the_top = path in KNOWN_TO_PROGRAMS or path.casefold() in made
+        if path in linked or at_the_top or name.lower().endswith(NEEDS_NO_LINK) or looks_like_a_page(source.path):
             continue
         wrong = "This would be published, but no page links to it."
         write = "Link to it, or move it elsewhere."
