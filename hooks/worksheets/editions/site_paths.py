@@ -22,6 +22,7 @@ from ..exercises.sections_file import SECTIONS
 from ..guide.page_files import WRITTEN_BY_BUILD, looks_like_a_page
 from ..guide.whole_guide import Guide
 from .brand import BRAND, Brand
+from .disk_names import unfit
 from .web_manifest import MANIFEST
 
 
@@ -45,10 +46,14 @@ BY_THE_BUILD = (BRAND_STYLE, MANIFEST, *WRITTEN_BY_BUILD)
 def clashes(
     guide: Guide, brand: Brand, document: Document, folders: Folders, overlay: Overlay | None
 ) -> Iterator[Problem]:
-    """Every two files that would make the same path, once, at the second of them."""
+    """Every two files that would make the same path, at the second of them, and every name unfit for some disk."""
     makers: dict[tuple[str, str], Maker] = {}
     reported: set[tuple[Maker, Maker]] = set()
     for path, maker in _paths(guide, brand, document, folders, overlay):
+        if (why := unfit(path)) and (maker, maker) not in reported:
+            reported.add((maker, maker))
+            wrong = f"A name that {why} cannot be on every disk, nor in a zip."
+            yield Problem(maker.file, maker.line, maker.place, wrong, "Rename it, with letters, digits and hyphens.")
         for address in _published(path):
             other = makers.setdefault(address, maker)
             if other != maker and (other, maker) not in reported:
