@@ -35,6 +35,13 @@ LEFT = (
     "~$page.md",
     "__MACOSX/._page.md",
     "page.md.orig",
+    "@eaDir/page.md",
+    "$RECYCLE.BIN/page.md",
+    "lost+found/page.md",
+    "page.md.part",
+    "page.crdownload",
+    "page.partial",
+    "page.kate-swp",
 )
 """What editors, systems and version control leave behind."""
 
@@ -171,7 +178,9 @@ def test_files_left_by_programs_are_not_an_authors(name: str) -> None:
     assert is_left_by_programs(Path(name))
 
 
-@pytest.mark.parametrize("name", ["page.md", "a/b.yml", "c#.md", "x.y.svg", "Thumbs.db.md", "tmp.md", "a~b.md"])
+@pytest.mark.parametrize(
+    "name", ["page.md", "a/b.yml", "c#.md", "x.y.svg", "Thumbs.db.md", "tmp.md", "a~b.md", "part.md", "@eaDirs.md"]
+)
 def test_other_names_are_an_authors(name: str) -> None:
     assert not is_left_by_programs(Path(name))
 

@@ -1,5 +1,6 @@
 """Which files are pages, and which are published beside them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
@@ -57,6 +58,13 @@ PROSE = (
 )
 """What may be meant as a page."""
 
+COPY = re.compile(
+    r"copy of .*|.*(?:\.sync-conflict-\d.*|_conflict-\d{8}.*|\(.*(?:conflicted copy|case conflict|sfconflict).*\)|"
+    r" - (?:copy|kopie|copie)(?: \(\d+\))?| copy(?: \d+)?| \(\d+\))",
+    re.IGNORECASE,
+)
+"""How a system, or a program that keeps disks in step, names a copy that it made."""
+
 KNOWN_TO_PROGRAMS = frozenset({"humans.txt", "security.txt", "CNAME", "_redirects"})
 """What people's programs and hosts look for by its name, at the top of a site."""
 
@@ -84,6 +92,9 @@ def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
             ending = almost(source.path, PAGE, *OTHER_ENDINGS)
             wrong = f"A page’s name ends in `{PAGE}`, this one’s in `{ending}`."
             yield Problem(source.file, 1, "", wrong, f"Rename it to `{source.path.name.removesuffix(ending)}{PAGE}`.")
+        elif is_page(source.path) and COPY.fullmatch(source.path.stem):
+            wrong = "By its name, this is a copy of another page, and it would be published beside that."
+            yield Problem(source.file, 1, "", wrong, "Keep one of the two, or give this one a name of its own.")
 
 
 def unlinked_files(files: Mapping[str, Source], linked: Set[str]) -> Iterator[Problem]:
