@@ -27,7 +27,8 @@ def test_what_is_a_page(name: str, page: bool, looks: bool) -> None:
     "name",
     [
         "a.sync-conflict-20261130-101500-ABCDEFG.md", "a (Jane's conflicted copy 2026-11-30).md",
-        "a (conflicted copy).md", "a (Case Conflict 1).md", "a_conflict-20261130-101500.md", "a (SFConflict x@y.z 2026-11-30-10-15-00).md",
+        "a (conflicted copy).md", "a (Case Conflict 1).md", "a_conflict-20261130-101500.md",
+        "a (SFConflict x@y.z 2026-11-30-10-15-00).md",
         "a - Copy.md", "a - Copy (2).md", "a copy.md", "a copy 2.md", "a (1).md", "a - Kopie.md", "Copy of a.md",
     ],
 )  # fmt: skip
