@@ -97,3 +97,41 @@ def test_a_changed_picture_is_reported_without_its_bytes(project: Path) -> None:
     picture.write_bytes(picture.read_bytes() + b"\x00")
     assert "docs/photo.png has changed." in run(project, "diff", "clinics/drawn").stdout
     picture.unlink()
+
+
+@pytest.mark.parametrize(
+    ("clinic", "arguments"),
+    [
+        ("", ("check", "{}")),
+        (".", ("own", "{}", "docs/index.md")),
+        ("clinics/..", ("diff", "{}")),
+        ("./", ("accept", "{}")),
+    ],
+)
+def test_the_guide_itself_is_no_clinic(clinic: str, arguments: tuple[str, ...], project: Path) -> None:
+    (project / "clinics").mkdir(exist_ok=True)
+    done = run(project, *(one.format(clinic) for one in arguments))
+    assert done.returncode == 1
+    assert "is the guide itself, and no clinic’s folder. Name that, such as clinics/harbour." in done.stderr
+    assert not {"pages", "originals"} & {path.name for path in project.iterdir()}
+
+
+def test_a_folder_with_a_long_name_passes_its_own_check(project: Path) -> None:
+    assert run(project, "new", "x" * 230).returncode == 0
+    done = run(project, "check", f"clinics/{'x' * 230}")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", ["a\u200bb", "\u3164", "a\nb"])
+def test_a_name_with_what_nobody_sees_is_refused(name: str, project: Path) -> None:
+    done = run(project, "new", name)
+    assert done.returncode == 1
+    assert "cannot be the name of a folder" in done.stderr
+
+
+def test_what_a_copy_could_not_publish_is_not_copied_into_it(project: Path) -> None:
+    assert run(project, "new", "styled").returncode == 0
+    done = run(project, "own", "clinics/styled", "docs/assets/stylesheets/page.css")
+    assert done.returncode == 1
+    assert "docs/assets/stylesheets/page.css stays the guide’s. A copy adds CSS in `stylesheets/`." in done.stderr
+    assert run(project, "check", "clinics/styled").returncode == 0
