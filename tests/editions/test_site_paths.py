@@ -76,7 +76,8 @@ def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: s
 @pytest.mark.parametrize(
     "path",
     ["robots.txt", "Robots.TXT", "SHA256SUMS", "_headers", "_headers.nginx", "sitemap.xml", "sitemap.xml.gz",
-     "404.html", "sbom.cdx.json", "404.md", "assets/stylesheets/BRAND.css", "worksheets/workbook.pdf"],
+     "404.html", "sbom.cdx.json", "404.md", "assets/stylesheets/kinds.css", "assets/stylesheets/filters.css",
+     "assets/stylesheets/BRAND.css", "worksheets/workbook.pdf"],
 )  # fmt: skip
 def test_what_the_build_itself_writes_is_told_once(path: str, root: Path) -> None:
     file = root / "docs" / path
@@ -148,6 +149,34 @@ def test_one_letter_in_two_spellings_is_one_name(root: Path) -> None:
         shutil.copy(root / "docs/about.md", root / "docs" / normalize(form, "café.md"))
     (said,) = told(root)
     assert "makes one of that name too" in said
+
+
+@pytest.mark.parametrize(
+    ("path", "of"),
+    [
+        ("table.txt.gz", "docs/table.txt"), ("about/index.html.br", "docs/about.md"),
+        ("about.html.gz", "docs/about.md"),
+        ("robots.txt.br", "the build itself"), ("worksheets/one/ticks/index.html.gz", "exercises/one/ticks.yml"),
+        ("assets/stylesheets/exercises/one/ticks.css.gz", "exercises/one/ticks.yml"),
+    ],
+)  # fmt: skip
+def test_a_packed_copy_that_the_build_writes_too_is_told(path: str, of: str, root: Path) -> None:
+    file = root / "docs" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"packed")
+    (root / "docs/table.txt").write_text("1 2 3", encoding="utf-8")
+    replace(root / "docs/steps/one.md", "Stand up.", f"Stand up [here](../{path}) and [there](../table.txt).")
+    (said,) = told(root)
+    assert path in said
+    assert of in said or said.startswith(f"docs/{path}:1: The build writes this place of the site itself")
+
+
+@pytest.mark.parametrize("path", ["leaflet.pdf.gz", "leaflet.br", "table.txt.zip"])
+def test_what_the_author_packed_otherwise_is_free(path: str, root: Path) -> None:
+    (root / "docs" / path).write_bytes(b"packed")
+    (root / "docs/leaflet.pdf").write_bytes(b"%PDF")
+    replace(root / "docs/steps/one.md", "Stand up.", f"Stand up [here](../{path}).")
+    assert told(root) == []
 
 
 def test_a_clash_of_sections_is_told_at_its_line(root: Path) -> None:

@@ -10,6 +10,8 @@ from ..authoring.source_files import Folders, Overlay
 from ..authoring.yaml_document import Document
 from ..exercises.exercise_addresses import (
     BRAND_STYLE,
+    FILTERS_STYLE,
+    KINDS_STYLE,
     LARGE_PRINT,
     PAPERS,
     exercise_page,
@@ -19,7 +21,7 @@ from ..exercises.exercise_addresses import (
     workbook_pdf,
 )
 from ..exercises.sections_file import SECTIONS
-from ..guide.page_files import WRITTEN_BY_BUILD, looks_like_a_page
+from ..guide.page_files import PACKED, TEXTS, WRITTEN_BY_BUILD, looks_like_a_page
 from ..guide.whole_guide import Guide
 from .brand import BRAND, Brand
 from .disk_names import unfit
@@ -39,7 +41,7 @@ class Maker:
 
 
 BUILD = Maker("")
-BY_THE_BUILD = (BRAND_STYLE, MANIFEST, *WRITTEN_BY_BUILD)
+BY_THE_BUILD = (BRAND_STYLE, KINDS_STYLE, FILTERS_STYLE, MANIFEST, *WRITTEN_BY_BUILD)
 """What every build writes, whatever the author wrote."""
 
 
@@ -102,10 +104,11 @@ def _files(guide: Guide, folders: Folders) -> dict[str, str]:
     return {page.path: page.file for page in guide.pages} | beside
 
 
-def _published(path: str) -> tuple[tuple[str, str], tuple[str, str]]:
+def _published(path: str) -> Iterator[tuple[str, str]]:
     """Where a path is found in a site with a folder for each page, and in one that is opened from a folder.
 
     Some disks know no capitals, and some spell an accented letter in one way only: there, two paths would be one.
+    Beside every text lie its packed copies.
     """
     name = Path(path)
     flat = folders = path
@@ -113,7 +116,9 @@ def _published(path: str) -> tuple[tuple[str, str], tuple[str, str]]:
         stem = "index" if name.name == "README.md" else name.stem
         flat = name.with_name(f"{stem}.html").as_posix()
         folders = flat if stem == "index" else (name.with_suffix("") / "index.html").as_posix()
-    return ("folders", _on_any_disk(folders)), ("flat", _on_any_disk(flat))
+    for form, place in (("folders", folders), ("flat", flat)):
+        packed = PACKED if Path(place).suffix in TEXTS else ()
+        yield from ((form, _on_any_disk(place + ending)) for ending in ("", *packed))
 
 
 def _on_any_disk(path: str) -> str:

@@ -68,6 +68,12 @@ COPY = re.compile(
 KNOWN_TO_PROGRAMS = frozenset({"humans.txt", "security.txt", "CNAME", "_redirects"})
 """What people's programs and hosts look for by its name, at the top of a site."""
 
+TEXTS = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
+"""The endings of files that packing makes smaller, so that every build writes packed copies of them too."""
+
+PACKED = (".br", ".gz")
+"""How the names of those copies end."""
+
 WRITTEN_BY_BUILD = (
     *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "SHA256SUMS", "sbom.cdx.json"),
     *("_headers", "_headers.caddy", "_headers.nginx"),
