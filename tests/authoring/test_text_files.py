@@ -55,6 +55,7 @@ OTHER_READERS = {
     "guide/bibliography/given_names.py": "its own list of names",
     "paper/font_faces.py": "its own style",
     "site/": "the finished site",
+    "word/docx_file.py": "its own parts of a file",
 }
 """Where the core reads text otherwise, and whose."""
 
