@@ -51,6 +51,17 @@ def test_months_as_library_tools_write_them_go_in(month: str, tmp_path: Path) ->
     assert told(f"month = {{{month}}}", tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("month", "shown"),
+    [("5-6", "2016, May"), ("1--2", "2016, January"), ("4 mar", "2016, March 4"), ("March 4th", "2016, March 4"),
+     ("31 feb", "2016, February")],
+)  # fmt: skip
+def test_two_months_are_no_month_and_a_day(month: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    path.write_text(f"@online{{doe, author = {{Doe, J.}}, title = {{T}}, year = 2016, month = {{{month}}}}}", "utf-8")
+    assert f"({shown})" in read_bibliography(path, "references.bib")[0].reference("doe").text
+
+
 @pytest.mark.parametrize("written", ["year = {%d},", "date = {%d-01},", "date = {%d-01-31/%d-02-01},"])
 def test_a_year_that_is_far_off_is_told(written: str, tmp_path: Path) -> None:
     soon, late = date.today().year + 1, date.today().year + 2

@@ -102,7 +102,7 @@ def _month_and_day(year: int, month: str, day: str, mistakes: list[Mistake]) -> 
     if day and not (day.isdecimal() and _is_a_day(year, number, int(day))):
         mistakes.append(("day", f"“{day}” is no day of month {number}.", "Write `day = {4}`, or take it out."))
         return
-    days = [int(day)] if day else numbers
+    days = [int(day)] if day else numbers if names else []  # `5-6` are two months
     if days and _is_a_day(year, number, days[0]):
         yield days[0]
 
