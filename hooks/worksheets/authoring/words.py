@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
 from markupsafe import Markup, escape
@@ -21,9 +22,12 @@ SLOT = re.compile(r"\{([a-z]+)\}")
 
 
 class Words:
-    """The words of one language: call it with a key to get its text. Days are written for `locale`, such as `en_GB`."""
+    """The words of one language: call it with a key to get its text.
 
-    def __init__(self, language: str, locale: str, texts: Mapping[str, str]) -> None:
+    Days are written for `locale`, such as `en_GB`; it is None for a language of which Babel knows nothing.
+    """
+
+    def __init__(self, language: str, locale: str | None, texts: Mapping[str, str]) -> None:
         self.language = language
         self.locale = locale
         self.texts = texts
@@ -37,8 +41,14 @@ class Words:
         return [Markup(part) for part in re.split(r"[\[\]]", self(key, **values))]
 
     def day(self, day: date) -> str:
-        """A day as it is written in running text, such as `22 November 2026`."""
-        return str(format_date(day, "long", self.locale))
+        """A day as it is written in running text, such as `22 November 2026`; else as ISO 8601 has it."""
+        return str(format_date(day, "long", self.locale)) if self.locale else day.isoformat()
+
+    @property
+    def direction(self) -> str:
+        """Which way the language is written, as HTML says it."""
+        order = Locale.parse(self.locale).character_order if self.locale else ""
+        return "rtl" if order == "right-to-left" else "ltr"
 
 
 def read_words(
@@ -83,10 +93,10 @@ def _read(files: Mapping[Path, str]) -> tuple[list[Document], list[Problem]]:
     return documents, problems
 
 
-def _locale(language: str, country: str) -> str:
-    """The locale of the pair if there is one, else that of the language in the whole world."""
-    candidates = (f"{language}_{country}", f"{language}_001")
-    return next((locale for locale in candidates if locale in locale_identifiers()), language)
+def _locale(language: str, country: str) -> str | None:
+    """The locale of the pair if there is one, else that of the language in the whole world, else of the language."""
+    candidates = (f"{language}_{country}", f"{language}_001", language)
+    return next((locale for locale in candidates if locale in locale_identifiers()), None)
 
 
 def _mistakes(document: Document, source: Mapping[str, str], *below: str) -> Iterator[Problem]:
