@@ -4,10 +4,11 @@ import fcntl
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.support.host import host_command
 
 ROOT = Path(__file__).parents[2]
 EXERCISES = sorted(
@@ -22,9 +23,9 @@ SMALL_CLINIC = ROOT / "tests" / "small_clinic"
 def mkdocs(
     *arguments: str, folder: Path = ROOT, sheets: bool = False, before: tuple[str, ...] = (), **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
+    """Run the host in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
     return subprocess.run(
-        [*before, sys.executable, "-m", "mkdocs", *arguments],
+        [*before, *host_command(*arguments)],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": str(sheets).lower()} | environment,
         capture_output=True,
