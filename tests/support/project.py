@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,16 @@ SMALL_CLINIC = ROOT / "tests" / "small_clinic"
 
 
 def mkdocs(
-    *arguments: str, folder: Path = ROOT, sheets: bool = False, before: tuple[str, ...] = (), **environment: str
+    *arguments: str,
+    folder: Path = ROOT,
+    sheets: bool = False,
+    before: tuple[str, ...] = (),
+    command: Callable[..., list[str]] = host_command,
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run the host in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
     return subprocess.run(
-        [*before, *host_command(*arguments)],
+        [*before, *command(*arguments)],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": str(sheets).lower()} | environment,
         capture_output=True,
