@@ -14,7 +14,7 @@ import pytest
 import yaml
 from worksheets.site.checksums import SUMS, differences, read_sums
 
-from tests.support.host import HOST, OTHER_PYTHON, other_host_command
+from tests.support.host import HOST, OTHER_HOST, OTHER_PYTHON, other_host_command
 from tests.support.project import ROOT, built_once, mkdocs
 from tests.support.small_site import CONFIG, small_site, write_page
 
@@ -33,7 +33,7 @@ def test_nothing_of_mkdocs_or_material_is_there() -> None:
 
 def test_what_both_have_is_of_one_version() -> None:
     usual, other = (pinned(ROOT / name) for name in ("requirements.txt", "requirements-other-host.txt"))
-    assert {name: version for name, version in other.items() if usual.get(name) != version}.keys() == {"properdocs"}
+    assert {name: version for name, version in other.items() if usual.get(name) != version}.keys() == {OTHER_HOST}
     assert "weasyprint" in other
 
 

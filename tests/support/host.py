@@ -13,6 +13,8 @@ from mkdocs.utils.yaml import yaml_load
 
 __all__ = [
     "HOST",
+    "OTHER_HOST",
+    "OTHER_PYTHON",
     "File",
     "Files",
     "MkDocsConfig",

@@ -19,6 +19,8 @@ EXERCISES = sorted(
 SMALL_GUIDE = ROOT / "tests" / "small_guide"
 """A sound guide of a few files."""
 SMALL_CLINIC = ROOT / "tests" / "small_clinic"
+PATIENCE = 1800
+"""Seconds that a build may take: with all of its PDFs, on a machine that has other things to do."""
 
 
 def mkdocs(
@@ -36,7 +38,7 @@ def mkdocs(
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": str(sheets).lower()} | environment,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=PATIENCE,
     )
 
 
