@@ -10,13 +10,18 @@ from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-PARTS = (
-    ("atkinson-hyperlegible-next", "latin"),
-    ("atkinson-hyperlegible-next", "latin-ext"),
-    ("noto-sans", "greek"),
-    ("noto-sans", "cyrillic"),
+AFRICAN = "ƁɓƉɖƊɗƎǝƏəƐɛƑƒƔɣƖɩƘƙƝɲƆɔƩʃƬƭƮʈƱʊƲʋƳƴƷʒɅʌẸẹỌọṢṣ"
+"""Letters of Hausa, Ewe, Akan, Igbo, Yoruba and their neighbours, and of Azerbaijani."""
+
+PARTS: tuple[tuple[str, str, set[int] | None], ...] = (
+    ("atkinson-hyperlegible-next", "latin", None),
+    ("atkinson-hyperlegible-next", "latin-ext", None),
+    ("noto-sans", "latin-ext", {*range(0x100, 0x180), *map(ord, AFRICAN)}),
+    ("noto-sans", "vietnamese", None),
+    ("noto-sans", "greek", None),
+    ("noto-sans", "cyrillic", None),
 )
-"""Packages and parts; the first that has a character draws it."""
+"""Packages, parts, and the characters wanted of each, all if None; the first that has a character draws it."""
 
 HEIGHTS = {
     "hhea": ("ascent", "descent", "lineGap"),
@@ -27,8 +32,8 @@ HEIGHTS = {
 WEIGHTS = {400: "Regular", 700: "Bold"}
 
 
-def part(package: str, name: str, weight: int, without: set[int]) -> TTFont:
-    """One part of the font, without the characters that another part has already."""
+def part(package: str, name: str, weight: int, wanted: set[int] | None, without: set[int]) -> TTFont:
+    """One part of the font, of it what is wanted, without the characters that another part has already."""
     font = TTFont(f"node_modules/@fontsource/{package}/files/{package}-{name}-{weight}-normal.woff2")
     font.flavor = None
     options = Options(layout_features=["kern", "mark", "mkmk"], hinting=False, name_IDs=["*"], notdef_outline=True)
@@ -37,20 +42,21 @@ def part(package: str, name: str, weight: int, without: set[int]) -> TTFont:
         options.drop_tables += ["GDEF", "GPOS", "GSUB"]  # how letters of two families stand together, neither knows
     subsetter = Subsetter(options)
     # A letter that both parts have would be in the joint font twice, and PDFs could not say what it is.
-    subsetter.populate(unicodes=set(font.getBestCmap()) - without)
+    subsetter.populate(unicodes=(set(font.getBestCmap()) & (wanted or set(font.getBestCmap()))) - without)
     subsetter.subset(font)
     return font
 
 
 for weight, style in WEIGHTS.items():
     drawn: set[int] = set()
-    for package, name in PARTS:
-        font = part(package, name, weight, drawn)
+    files = [f"{package}-{name}.ttf" for package, name, _ in PARTS]
+    for file, (package, name, wanted) in zip(files, PARTS, strict=True):
+        font = part(package, name, weight, wanted, drawn)
         drawn |= set(font.getBestCmap())
-        font.save(f"{name}.ttf")
-    joint = Merger().merge([f"{name}.ttf" for _, name in PARTS])
+        font.save(file)
+    joint = Merger().merge(files)
     joint.recalcTimestamp = False
-    first = TTFont(f"{PARTS[0][1]}.ttf")
+    first = TTFont(files[0])
     for table, metrics in HEIGHTS.items():
         for metric in metrics:
             setattr(joint[table], metric, getattr(first[table], metric))

@@ -13,6 +13,7 @@ from typing import Any
 import pypdf
 import pypdfium2
 import pytest
+from page import ValidationProfile, validate_pdf
 from playwright.sync_api import Browser
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
@@ -197,6 +198,17 @@ def test_a_checker_of_accessibility_finds_no_error(site: Path, tmp_path: Path) -
     assert not [
         (r["path"], f["rule"], f["message"]) for r in results for f in r["findings"] if f["severity"] == "error"
     ]
+
+
+def test_a_second_checker_finds_every_pdf_to_be_pdf_ua(site: Path) -> None:
+    every = sorted(site.rglob("*.pdf"))
+    found = {str(path): validate_pdf(path, profile=ValidationProfile.PDF_UA_1) for path in every}
+    assert len(found) > len(EXERCISES)
+    assert not {
+        path: [(one.rule_id, one.message) for one in report.failures]
+        for path, report in found.items()
+        if not report.is_compliant
+    }
 
 
 def test_no_pdf_holds_a_script_or_an_address_to_send_to(site: Path) -> None:
