@@ -31,6 +31,8 @@ from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
 from .version import version
+from .word.all_documents import word_files
+from .word.word_writer import WordWriter
 
 MATERIALS = Path("deploy/sbom.cdx.json")
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""
@@ -68,7 +70,8 @@ class Host:
 class Build:
     """An edition that is ready to be written. With `problems`, which only a preview may have, `edition` may be older.
 
-    `reviews` has the state of pages by path; `styles` the CSS that an exercise needs for itself, by its id.
+    `reviews` has the state of pages by path; `styles` the CSS that an exercise needs for itself, by its id; `documents`
+    the files for Word by path.
     """
 
     host: Host
@@ -80,13 +83,14 @@ class Build:
     styles: Mapping[str, str]
     menu: Sequence[Item]
     pdfs: AllPdfs | None
+    documents: Mapping[str, bytes]
 
     def styles_on(self, page: str) -> list[str]:
         """The exercises on a page that have CSS of their own."""
         return [id_ for id_ in dict.fromkeys(self.guide.styled_on(page)) if id_ in self.styles]
 
-    def files(self) -> dict[str, Path | str]:
-        """What is made for the site besides its pages, by path: a file, or its text."""
+    def files(self) -> dict[str, Path | str | bytes]:
+        """What is made for the site besides its pages, by path: a file, its text or its bytes."""
         entries = self.guide.catalogue.entries.items()
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
@@ -98,7 +102,7 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        return {**pages, **styles, **shared, **pdfs, MATERIALS.name: self.host.root / MATERIALS}
+        return {**pages, **styles, **shared, **pdfs, **self.documents, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -164,8 +168,9 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         styles=_styles(renderer),
         menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
         pdfs=None,
+        documents={},
     )
-    return build if problems else _with_pdfs(build)
+    return build if problems else _with_pdfs(_with_documents(build))
 
 
 def _styles(renderer: Renderer) -> dict[str, str]:
@@ -174,8 +179,18 @@ def _styles(renderer: Renderer) -> dict[str, str]:
     return {entry.id: style for entry in entries if (style := renderer.stylesheet(entry))}
 
 
+def _with_documents(build: Build) -> Build:
+    if "docx" not in build.edition.brand.formats:
+        return build
+    documents = word_files(WordWriter(build.renderer, build.host.address, _reviewed(build)).all())
+    sizes = {path: len(content) for path, content in documents.items()}
+    return replace(build, documents=documents, renderer=build.renderer.with_documents(sizes))
+
+
 def _with_pdfs(build: Build) -> Build:
     host = build.host
+    if "pdf" not in build.edition.brand.formats:
+        return build
     missing = why_no_pdfs() if host.with_pdfs else None
     if missing:
         host.log.info(missing)
@@ -201,10 +216,14 @@ def _with_pdfs(build: Build) -> Build:
 def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
     files = [path.read_text(encoding="utf-8") for path in build.host.styles]
     files += [kinds_style(), sheet_style(fonts)]
-    reviewed: dict[str, date] = {path: review.last_reviewed for path, review in build.reviews.items()}
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
-        reviewed=reviewed,
+        reviewed=_reviewed(build),
         markdown=build.host.markdown,
     )
+
+
+def _reviewed(build: Build) -> dict[str, date]:
+    """The day of the last review by page."""
+    return {path: review.last_reviewed for path, review in build.reviews.items()}

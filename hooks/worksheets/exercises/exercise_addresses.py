@@ -57,3 +57,13 @@ def section_pdf(section: str, paper: Paper) -> str:
 def workbook_pdf(paper: Paper) -> str:
     """The path of the PDF with every exercise."""
     return f"{FOLDER}/workbook{paper.suffix}.pdf"
+
+
+def exercise_word(exercise: str) -> str:
+    """The path of an exercise's document for Word."""
+    return f"{FOLDER}/{exercise}.docx"
+
+
+def section_word(section: str) -> str:
+    """The path of the document for Word with all exercises of a section."""
+    return f"{FOLDER}/{section}.docx"
