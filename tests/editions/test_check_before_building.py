@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from mkdocs.utils.yaml import yaml_load
 from worksheets.guide.markdown.html_writer import EXTENSIONS
 
 from tests.support.command_line import run
+from tests.support.host import yaml_load
 from tests.support.project import ROOT, mkdocs, replace
 from tests.support.small_site import small_site_with_pdfs, write_page
 

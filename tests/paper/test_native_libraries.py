@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.host import HOST
 from tests.support.project import ROOT
 from tests.support.small_site import small_site_with_pdfs
 
@@ -24,7 +25,7 @@ def test_without_harfbuzz_subset_there_are_pdfs_and_one_sentence(without_it: str
     root = small_site_with_pdfs(tmp_path / "guide")
     # the command itself, and not `python -m mkdocs`, which does not show what Python warns of
     done = subprocess.run(
-        [sys.executable, "-c", "from mkdocs.__main__ import cli; cli()", "build", "--strict"],
+        [sys.executable, "-c", f"from {HOST}.__main__ import cli; cli()", "build", "--strict"],
         cwd=root,
         env=os.environ | {"LD_LIBRARY_PATH": without_it, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
