@@ -31,6 +31,7 @@ from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
 from .paper.missing_glyphs import missing_glyphs
 from .paper.native_libraries import advice, why_no_pdfs
+from .paper.page_count import too_long
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
@@ -215,7 +216,9 @@ def _with_pdfs(build: Build) -> Build:
     if missing:
         host.log.info(missing)
     if missing or not host.with_pdfs:
-        return replace(build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue)))
+        return replace(
+            build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue, build.edition.brand.printing))
+        )
     if said := advice():
         host.log.info(said)
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
@@ -228,6 +231,7 @@ def _with_pdfs(build: Build) -> Build:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:
         raise BuildError(str(error)) from error
+    problems += [] if problems else too_long(pdfs.ready, build.guide.catalogue, host.clinic is not None)
     if problems and not host.serving:
         raise BuildError(report(problems))
     return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))

@@ -31,6 +31,21 @@ PAPERS = (Paper("A4", "210mm 297mm", ""), Paper("Letter", "8.5in 11in", "-letter
 LARGE_PRINT = tuple(Paper(paper.name, paper.css, f"{paper.suffix}-large", large=True) for paper in PAPERS)
 
 
+@dataclass(frozen=True)
+class Printing:
+    """Which PDFs a copy has: on which papers, the usual first; whether also in large print and as copies for two."""
+
+    papers: tuple[Paper, ...] = PAPERS
+    with_large_print: bool = True
+    copies: bool = True
+
+    @property
+    def large_print(self) -> tuple[Paper, ...]:
+        """The same papers in large print, or none."""
+        names = [paper.name for paper in self.papers if self.with_large_print]
+        return tuple(paper for name in names for paper in LARGE_PRINT if paper.name == name)
+
+
 def exercise_page(exercise: str) -> str:
     """The path of an exercise's own page, as if it stood in `docs/`."""
     return f"{FOLDER}/{exercise}.md"

@@ -12,7 +12,9 @@ FIRST = "Atkinson Hyperlegible Next"
 NAME = "Sheet"
 """What the stylesheet calls the first family; a name of our own, so that none of the system's can be meant."""
 
-SHEET_STYLE = Path(__file__).parent / "sheet.css"
+STYLES = [Path(__file__).parent / name for name in ("sheet.css", "sheet_fields.css", "sheet_fronts.css")]
+"""What only sheets look like; the rest is print.css."""
+
 USED = {
     (400, False): "",
     (600, False): " in bold",
@@ -34,7 +36,7 @@ def sheet_style(fonts: Sequence[Font]) -> str:
     ]
     stack = ", ".join(names)
     rules.append(f"html.sheet {{\n  --serif: {stack};\n  --sans: {stack};\n}}\n")
-    return "\n".join([*rules, SHEET_STYLE.read_text(encoding="utf-8")])
+    return "\n".join([*rules, *(path.read_text(encoding="utf-8") for path in STYLES)])
 
 
 def lacking(fonts: Sequence[Font], character: str) -> str | None:
