@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test listen sweep checkers browsers fuzz mutants bench other-host \
+.PHONY: help serve site offline verify check audit test proofs listen sweep checkers browsers fuzz mutants bench other-host \
 	clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
@@ -28,6 +28,7 @@ HOST := mkdocs
 OTHER_HOST := .cache/other-host
 BUILD := $(RUN) $(HOST) build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
 PACKAGES := .cache/checkers
+PROOFS := .cache/proofs
 NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
@@ -88,6 +89,10 @@ test: check $(PACKAGES)/are-installed $(OTHER_HOST)/is-installed  ## run everyth
 checkers: $(PACKAGES)/all-are-installed  ## show every page to html-validate, Nu, HTML_CodeSniffer and equal access, and some to Lighthouse (ten minutes)
 	$(RUN) tests.support.programs
 	EVERY_PAGE=1 $(RUN) pytest -n auto --dist worksteal tests/checkers tests/checkers/audits_by_lighthouse.py
+
+proofs: $(PACKAGES)/are-installed $(PROOFS)/are-installed  ## show our FHIR questionnaires in LHC-Forms and Smart Forms, and answer them at random 40,000 times (some minutes)
+	$(RUN) tests.support.programs
+	ANSWERS=100 $(RUN) pytest -n auto --dist worksteal -rP tests/fhir/test_the_same_advice.py tests/proofs/other_renderers.py
 
 browsers: $(PACKAGES)/are-installed  ## write which version of which browser does what into docs/about/accessibility.md
 	PYTHONPATH=hooks:. $(RUN) tests.support.browsers.table
@@ -169,3 +174,7 @@ $(PACKAGES)/are-installed: tests/checkers/package-lock.json $(VENV)/test-is-inst
 $(PACKAGES)/all-are-installed: tests/checkers/package-lock.json $(VENV)/test-is-installed
 	$(RUN) tests.support.npm_packages --all
 	@touch $@ $(PACKAGES)/are-installed
+
+$(PROOFS)/are-installed: tests/proofs/package-lock.json $(VENV)/test-is-installed
+	$(RUN) tests.support.npm_packages --proofs
+	@touch $@

@@ -18,6 +18,7 @@ from .authoring.text_types import unseen
 from .build import TEMPLATES
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
+from .fhir.questionnaires import misfits
 from .guide.link_checks import missing_anchors
 from .guide.prose_rules import broken_rules
 from .paper.font_files import read_fonts
@@ -71,6 +72,7 @@ def check(clinic: Path | None) -> None:
     # who knows how long the HTML of others would take
     sound = [page for page in guide.pages if page.file not in refused]
     problems += broken_rules(guide) if clinic is None else []
+    problems += misfits(guide.catalogue, edition.brand) if edition else ()
     problems += [*broken_promises(sound, Path.cwd()), *pictures_without_size(guide.pages, guide.files)]
     if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
         renderer = _renderer(Path.cwd(), edition)

@@ -14,8 +14,16 @@ from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.robots_txt import ROBOTS, robots_txt
 from .editions.web_manifest import MANIFEST
 from .exercises.examples import examples
-from .exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.exercise_addresses import (
+    BRAND_STYLE,
+    FILTERS_STYLE,
+    KINDS_STYLE,
+    QUESTIONNAIRES,
+    exercise_page,
+    exercise_style,
+)
 from .exercises.kinds import kinds_style
+from .fhir.questionnaires import misfits, questionnaires
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
@@ -31,6 +39,7 @@ from .rendering.downloads import Download, planned_pdfs
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
+from .site.zip_archive import packed
 from .version import version
 from .word.all_documents import word_files
 from .word.word_writer import WordWriter
@@ -103,7 +112,17 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        return {**pages, **styles, **shared, **pdfs, **self.documents, MATERIALS.name: self.host.root / MATERIALS}
+        asked = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
+        packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
+        return {
+            **pages,
+            **styles,
+            **shared,
+            **pdfs,
+            **packs,
+            **self.documents,
+            MATERIALS.name: self.host.root / MATERIALS,
+        }
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -154,6 +173,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
     except ValueError as error:
         raise BuildError(str(error)) from error
     edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic)
+    problems += misfits(guide.catalogue, edition.brand) if edition else ()
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):
         raise BuildError(report(problems))

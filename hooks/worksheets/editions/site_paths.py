@@ -14,6 +14,7 @@ from ..exercises.exercise_addresses import (
     KINDS_STYLE,
     LARGE_PRINT,
     PAPERS,
+    QUESTIONNAIRES,
     exercise_page,
     exercise_pdf,
     exercise_style,
@@ -43,7 +44,7 @@ class Maker:
 
 
 BUILD = Maker("")
-BY_THE_BUILD = (BRAND_STYLE, KINDS_STYLE, FILTERS_STYLE, MANIFEST, *WRITTEN_BY_BUILD)
+BY_THE_BUILD = (BRAND_STYLE, KINDS_STYLE, FILTERS_STYLE, MANIFEST, QUESTIONNAIRES, *WRITTEN_BY_BUILD)
 """What every build writes, whatever the author wrote."""
 
 

@@ -13,6 +13,9 @@ KINDS_STYLE = "assets/stylesheets/kinds.css"
 FILTERS_STYLE = "assets/stylesheets/filters.css"
 """The path of the stylesheet by which the list of all exercises shows what a reader has chosen."""
 
+QUESTIONNAIRES = "questionnaires.zip"
+"""The path of the zip with all exercises for clinic software."""
+
 
 @dataclass(frozen=True)
 class Paper:

@@ -20,6 +20,7 @@ MARKERS = {
     "emergency": "",
     "first-calls": "",
     "references": "",
+    "questionnaires": "",
     "gallery": "shelf",
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
