@@ -101,8 +101,7 @@ class Build:
 
     def files(self) -> dict[str, Path | str | bytes]:
         """What is made for the site besides its pages, by path: a file, its text or its bytes."""
-        entries = self.guide.catalogue.entries.items()
-        pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
+        pages = {exercise_page(id_): self.renderer.own_page(one) for id_, one in self.guide.catalogue.entries.items()}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
         pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
         shared = {
@@ -216,9 +215,8 @@ def _with_pdfs(build: Build) -> Build:
     if missing:
         host.log.info(missing)
     if missing or not host.with_pdfs:
-        return replace(
-            build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue, build.edition.brand.printing))
-        )
+        planned = planned_pdfs(build.guide.catalogue, build.edition.brand.printing)
+        return replace(build, renderer=build.renderer.with_pdfs(planned))
     if said := advice():
         host.log.info(said)
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
@@ -238,8 +236,7 @@ def _with_pdfs(build: Build) -> Build:
 
 
 def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
-    files = [path.read_text(encoding="utf-8") for path in build.host.styles]
-    files += [kinds_style(), sheet_style(fonts)]
+    files = [*(path.read_text(encoding="utf-8") for path in build.host.styles), kinds_style(), sheet_style(fonts)]
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
