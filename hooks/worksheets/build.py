@@ -18,11 +18,13 @@ from .exercises.exercise_addresses import (
     BRAND_STYLE,
     FILTERS_STYLE,
     KINDS_STYLE,
+    QUESTIONNAIRES,
     exercise_page,
     exercise_style,
     pack_page,
 )
 from .exercises.kinds import kinds_style
+from .fhir.questionnaires import misfits, questionnaires
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
@@ -31,6 +33,7 @@ from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
 from .paper.missing_glyphs import missing_glyphs
 from .paper.native_libraries import advice, why_no_pdfs
+from .paper.page_count import too_long
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext
@@ -39,6 +42,7 @@ from .rendering.pack_content import pack_markdown
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
+from .site.zip_archive import packed
 from .version import version
 from .word.all_documents import word_files
 from .word.word_writer import WordWriter
@@ -100,8 +104,7 @@ class Build:
 
     def files(self) -> dict[str, Path | str | bytes]:
         """What is made for the site besides its pages, by path: a file, its text or its bytes."""
-        entries = self.guide.catalogue.entries.items()
-        pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
+        pages = {exercise_page(id_): self.renderer.own_page(one) for id_, one in self.guide.catalogue.entries.items()}
         pages |= {pack_page(id_): pack_markdown(self.renderer, one) for id_, one in self.guide.packs.entries.items()}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
         pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
@@ -112,7 +115,10 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        return {**pages, **styles, **shared, **pdfs, **self.documents, MATERIALS.name: self.host.root / MATERIALS}
+        asked = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
+        packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
+        made = {**pages, **styles, **shared, **pdfs, **packs, **self.documents}
+        return {**made, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -163,6 +169,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
     except ValueError as error:
         raise BuildError(str(error)) from error
     edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic)
+    problems += misfits(guide.catalogue, edition.brand) if edition else ()
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):
         raise BuildError(report(problems))
@@ -205,7 +212,7 @@ def _with_pdfs(build: Build) -> Build:
     if missing:
         host.log.info(missing)
     if missing or not host.with_pdfs:
-        planned = planned_pdfs(build.guide, build.edition.brand.booklets)
+        planned = planned_pdfs(build.guide, build.edition.brand.printing)
         return replace(build, renderer=build.renderer.with_pdfs(planned))
     if said := advice():
         host.log.info(said)
@@ -219,14 +226,14 @@ def _with_pdfs(build: Build) -> Build:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:
         raise BuildError(str(error)) from error
+    problems += [] if problems else too_long(pdfs.ready, build.guide.catalogue, host.clinic is not None)
     if problems and not host.serving:
         raise BuildError(report(problems))
     return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))
 
 
 def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
-    files = [path.read_text(encoding="utf-8") for path in build.host.styles]
-    files += [kinds_style(), sheet_style(fonts)]
+    files = [*(path.read_text(encoding="utf-8") for path in build.host.styles), kinds_style(), sheet_style(fonts)]
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),

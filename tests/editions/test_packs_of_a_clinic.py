@@ -98,11 +98,12 @@ def test_a_pack_of_which_nothing_is_left_goes_too(root: Path) -> None:
 
 
 def test_a_removed_page_is_in_no_pack(root: Path) -> None:
+    shutil.copy(root / "docs/about.md", root / "docs/away.md")
     with (root / "packs/evening.yml").open("a", encoding="utf-8") as file:
-        file.write("pages: [worksheets.md]\n")
-    found = removing(root, "pages: [worksheets.md]")
+        file.write("pages: [away.md]\n")
+    found = removing(root, "pages: [away.md]")
     assert found.guide.packs.entries["evening"].pack.pages == ()
-    assert any("packs/evening.yml:7: page 1: `worksheets.md` is removed." in said for said in found.notices)
+    assert any("packs/evening.yml:7: page 1: `away.md` is removed." in said for said in found.notices)
 
 
 def test_packs_are_in_the_menu_below_the_list_of_all_exercises(root: Path) -> None:

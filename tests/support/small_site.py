@@ -4,17 +4,18 @@ import shutil
 from pathlib import Path
 
 import yaml
-from mkdocs.utils.yaml import yaml_load
 from worksheets.guide.drawings import SETS
 
+from tests.support.host import yaml_load
 from tests.support.project import ROOT, SMALL_GUIDE
 
 KEY_PAGES = yaml_load((ROOT / "guide.yml").read_text(encoding="utf-8"))["key-pages"]
+REAL = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
 CONFIG = {
     "site_name": "A small site",
-    "theme": {"name": "material", "custom_dir": "overrides", "font": False},
+    "theme": REAL["theme"],
     "plugins": [],
-    "hooks": yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["hooks"],
+    "hooks": REAL["hooks"],
     "extra": {"sheets": False},
     "validation": {"anchors": "warn"},
     "extra_css": ["assets/stylesheets/page.css"],

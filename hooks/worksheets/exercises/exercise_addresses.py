@@ -14,6 +14,9 @@ KINDS_STYLE = "assets/stylesheets/kinds.css"
 FILTERS_STYLE = "assets/stylesheets/filters.css"
 """The path of the stylesheet by which the list of all exercises shows what a reader has chosen."""
 
+QUESTIONNAIRES = "questionnaires.zip"
+"""The path of the zip with all exercises for clinic software."""
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -40,6 +43,28 @@ BOOKLETS = tuple(Paper(paper.name, paper.css, f"-booklet{paper.suffix}", folded=
 def booklet_papers(name: str) -> tuple[Paper, ...]:
     """The pages of a booklet on a paper, given its name in brand.yml, and that paper itself; none for no name."""
     return tuple(paper for paper in (*HALVES, *BOOKLETS) if paper.name == name)
+
+
+@dataclass(frozen=True)
+class Printing:
+    """Which PDFs a copy has: on which papers, the usual first; whether also in large print, as copies for two
+    and as booklets."""
+
+    papers: tuple[Paper, ...] = PAPERS
+    with_large_print: bool = True
+    copies: bool = True
+    booklets: bool = False
+
+    @property
+    def booklet(self) -> tuple[Paper, ...]:
+        """The pages of booklets and the paper that is folded, on the usual paper; or none."""
+        return booklet_papers(self.papers[0].name) if self.booklets else ()
+
+    @property
+    def large_print(self) -> tuple[Paper, ...]:
+        """The same papers in large print, or none."""
+        names = [paper.name for paper in self.papers if self.with_large_print]
+        return tuple(paper for name in names for paper in LARGE_PRINT if paper.name == name)
 
 
 def exercise_page(exercise: str) -> str:

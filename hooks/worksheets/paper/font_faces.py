@@ -12,7 +12,12 @@ FIRST = "Atkinson Hyperlegible Next"
 NAME = "Sheet"
 """What the stylesheet calls the first family; a name of our own, so that none of the system's can be meant."""
 
-STYLES = tuple(Path(__file__).parent / name for name in ("sheet.css", "packs.css", "booklet.css"))
+STYLES = [
+    Path(__file__).parent / name
+    for name in ("sheet.css", "sheet_fields.css", "sheet_fronts.css", "packs.css", "booklet.css")
+]
+"""What only sheets look like; the rest is print.css."""
+
 USED = {
     (400, False): "",
     (600, False): " in bold",

@@ -22,6 +22,7 @@ from .field_appearances import show_what_is_typed
 from .font_files import FOLDER
 from .form_fields import controls, name_fields
 from .letter_maps import leave_out_what_is_no_letter
+from .page_economy import CLOSE, wastes_a_page
 from .pdf_tags import complete_lists, complete_tables, pair_terms, print_links, set_furniture_apart
 from .sheet import Sheet
 
@@ -49,6 +50,10 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
         _unlink(html.etree_element)
         own = CSS(string=sheet.own_styles, font_config=fonts)
         document = html.render(font_config=fonts, stylesheets=[styles, own], pdf_forms=sheet.fillable)
+        if wastes_a_page(document):
+            close = CSS(string=CLOSE, font_config=fonts)
+            closer = html.render(font_config=fonts, stylesheets=[styles, own, close], pdf_forms=sheet.fillable)
+            document = min(document, closer, key=lambda one: len(one.pages))
         wrong += _cut_off(document)
 
         def finish(_: Document, pdf: pydyf.PDF) -> None:

@@ -1,6 +1,6 @@
 """What a page offers to download: the PDFs that there are, with their length and size, and the files for Word."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..cache import digest
@@ -8,6 +8,7 @@ from ..exercises.exercise_addresses import (
     LARGE_PRINT,
     PAPERS,
     Paper,
+    Printing,
     booklet_papers,
     exercise_pdf,
     exercise_word,
@@ -130,23 +131,21 @@ def planned(path: str) -> Pdf:
     return Pdf("", 10 + number % 90, (100 + number // 90 % 900) * 1000)
 
 
-def planned_pdfs(guide: Guide, booklets: str) -> dict[str, Pdf]:
-    """Every PDF that a build makes of a guide, by path, as it is weighed.
-
-    `booklets` is the paper on which booklets are made, or empty.
-    """
-    return {path: planned(path) for path in _paths(guide, (*PAPERS, *booklet_papers(booklets)))}
+def planned_pdfs(guide: Guide, printing: Printing) -> dict[str, Pdf]:
+    """Every PDF that a build makes of a guide, by path, as it is weighed."""
+    return {path: planned(path) for path in _paths(guide, printing)}
 
 
-def _paths(guide: Guide, bound: Sequence[Paper]) -> Iterator[str]:
-    catalogue = guide.catalogue
+def _paths(guide: Guide, printing: Printing) -> Iterator[str]:
+    catalogue, papers = guide.catalogue, printing.papers
+    bound = (*papers, *printing.booklet)
     for entry in catalogue.entries.values():
-        yield from (exercise_pdf(entry.id, paper) for paper in (*PAPERS, *LARGE_PRINT))
-        if entry.exercise.writers:
-            yield from (exercise_pdf(entry.id, paper, copies=True) for paper in PAPERS)
+        yield from (exercise_pdf(entry.id, paper) for paper in (*papers, *printing.large_print))
+        if entry.exercise.writers and printing.copies:
+            yield from (exercise_pdf(entry.id, paper, copies=True) for paper in papers)
     for section in catalogue.sections:
         if catalogue.of(section):
             yield from (section_pdf(section.id, paper) for paper in bound)
     for id_ in guide.packs.entries:
         yield from (pack_pdf(id_, paper) for paper in bound)
-    yield from map(workbook_pdf, PAPERS)
+    yield from map(workbook_pdf, papers)

@@ -24,9 +24,8 @@ Link = Callable[[str], str]
 class Renderer:
     """Renders the parts of one guide with one set of templates, for one brand.
 
-    `words` has those of the brand's language and those of every language in which exercises are written; `pdfs` has the
-    PDFs of the site by path, None for one that is still being made; `documents` the sizes of its files for Word;
-    `address` is that of the site, or empty.
+    `words` has those of the brand's language and of every language in which exercises are written; `pdfs` the PDFs of
+    the site by path, None for one still to be made; `documents` the sizes of its files for Word; `address` its address.
     """
 
     def __init__(
@@ -46,14 +45,14 @@ class Renderer:
         self.pdfs = pdfs
         self.documents = documents or {}
         self.address = address
-        self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
+        self.styles = frozenset(templates.list_templates(extensions=["css"]))
 
     def with_pdfs(self, pdfs: Mapping[str, Pdf | None]) -> "Renderer":
         """The same, with links to PDFs."""
         return Renderer(self.guide, self.templates, self.brand, self.words, pdfs, self.documents, self.address)
 
     def with_documents(self, documents: Mapping[str, int]) -> "Renderer":
-        """The same, with links to files for Word, given their sizes in bytes by path."""
+        """The same, with links to files for Word, given their sizes by path."""
         return Renderer(self.guide, self.templates, self.brand, self.words, self.pdfs, documents, self.address)
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
@@ -109,11 +108,14 @@ class Renderer:
     ) -> Markup:
         """What is at the foot of paper: at its end, or in short in the margin of each page.
 
-        `paper` is its name in brand.yml, or None if it is unknown.
+        `paper` is its name in brand.yml, or None if it is unknown. A PDF, whose paper is known, says when it was read
+        through and not the version of the guide: else each release would make all of them anew.
         """
         countries = self._countries(self.brand.countries_on(paper))
         t = self.words[language or self.brand.language]
-        return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
+        return self.html(
+            "foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, paper=paper, t=t
+        )
 
     def emergency(self, link: Link, with_lines: bool = False) -> Markup:
         """The emergency numbers of the countries in which this copy is read, to be dialled at once.
