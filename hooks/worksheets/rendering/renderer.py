@@ -24,8 +24,8 @@ Link = Callable[[str], str]
 class Renderer:
     """Renders the parts of one guide with one set of templates, for one brand.
 
-    `words` has those of the brand's language and of every language in which exercises are written; `pdfs` the PDFs of
-    the site by path, None for one still to be made; `documents` the sizes of its files for Word; `address` its address.
+    `words` has those of each language in use; `pdfs` the PDFs by path, None for one still to be made; `documents` the
+    sizes of files for Word; `address` is that of the site, or empty.
     """
 
     def __init__(
@@ -236,9 +236,8 @@ class Renderer:
 
     def _spoken(self, language: str, around: str = "") -> Markup:
         """The `lang` of words in a language inside others; nothing in an edition that has only one language."""
-        if len(self.words) == 1 or language == around:
-            return Markup()
-        return Markup(self.templates.get_template("lang.html").render(language=language))
+        same = len(self.words) == 1 or language == around
+        return Markup("" if same else self.templates.get_template("lang.html").render(language=language))
 
     def html(self, template: str, **values: Any) -> Markup:
         """What a template makes of some values, with the brand and its words."""
