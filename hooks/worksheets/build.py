@@ -176,6 +176,8 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 
 def _with_pdfs(build: Build) -> Build:
     host = build.host
+    if "pdf" not in build.edition.brand.formats:
+        return build
     missing = why_no_pdfs() if host.with_pdfs else None
     if missing:
         host.log.info(missing)

@@ -1,5 +1,6 @@
 """Whose copy this is: the file `brand.yml`, which says all that differs between two copies of the guide."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
@@ -22,12 +23,20 @@ BRAND = "brand.yml"
 
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
+Format = Literal["pdf", "docx", "fhir"]
 
 
 def _is_png(image: Image) -> Image:
     if image.type != "image/png":
         raise mistake(f"“{image.name}” is not a PNG, and others cannot show it.", "Save it as PNG.")
     return image
+
+
+def _named_once(formats: tuple[Format, ...]) -> tuple[Format, ...]:
+    for name, count in Counter(formats).items():
+        if count > 1:
+            raise mistake(f"`{name}` stands here twice.", "Name it once.")
+    return formats
 
 
 class Contacts(Strict):
@@ -97,6 +106,10 @@ class Brand(Strict):
     """own helplines, needed where sources/helplines.yml has none for the country"""
     paper: Literal["A4", "Letter"]
     """A4 or Letter"""
+    formats: Annotated[
+        tuple[Format, ...], Setting(json_schema_extra={"uniqueItems": True}), AfterValidator(_named_once)
+    ] = ("pdf",)
+    """in which forms sheets can be downloaded: `pdf`, `docx` for Word, `fhir` for clinic software; `[]` for none"""
     exit_address: Address
     """where “Leave this page” goes: a page that looks like nothing in particular"""
     logo: Logo
