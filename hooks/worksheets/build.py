@@ -19,14 +19,17 @@ from .exercises.kinds import kinds_style
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
-from .paper.font_faces import sheet_style
-from .paper.font_files import Font, read_fonts
+from .paper.book.chapters import BookContext
+from .paper.book.printed_book import BookStyles
+from .paper.book.whole_book import Book, read_book
+from .paper.font_faces import font_rules, sheet_style
+from .paper.font_files import Font, font_paths, read_fonts
 from .paper.missing_glyphs import missing_glyphs
 from .paper.native_libraries import advice, why_no_pdfs
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
-from .rendering.downloads import Download, planned_pdfs
+from .rendering.downloads import Download, planned_downloads
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
@@ -36,6 +39,8 @@ MATERIALS = Path("deploy/sbom.cdx.json")
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""
 
 TEMPLATES = "overrides/worksheets"
+DRAWINGS_STYLE = "drawings.css"
+"""The name of the stylesheet of pages that has the colours and lines of drawings."""
 
 
 class BuildError(Exception):
@@ -80,13 +85,14 @@ class Build:
     styles: Mapping[str, str]
     menu: Sequence[Item]
     pdfs: AllPdfs | None
+    book: Book
 
     def styles_on(self, page: str) -> list[str]:
         """The exercises on a page that have CSS of their own."""
         return [id_ for id_ in dict.fromkeys(self.guide.styled_on(page)) if id_ in self.styles]
 
-    def files(self) -> dict[str, Path | str]:
-        """What is made for the site besides its pages, by path: a file, or its text."""
+    def files(self) -> dict[str, Path | str | bytes]:
+        """What is made for the site besides its pages, by path: a file, or what it holds."""
         entries = self.guide.catalogue.entries.items()
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
@@ -98,7 +104,7 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        return {**pages, **styles, **shared, **pdfs, MATERIALS.name: self.host.root / MATERIALS}
+        return {**pages, **styles, **shared, **pdfs, **self.book.files, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -164,6 +170,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         styles=_styles(renderer),
         menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
         pdfs=None,
+        book=Book(),
     )
     return build if problems else _with_pdfs(build)
 
@@ -175,38 +182,61 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 
 
 def _with_pdfs(build: Build) -> Build:
-    host = build.host
-    if "pdf" not in build.edition.brand.formats:
+    """The build with all that can be downloaded, or with links that only count in the weight of pages."""
+    host, formats = build.host, build.edition.brand.formats
+    if not formats:
         return build
-    missing = why_no_pdfs() if host.with_pdfs else None
-    if missing:
-        host.log.info(missing)
-    if missing or not host.with_pdfs:
-        return replace(build, renderer=build.renderer.with_pdfs(planned_pdfs(build.guide.catalogue)))
-    if said := advice():
-        host.log.info(said)
+    planned = planned_downloads(build.guide.catalogue, formats)
+    if not host.with_pdfs:
+        return replace(build, renderer=build.renderer.with_pdfs(planned))
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
     fonts, problems = read_fonts(folders, overlay)
-    writer = SheetWriter(build.renderer, _sheet_context(build, fonts))
-    pdfs = AllPdfs.of(writer.all(), folders, overlay)
+    book = _book(build, fonts)
+    if missing := why_no_pdfs():
+        host.log.info(missing)
+        return replace(build, book=book, renderer=build.renderer.with_pdfs({**planned, **book.links}))
+    if said := advice():
+        host.log.info(said)
+    sheets = [*SheetWriter(build.renderer, _sheet_context(build, fonts)).all()] if "pdf" in formats else []
+    pdfs = AllPdfs.of([*sheets, *book.sheets], folders, overlay)
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
-    problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, sources)
+    written = [*sources, *(chapter.page.file for chapter in book.chapters)]
+    problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, written)
     try:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:
         raise BuildError(str(error)) from error
     if problems and not host.serving:
         raise BuildError(report(problems))
-    return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))
+    links = {**pdfs.links, **book.links}
+    return replace(build, problems=problems, pdfs=pdfs, book=book, renderer=build.renderer.with_pdfs(links))
+
+
+def _book(build: Build, fonts: Sequence[Font]) -> Book:
+    host, edition = build.host, build.edition
+    files = {path.name: path for path in font_paths(Folders.of(host.root, host.docs), edition.overlay)}
+    drawings = next((path for path in host.styles if path.name == DRAWINGS_STYLE), None)
+    styles = BookStyles(
+        fonts=font_rules(fonts),
+        colours=build.renderer.palette(),
+        drawings=drawings.read_text(encoding="utf-8") if drawings else "",
+    )
+    context = BookContext(build.menu, edition.removed, host.markdown, host.address)
+    faces = {font: files[font.name] for font in fonts}
+    return read_book(edition.brand.formats, build.renderer, context, styles, faces, _days(build))
+
+
+def _days(build: Build) -> dict[str, date]:
+    """The day on which each page was last read through."""
+    return {path: review.last_reviewed for path, review in build.reviews.items()}
 
 
 def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
     files = [path.read_text(encoding="utf-8") for path in build.host.styles]
     files += [kinds_style(), sheet_style(fonts)]
-    reviewed: dict[str, date] = {path: review.last_reviewed for path, review in build.reviews.items()}
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
-        reviewed=reviewed,
+        reviewed=_days(build),
         markdown=build.host.markdown,
     )

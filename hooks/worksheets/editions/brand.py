@@ -23,7 +23,7 @@ BRAND = "brand.yml"
 
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
-Format = Literal["pdf", "docx", "fhir"]
+Format = Literal["pdf", "docx", "fhir", "book", "epub"]
 
 
 def _is_png(image: Image) -> Image:
@@ -109,7 +109,8 @@ class Brand(Strict):
     formats: Annotated[
         tuple[Format, ...], Setting(json_schema_extra={"uniqueItems": True}), AfterValidator(_named_once)
     ] = ("pdf",)
-    """in which forms sheets can be downloaded: `pdf`, `docx` for Word, `fhir` for clinic software; `[]` for none"""
+    """what can be downloaded: sheets as `pdf`, `docx` for Word and `fhir` for clinic software; the whole guide as
+    `book`, which is a PDF, and as `epub` for e-readers; `[]` for nothing"""
     exit_address: Address
     """where “Leave this page” goes: a page that looks like nothing in particular"""
     logo: Logo

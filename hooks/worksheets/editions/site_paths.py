@@ -10,8 +10,10 @@ from ..authoring.source_files import Folders, Overlay
 from ..authoring.yaml_document import Document
 from ..exercises.exercise_addresses import (
     BRAND_STYLE,
+    EBOOK,
     LARGE_PRINT,
     PAPERS,
+    book_pdf,
     exercise_page,
     exercise_pdf,
     exercise_style,
@@ -77,7 +79,7 @@ def _paths(
 
     An exercise has the path of its private copies whatever it asks, so that its fields cannot clash with a name.
     """
-    yield from ((path, BUILD) for path in (*BY_THE_BUILD, *map(workbook_pdf, PAPERS)))
+    yield from ((path, BUILD) for path in (*BY_THE_BUILD, EBOOK, *map(workbook_pdf, PAPERS), *map(book_pdf, PAPERS)))
     yield from ((path, Maker(file)) for path, file in _files(guide, folders).items())
     sections = folders.name(folders.exercises / SECTIONS)
     for section in guide.catalogue.sections:

@@ -1,4 +1,4 @@
-"""Where in the site the pages, styles and PDFs of exercises are found. Nothing else spells these paths."""
+"""Where in the site exercises have their pages, styles and PDFs, and where the book is. Nothing else spells these."""
 
 from dataclasses import dataclass
 
@@ -57,3 +57,12 @@ def section_pdf(section: str, paper: Paper) -> str:
 def workbook_pdf(paper: Paper) -> str:
     """The path of the PDF with every exercise."""
     return f"{FOLDER}/workbook{paper.suffix}.pdf"
+
+
+EBOOK = "book.epub"
+"""The path of the guide as an e-book. Its name says no more than it must: libraries show it."""
+
+
+def book_pdf(paper: Paper) -> str:
+    """The path of the PDF with every page for readers."""
+    return f"book{paper.suffix}.pdf"

@@ -1,16 +1,28 @@
 """What a page offers to download: the PDFs that there are, with their length and size."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..cache import digest
 from ..exercises.catalogue import Catalogue
-from ..exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
+from ..exercises.exercise_addresses import (
+    EBOOK,
+    LARGE_PRINT,
+    PAPERS,
+    Paper,
+    book_pdf,
+    exercise_pdf,
+    section_pdf,
+    workbook_pdf,
+)
 
 
 @dataclass(frozen=True)
 class Pdf:
-    """A PDF: the file that holds it, its number of pages, its size in bytes. One that is only planned has no file."""
+    """A PDF: the file that holds it, its number of pages, its size in bytes. One that is only planned has no file.
+
+    An e-book has no pages until somebody opens it, and says 0.
+    """
 
     file: str
     pages: int
@@ -61,6 +73,14 @@ class Downloads:
         """Everything in one."""
         return self._of((paper, False, workbook_pdf(paper)) for paper in self.papers)
 
+    def book(self) -> list[Download]:
+        """Every page for readers in one."""
+        return self._of((paper, False, book_pdf(paper)) for paper in self.papers)
+
+    def ebook(self) -> list[Download]:
+        """The same for e-readers, which know no paper; one at most."""
+        return self._of([(self.papers[0], False, EBOOK)])
+
     def _of(self, found: Iterable[tuple[Paper, bool, str]]) -> list[Download]:
         return [
             Download(paper, paper == self.papers[0], copies, self.link(path), self.pdfs[path], planned(path))
@@ -78,8 +98,15 @@ def planned(path: str) -> Pdf:
     return Pdf("", 10 + number % 90, (100 + number // 90 % 900) * 1000)
 
 
+def planned_downloads(catalogue: Catalogue, formats: Collection[str]) -> dict[str, Pdf]:
+    """All that a build makes in some of the formats of brand.yml, by path, as it is weighed."""
+    paths = [*(map(book_pdf, PAPERS) if "book" in formats else ()), *([EBOOK] if "epub" in formats else ())]
+    sheets = planned_pdfs(catalogue) if "pdf" in formats else {}
+    return {**sheets, **{path: planned(path) for path in paths}}
+
+
 def planned_pdfs(catalogue: Catalogue) -> dict[str, Pdf]:
-    """Every PDF that a build makes of a catalogue, by path, as it is weighed."""
+    """Every PDF that a build makes of a catalogue's sheets, by path, as it is weighed."""
     return {path: planned(path) for path in _paths(catalogue)}
 
 
