@@ -221,7 +221,8 @@ def _book(build: Build, fonts: Sequence[Font]) -> Book:
         colours=build.renderer.palette(),
         drawings=drawings.read_text(encoding="utf-8") if drawings else "",
     )
-    context = BookContext(build.menu, edition.removed, host.markdown, host.address)
+    every = [page.path for page in build.guide.pages]  # without a menu, MkDocs makes one of all pages
+    context = BookContext(build.menu if host.nav else every, edition.removed, host.markdown, host.address)
     faces = {font: files[font.name] for font in fonts}
     return read_book(edition.brand.formats, build.renderer, context, styles, faces, _days(build))
 

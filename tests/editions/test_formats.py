@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.project import mkdocs, replace
+from tests.support.project import mkdocs
 from tests.support.small_site import small_site_with_pdfs
 
 
 def built(folder: Path, formats: str) -> dict[str, Path]:
     """The files of a small site whose brand.yml has this line for its formats, by path."""
     root = small_site_with_pdfs(folder)
-    replace(root / "brand.yml", "formats: [pdf, docx]\n", formats)
+    with (root / "brand.yml").open("a", encoding="utf-8") as file:
+        file.write(formats)
     done = mkdocs("build", "--strict", folder=root, sheets=True)
     assert done.returncode == 0, done.stderr
     site = root / "site"
@@ -28,3 +29,5 @@ def mentions(files: dict[str, Path], ending: str) -> list[str]:
 def test_only_the_forms_that_are_named_are_made_and_offered(formats: str, has_pdfs: bool, tmp_path: Path) -> None:
     files = built(tmp_path / "guide", formats)
     assert bool(mentions(files, ".pdf")) == has_pdfs
+    assert not mentions(files, ".epub")
+    assert "book.pdf" not in files

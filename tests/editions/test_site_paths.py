@@ -65,6 +65,8 @@ def test_a_section_is_not_called_like_another_pdf(id_: str, root: Path) -> None:
         ("docs/about/index.md", "docs/about.md:1: Its page would be about.md, and docs/about/index.md makes"),
         ("docs/worksheets/one.pdf", "exercises/sections.yml:2: one: Its PDF would be worksheets/one.pdf"),
         ("docs/SHA256SUMS", "docs/SHA256SUMS:1: Its file would be SHA256SUMS, and the build itself makes one"),
+        ("docs/book.pdf", "docs/book.pdf:1: Its PDF would be book.pdf, and the build itself makes one"),
+        ("docs/Book.epub", "docs/Book.epub:1: Its file would be"),
         ("docs/404.md", "docs/404.md:1: Its page would be 404.md, and the build itself makes one"),
         ("docs/assets/stylesheets/BRAND.css", "docs/assets/stylesheets/BRAND.css:1: Its stylesheet would be"),
     ],
