@@ -1,6 +1,6 @@
 """The book of one site: its sheets for paper, and the e-book, as far as a copy wants them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,6 @@ from ..font_files import Font
 from ..sheet import Sheet
 from .chapters import BookContext, Chapter, chapters
 from .destinations import Destinations
-from .ebook import Made, ebook
 from .printed_book import BookStyles, printed_books
 
 BOOK, EPUB = "book", "epub"
@@ -53,5 +52,18 @@ def read_book(
     places = Destinations.of(found, renderer.guide.catalogue, context.address)
     days = [reviewed[chapter.page.path] for chapter in found if chapter.page.path in reviewed]
     sheets = printed_books(found, places, renderer, styles, min(days, default=None)) if BOOK in formats else ()
-    epub = ebook(found, places, renderer, Made(styles.drawings, fonts, days)) if EPUB in formats else None
+    epub = _ebook(found, places, renderer, styles.drawings, fonts, days) if EPUB in formats else None
     return Book(found, tuple(sheets), epub)
+
+
+def _ebook(
+    found: Sequence[Chapter],
+    places: Destinations,
+    renderer: Renderer,
+    drawings: str,
+    fonts: Mapping[Font, Path],
+    days: Sequence[date],
+) -> bytes:
+    from .ebook import Made, ebook  # loads what draws the cover, which most copies can do without
+
+    return ebook(found, places, renderer, Made(drawings, fonts, days))
