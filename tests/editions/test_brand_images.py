@@ -5,7 +5,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from worksheets.editions.brand_images import Image
+from pydantic_core import PydanticCustomError
+from worksheets.editions.brand_images import Image, inside
 
 from tests.support.project import mkdocs
 from tests.support.small_site import small_site, write_page
@@ -35,6 +36,12 @@ def test_a_logo_may_have_any_name_and_any_encoding(tmp_path: Path) -> None:
     start = (project / "site/index.html").read_text(encoding="utf-8")
     assert 'src="assets/brand/LOGO%20%231%2050%25.SVG"' in start
     assert 'width="120" height="40"' in (project / "site/right-now/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["̀" * 400, "a/" * 3000 + "logo.svg", "logo.svg/logo.svg", "\0.svg"])
+def test_a_name_that_no_disk_can_hold_is_told_like_a_missing_file(tmp_path: Path, name: str) -> None:
+    with pytest.raises(PydanticCustomError, match="There is no file"):
+        inside(name, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["extra.css", "extra.html"])

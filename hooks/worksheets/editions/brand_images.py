@@ -52,11 +52,16 @@ class Image:
 def inside(name: str, home: Path) -> Path:
     """The file of that name in a folder; a mistake if it is not there or not inside."""
     path = home / name
-    if Path(name).is_absolute() or not path.resolve().is_relative_to(home.resolve()):
+    try:
+        is_inside = not Path(name).is_absolute() and path.resolve().is_relative_to(home.resolve())
+        is_there = path.is_file()
+    except (OSError, ValueError):  # longer than a disk can hold, or with a character that no name has
+        is_inside, is_there = True, False
+    if not is_inside:
         raise mistake(
             f"“{name}” is outside the folder of the brand.", "Put the file beside brand.yml and name it from there."
         )
-    if not path.is_file():
+    if not is_there:
         raise mistake(f"There is no file “{name}”.", "Put it beside brand.yml, or correct the name.")
     return path
 
