@@ -20,10 +20,9 @@ from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .paper.all_pdfs import AllPdfs
 from .paper.book.chapters import BookContext
-from .paper.book.printed_book import BookStyles
 from .paper.book.whole_book import Book, read_book
-from .paper.font_faces import font_rules, sheet_style
-from .paper.font_files import Font, font_paths, read_fonts
+from .paper.font_faces import sheet_style
+from .paper.font_files import Font, read_fonts
 from .paper.missing_glyphs import missing_glyphs
 from .paper.native_libraries import advice, why_no_pdfs
 from .paper.pdf_pool import PdfError
@@ -34,13 +33,13 @@ from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
 from .version import version
+from .word.all_documents import word_files
+from .word.word_writer import WordWriter
 
 MATERIALS = Path("deploy/sbom.cdx.json")
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""
 
 TEMPLATES = "overrides/worksheets"
-DRAWINGS_STYLE = "drawings.css"
-"""The name of the stylesheet of pages that has the colours and lines of drawings."""
 
 
 class BuildError(Exception):
@@ -73,7 +72,8 @@ class Host:
 class Build:
     """An edition that is ready to be written. With `problems`, which only a preview may have, `edition` may be older.
 
-    `reviews` has the state of pages by path; `styles` the CSS that an exercise needs for itself, by its id.
+    `reviews` has the state of pages by path; `styles` the CSS that an exercise needs for itself, by its id; `documents`
+    the files for Word by path.
     """
 
     host: Host
@@ -86,13 +86,14 @@ class Build:
     menu: Sequence[Item]
     pdfs: AllPdfs | None
     book: Book
+    documents: Mapping[str, bytes]
 
     def styles_on(self, page: str) -> list[str]:
         """The exercises on a page that have CSS of their own."""
         return [id_ for id_ in dict.fromkeys(self.guide.styled_on(page)) if id_ in self.styles]
 
     def files(self) -> dict[str, Path | str | bytes]:
-        """What is made for the site besides its pages, by path: a file, or what it holds."""
+        """What is made for the site besides its pages, by path: a file, its text or its bytes."""
         entries = self.guide.catalogue.entries.items()
         pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
@@ -104,7 +105,8 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        return {**pages, **styles, **shared, **pdfs, **self.book.files, MATERIALS.name: self.host.root / MATERIALS}
+        documents = {**self.documents, **self.book.files}
+        return {**pages, **styles, **shared, **pdfs, **documents, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -171,14 +173,23 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
         pdfs=None,
         book=Book(),
+        documents={},
     )
-    return build if problems else _with_pdfs(build)
+    return build if problems else _with_pdfs(_with_documents(build))
 
 
 def _styles(renderer: Renderer) -> dict[str, str]:
     shown = examples() if renderer.guide.shows("gallery") else ()
     entries = [*renderer.guide.catalogue.entries.values(), *(example.entry for example in shown)]
     return {entry.id: style for entry in entries if (style := renderer.stylesheet(entry))}
+
+
+def _with_documents(build: Build) -> Build:
+    if "docx" not in build.edition.brand.formats:
+        return build
+    documents = word_files(WordWriter(build.renderer, build.host.address, _reviewed(build)).all())
+    sizes = {path: len(content) for path, content in documents.items()}
+    return replace(build, documents=documents, renderer=build.renderer.with_documents(sizes))
 
 
 def _with_pdfs(build: Build) -> Build:
@@ -213,23 +224,11 @@ def _with_pdfs(build: Build) -> Build:
 
 
 def _book(build: Build, fonts: Sequence[Font]) -> Book:
-    host, edition = build.host, build.edition
-    files = {path.name: path for path in font_paths(Folders.of(host.root, host.docs), edition.overlay)}
-    drawings = next((path for path in host.styles if path.name == DRAWINGS_STYLE), None)
-    styles = BookStyles(
-        fonts=font_rules(fonts),
-        colours=build.renderer.palette(),
-        drawings=drawings.read_text(encoding="utf-8") if drawings else "",
-    )
+    host = build.host
     every = [page.path for page in build.guide.pages]  # without a menu, MkDocs makes one of all pages
-    context = BookContext(build.menu if host.nav else every, edition.removed, host.markdown, host.address)
-    faces = {font: files[font.name] for font in fonts}
-    return read_book(edition.brand.formats, build.renderer, context, styles, faces, _days(build))
-
-
-def _days(build: Build) -> dict[str, date]:
-    """The day on which each page was last read through."""
-    return {path: review.last_reviewed for path, review in build.reviews.items()}
+    context = BookContext(build.menu if host.nav else every, build.edition.removed, host.markdown, host.address)
+    folders = Folders.of(host.root, host.docs)
+    return read_book(build.edition, build.renderer, context, folders, fonts, host.styles, _reviewed(build))
 
 
 def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
@@ -238,6 +237,11 @@ def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
-        reviewed=_days(build),
+        reviewed=_reviewed(build),
         markdown=build.host.markdown,
     )
+
+
+def _reviewed(build: Build) -> dict[str, date]:
+    """The day of the last review by page."""
+    return {path: review.last_reviewed for path, review in build.reviews.items()}

@@ -14,7 +14,10 @@ SPELLING = [
     "Lang\u00adwort",
 ]
 HIDDEN = [
-    *(f"I have {sign}eaten" for sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff\x07"),
+    *(
+        f"I have {sign}eaten"
+        for sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff\x07\uffff\ufdd0\U0001fffe"
+    ),
     "English\u200f only",
     "English\u200e only",
     "a \u200d b",

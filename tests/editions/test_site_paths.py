@@ -43,6 +43,17 @@ def test_an_exercise_is_not_called_like_another_ones_pdf(suffix: str, root: Path
     assert "exercises/one/ticks.yml makes one of that name too. Give one of the two another name." in said
 
 
+@pytest.mark.parametrize("path", ["worksheets/one/ticks.docx", "worksheets/one.docx"])
+def test_a_file_beside_the_pages_is_not_called_like_one_for_word_if_those_are_made(path: str, root: Path) -> None:
+    file = root / "docs" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"ours")
+    before = told(root)
+    replace(root / "brand.yml", "paper: A4\n", "paper: A4\nformats: [docx]\n")
+    (said,) = [one for one in told(root) if one not in before]
+    assert f"Its file for Word would be {path}" in said
+
+
 @pytest.mark.parametrize("name", ["ticks-letters", "letter", "ticks-copy", "large-ticks"])
 def test_other_names_are_free(name: str, root: Path) -> None:
     add_exercise(root, name)

@@ -103,7 +103,8 @@ def test_what_stands_in_a_link_is_no_second_link() -> None:
     pdf = made(body)
     links = list(elements(pdf, "/Link"))
     assert [sum(child.get("/Type") == "/OBJR" for child in children(link)) for link in links] == [1, 1]
-    assert len(pypdf.PdfReader(BytesIO(pdf)).pages[0]["/Annots"]) == 2
+    annotations: Any = pypdf.PdfReader(BytesIO(pdf)).pages[0]["/Annots"]
+    assert len(annotations) == 2
     inside = [child for link in links for child in children(link) if "/S" in child]
     assert inside
     assert not [one for child in inside for one in children(child) if one.get("/Type") == "/OBJR"]

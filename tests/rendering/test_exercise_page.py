@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from worksheets.exercises.exercise_addresses import exercise_word
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.downloads import planned_pdfs
@@ -16,11 +17,12 @@ BOTH, ALONE = "safe-space/conversation-agreement", "safe-space/my-side-first"
 CALLED = "support/first-call"
 
 
-def own_page(guide: Guide, id_: str) -> LexborHTMLParser:
-    """The form on its own page, with links to PDFs as they are weighed."""
+def own_page(guide: Guide, id_: str, word: int = 0) -> LexborHTMLParser:
+    """The form on its own page, with links to PDFs as they are weighed, and to a file for Word of so many bytes."""
     renderer = renderer_for(guide).with_pdfs(planned_pdfs(guide.catalogue))
+    renderer = renderer.with_documents({exercise_word(id_): word} if word else {})
     html = str(renderer.exercise(id_, 1, lambda path: f"/{path}"))
-    return LexborHTMLParser(html.replace("<!--weighed ", "").replace("<!--/weighed-->", ""))
+    return LexborHTMLParser(html.replace("<!--weighed ", "").replace("--><!--/weighed-->", ""))
 
 
 def one(page: LexborHTMLParser, selector: str) -> LexborNode:
@@ -67,6 +69,18 @@ def test_the_other_pdfs_are_folded_at_the_end(guide: Guide) -> None:
     assert "open" not in folded.attributes
     assert "Private copies" in words(one(page, ".exercise__more summary"))
     assert "Private copies" not in words(one(own_page(guide, ALONE), ".exercise__more summary"))
+
+
+def test_the_file_for_word_is_last_of_the_other_forms(guide: Guide) -> None:
+    page = own_page(guide, BOTH, word=9_499)
+    folded = one(page, ".exercise__more")
+    assert len(folded.css("a[href$='.pdf']")) == 5
+    assert words(folded.css("li")[-1]) == "“Conversation agreement” for Word, A4: 9 kB"
+    assert folded.css("a")[-1].attributes["href"] == f"/worksheets/{BOTH}.docx"
+    assert words(one(page, ".exercise__more summary")) == "Other forms of this sheet, private copies too"
+    other = own_page(guide, ALONE, word=9_500)
+    assert words(one(other, ".exercise__more summary")) == "Other forms of this sheet"
+    assert own_page(guide, BOTH).css("a[href$='.docx']") == []
 
 
 def test_parts_are_numbered_where_there_are_several(guide: Guide) -> None:

@@ -12,6 +12,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from worksheets.authoring.source_files import Folders
+from worksheets.exercises.exercise_addresses import exercise_word, section_word
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
@@ -45,6 +46,12 @@ def in_each_build(renderer: Renderer) -> dict[str, Renderer]:
     }
 
 
+def sizes_of_word(guide: Guide) -> dict[str, int]:
+    """The sizes of all files for Word, by path."""
+    paths = [exercise_word(id_) for id_ in guide.catalogue.entries]
+    return dict.fromkeys([*paths, *(section_word(section.id) for section in guide.catalogue.sections)], 9_500)
+
+
 def page_of(renderer: Renderer) -> str:
     """All that links to PDFs, on one page."""
     entries = list(renderer.guide.catalogue.entries)[:3]
@@ -67,8 +74,13 @@ def squeezed(html: str) -> str:
     return re.sub(r"\s+", " ", html).replace("> <", "><")
 
 
-def test_a_page_weighs_the_same_in_every_build_and_promises_no_pdf_that_is_not_made(guide: Guide) -> None:
-    pages = {name: page_of(renderer) for name, renderer in in_each_build(renderer_for(guide)).items()}
+@pytest.mark.parametrize("has_word", [False, True])
+def test_a_page_weighs_the_same_in_every_build_and_promises_no_pdf_that_is_not_made(
+    has_word: bool, guide: Guide
+) -> None:
+    """Files for Word are made in every build."""
+    renderer = renderer_for(guide).with_documents(sizes_of_word(guide) if has_word else {})
+    pages = {name: page_of(renderer) for name, renderer in in_each_build(renderer).items()}
     counted = {squeezed(as_weighed(page)) for page in pages.values()}
     assert len(counted) == 1
     assert {name: published(page).count(".pdf") > 20 for name, page in pages.items()} == {
@@ -77,7 +89,8 @@ def test_a_page_weighs_the_same_in_every_build_and_promises_no_pdf_that_is_not_m
         "all": True,
     }
     assert ".pdf" not in published(pages["none"])
-    assert "kB" not in published(pages["waiting"])
+    assert published(pages["waiting"]).count("kB") == published(pages["waiting"]).count(".docx")
+    assert {published(page).count(".docx") for page in pages.values()} == {10 if has_word else 0}
     assert page_of(renderer_for(guide)) == published(page_of(renderer_for(guide))), "nothing planned, nothing to weigh"
 
 

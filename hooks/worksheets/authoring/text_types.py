@@ -45,8 +45,14 @@ def _written(text: str) -> str:
 def unseen(text: str) -> Iterator[tuple[int, str]]:
     """The characters of a text that nobody sees and that are no spelling, each with its place."""
     for place, character in enumerate(text):
-        if unicodedata.category(character) in UNSEEN and not _is_spelling(text, place):
+        hides = unicodedata.category(character) in UNSEEN and not _is_spelling(text, place)
+        if hides or _will_never_be(character):
             yield place, character
+
+
+def _will_never_be(character: str) -> bool:
+    """Whether Unicode keeps a number free for good: files of other programs, such as Word's, cannot hold it."""
+    return ord(character) & 0xFFFE == 0xFFFE or "\ufdd0" <= character <= "\ufdef"
 
 
 def _is_spelling(text: str, place: int) -> bool:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from .problems import Problem, nearest
 from .text_file import read_text
+from .text_types import unseen
 from .yaml_document import Document, read_document
 
 SOURCE = "en"
@@ -100,6 +101,9 @@ def _mistakes(document: Document, source: Mapping[str, str], *below: str) -> Ite
             yield document.problem((*below, key), f"Unknown key `{key}`.", nearest(key, source))
         elif not isinstance(text, str) or not text.strip():
             yield document.problem((*below, key), "There are no words here.", f"Write what “{source[key]}” is.")
+        elif hidden := next(unseen(text), None):
+            wrong = f"The character U+{ord(hidden[1]):04X} cannot be seen."
+            yield document.problem((*below, key), wrong, "Remove it.")
         else:
             slots = sorted(SLOT.findall(source[key]))
             if sorted(SLOT.findall(text)) != slots or text.count("[") != source[key].count("["):

@@ -9,6 +9,7 @@ from ..authoring.source_files import Folders, Overlay, files_in
 from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import Document
 from ..exercises.kinds import words_files
+from ..exercises.word_forms import without_word_form
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
@@ -81,6 +82,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     problems += found
     guide = pruned_guide(guide, removed)
     problems += clashes(guide, brand, document, folders, overlay)
+    problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
     pointing = list(dangling_links(guide, removed))
     problems += [problem for page, problem in pointing if page.own]
     notices = tuple(str(problem) for page, problem in pointing if not page.own)

@@ -17,7 +17,9 @@ from ..exercises.exercise_addresses import (
     exercise_page,
     exercise_pdf,
     exercise_style,
+    exercise_word,
     section_pdf,
+    section_word,
     workbook_pdf,
 )
 from ..exercises.sections_file import SECTIONS
@@ -81,14 +83,17 @@ def _paths(
     """
     yield from ((path, BUILD) for path in (*BY_THE_BUILD, EBOOK, *map(workbook_pdf, PAPERS), *map(book_pdf, PAPERS)))
     yield from ((path, Maker(file)) for path, file in _files(guide, folders).items())
+    has_word = "docx" in brand.formats
     sections = folders.name(folders.exercises / SECTIONS)
     for section in guide.catalogue.sections:
         maker = Maker(sections, section.id, guide.catalogue.section_line(section.id))
         yield from ((section_pdf(section.id, paper), maker) for paper in PAPERS)
+        yield from [(section_word(section.id), maker)] if has_word else ()
     for id_ in guide.catalogue.entries:
         maker = Maker(guide.catalogue.documents[id_].file)
         yield exercise_page(id_), maker
         yield exercise_style(id_), maker
+        yield from [(exercise_word(id_), maker)] if has_word else ()
         yield from ((exercise_pdf(id_, paper), maker) for paper in (*PAPERS, *LARGE_PRINT))
         yield from ((exercise_pdf(id_, paper, copies=True), maker) for paper in PAPERS)
     home = f"{overlay.name}/" if overlay else ""
@@ -123,4 +128,4 @@ def _on_any_disk(path: str) -> str:
 
 
 def _kind(path: str) -> str:
-    return {".md": "page", ".pdf": "PDF", ".css": "stylesheet"}.get(Path(path).suffix, "file")
+    return {".md": "page", ".pdf": "PDF", ".css": "stylesheet", ".docx": "file for Word"}.get(Path(path).suffix, "file")

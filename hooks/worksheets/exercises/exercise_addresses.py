@@ -59,6 +59,16 @@ def workbook_pdf(paper: Paper) -> str:
     return f"{FOLDER}/workbook{paper.suffix}.pdf"
 
 
+def exercise_word(exercise: str) -> str:
+    """The path of an exercise's document for Word."""
+    return f"{FOLDER}/{exercise}.docx"
+
+
+def section_word(section: str) -> str:
+    """The path of the document for Word with all exercises of a section."""
+    return f"{FOLDER}/{section}.docx"
+
+
 EBOOK = "book.epub"
 """The path of the guide as an e-book. Its name says no more than it must: libraries show it."""
 

@@ -1,4 +1,4 @@
-"""What a page offers to download: the PDFs that there are, with their length and size."""
+"""What a page offers to download: the PDFs that there are, with their length and size, and the files for Word."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,9 @@ from ..exercises.exercise_addresses import (
     Paper,
     book_pdf,
     exercise_pdf,
+    exercise_word,
     section_pdf,
+    section_word,
     workbook_pdf,
 )
 
@@ -47,15 +49,31 @@ class Download:
     weighed: Pdf
 
 
+@dataclass(frozen=True)
+class WordDownload:
+    """A link to a file for Word: its paper, its address, its size in bytes."""
+
+    paper: Paper
+    href: str
+    size: int
+
+
 class Downloads:
     """The links of one page, those for the `usual` paper first; `link` makes an address relative to that page.
 
     `pdfs` has the PDFs of the site by path, None for one that is still being made. Planned ones give links too, which
-    count in the weight of a page and are not published.
+    count in the weight of a page and are not published. `documents` has the sizes of the files for Word by path.
     """
 
-    def __init__(self, pdfs: Mapping[str, Pdf | None], usual: str, link: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        pdfs: Mapping[str, Pdf | None],
+        usual: str,
+        link: Callable[[str], str],
+        documents: Mapping[str, int] | None = None,
+    ) -> None:
         self.pdfs = pdfs
+        self.documents = documents or {}
         self.link = link
         self.papers = sorted(PAPERS, key=lambda paper: paper.name != usual)
         self.large_print = sorted(LARGE_PRINT, key=lambda paper: paper.name != usual)
@@ -80,6 +98,18 @@ class Downloads:
     def ebook(self) -> list[Download]:
         """The same for e-readers, which know no paper; one at most."""
         return self._of([(self.papers[0], False, EBOOK)])
+
+    def exercise_word(self, id_: str) -> WordDownload | None:
+        """An exercise for Word, if it is offered."""
+        return self._word(exercise_word(id_))
+
+    def section_word(self, id_: str) -> WordDownload | None:
+        """All exercises of a section for Word, if they are offered."""
+        return self._word(section_word(id_))
+
+    def _word(self, path: str) -> WordDownload | None:
+        size = self.documents.get(path)
+        return WordDownload(self.papers[0], self.link(path), size) if size else None
 
     def _of(self, found: Iterable[tuple[Paper, bool, str]]) -> list[Download]:
         return [

@@ -25,7 +25,7 @@ class Renderer:
     """Renders the parts of one guide with one set of templates, for one brand.
 
     `words` has those of the brand's language and those of every language in which exercises are written; `pdfs` has the
-    PDFs of the site by path, None for one that is still being made.
+    PDFs of the site by path, None for one that is still being made; `documents` the sizes of its files for Word.
     """
 
     def __init__(
@@ -35,17 +35,23 @@ class Renderer:
         brand: Brand,
         words: Mapping[str, Words],
         pdfs: Mapping[str, Pdf | None],
+        documents: Mapping[str, int] | None = None,
     ) -> None:
         self.guide = guide
         self.templates = templates
         self.brand = brand
         self.words = words
         self.pdfs = pdfs
+        self.documents = documents or {}
         self.styles = frozenset(name for name in templates.list_templates(extensions=["css"]))
 
     def with_pdfs(self, pdfs: Mapping[str, Pdf | None]) -> "Renderer":
         """The same, with links to PDFs."""
-        return Renderer(self.guide, self.templates, self.brand, self.words, pdfs)
+        return Renderer(self.guide, self.templates, self.brand, self.words, pdfs, self.documents)
+
+    def with_documents(self, documents: Mapping[str, int]) -> "Renderer":
+        """The same, with links to files for Word, given their sizes in bytes by path."""
+        return Renderer(self.guide, self.templates, self.brand, self.words, self.pdfs, documents)
 
     def exercise(self, id_: str, heading: int, link: Link) -> Markup:
         """An exercise as a web form whose title is a heading of the given level, 1 to 5; nothing if it is not there.
@@ -122,8 +128,8 @@ class Renderer:
         return [found for code in codes if lines and (found := lines.country(code))]
 
     def downloads(self, link: Link) -> Downloads:
-        """The PDFs that a page can link to."""
-        return Downloads(self.pdfs, self.brand.paper, link)
+        """The PDFs and files for Word that a page can link to."""
+        return Downloads(self.pdfs, self.brand.paper, link, self.documents)
 
     def gallery(self, shelf: str, heading: int, link: Link) -> Markup:
         """The examples of one shelf, live, below a heading of the given level, each with its source."""
@@ -148,6 +154,7 @@ class Renderer:
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
             downloads=self.downloads(link).exercise(entry.id) if has_page else [],
+            word=self.downloads(link).exercise_word(entry.id) if has_page else None,
             link=link,
             t=t,
         )

@@ -1,14 +1,17 @@
 """The book of one site: its sheets for paper, and the e-book, as far as a copy wants them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ...authoring.source_files import Folders
+from ...editions.edition import Edition
 from ...exercises.exercise_addresses import EBOOK
 from ...rendering.downloads import Pdf
 from ...rendering.renderer import Renderer
-from ..font_files import Font
+from ..font_faces import font_rules
+from ..font_files import Font, font_paths
 from ..sheet import Sheet
 from .chapters import BookContext, Chapter, chapters
 from .destinations import Destinations
@@ -16,6 +19,9 @@ from .printed_book import BookStyles, printed_books
 
 BOOK, EPUB = "book", "epub"
 """What brand.yml calls the two."""
+
+DRAWINGS = "drawings.css"
+"""The name of the stylesheet of pages that has the colours and lines of drawings."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +44,30 @@ class Book:
 
 
 def read_book(
-    formats: Collection[str],
+    edition: Edition,
     renderer: Renderer,
     context: BookContext,
-    styles: BookStyles,
-    fonts: Mapping[Font, Path],
+    folders: Folders,
+    fonts: Sequence[Font],
+    stylesheets: Sequence[Path],
     reviewed: Mapping[str, date],
 ) -> Book:
-    """The book in those of its forms that `formats` names. `reviewed` has the day of the last review by page."""
+    """The book in those of its forms that brand.yml names.
+
+    `stylesheets` are those of all pages, and `reviewed` has the day of the last review by page.
+    """
+    formats = edition.brand.formats
     if not {BOOK, EPUB} & set(formats):
         return Book()
     found = tuple(chapters(renderer, context))
     places = Destinations.of(found, renderer.guide.catalogue, context.address)
     days = [reviewed[chapter.page.path] for chapter in found if chapter.page.path in reviewed]
+    drawings = "".join(path.read_text(encoding="utf-8") for path in stylesheets if path.name == DRAWINGS)
+    styles = BookStyles(font_rules(fonts), renderer.palette(), drawings)
     sheets = printed_books(found, places, renderer, styles, min(days, default=None)) if BOOK in formats else ()
-    epub = _ebook(found, places, renderer, styles.drawings, fonts, days) if EPUB in formats else None
+    files = {path.name: path for path in font_paths(folders, edition.overlay)}
+    faces = {font: files[font.name] for font in fonts}
+    epub = _ebook(found, places, renderer, drawings, faces, days) if EPUB in formats else None
     return Book(found, tuple(sheets), epub)
 
 

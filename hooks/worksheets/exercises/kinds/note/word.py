@@ -1,0 +1,16 @@
+"""A note in Word: its words."""
+
+from collections.abc import Iterator
+
+from ....authoring.words import Words
+from ...document_blocks import DocumentBlock, Style, prose
+from ...field import Form
+from . import Note
+
+KEEPS = "its words"
+LOSES = ""
+
+
+def in_word(field: Note, form: Form, t: Words) -> Iterator[DocumentBlock]:
+    """The words."""
+    yield from prose(field.text, Style.TEXT)

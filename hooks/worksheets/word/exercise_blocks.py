@@ -1,0 +1,74 @@
+"""An exercise, and the front of a section, as a document has them: the words and the order of the printed sheet."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from ..authoring.words import Words
+from ..exercises.catalogue import Entry
+from ..exercises.document_blocks import DocumentBlock, Style, prose, words
+from ..exercises.exercise import Exercise, Part, Section
+from ..exercises.word_forms import word_form
+from ..rendering.facts import facts_of
+
+Cite = Callable[[Sequence[str]], Markup]
+"""What cites some works, given their keys."""
+
+HEADINGS = (Style.TITLE, Style.HEADING, Style.SUBHEADING)
+
+
+def exercise_blocks(entry: Entry, t: Words, level: int, cite: Cite) -> Iterator[DocumentBlock]:
+    """An exercise whose title is a heading of a level, 1 or 2."""
+    exercise = entry.exercise
+    yield words(exercise.title, HEADINGS[level - 1])
+    yield words(_facts(exercise, t), Style.FACTS)
+    yield words(t("when-to-stop"), Style.STOP_TITLE)
+    yield from prose(exercise.stop, Style.STOP)
+    yield from prose(exercise.purpose, Style.TEXT)
+    if exercise.two_minutes:
+        yield words(t("two-minutes"), Style.SHORT_TITLE)
+        yield from prose(exercise.two_minutes, Style.SHORT)
+    for part in exercise.parts:
+        yield from _part(part, exercise, t, HEADINGS[level])
+    if exercise.ticks > 1:
+        yield words(t("things-to-tick", count=exercise.ticks) + " " + t("half-done"), Style.FACTS)
+    evidence = exercise.evidence
+    yield words(t("evidence", works=_as_text(cite(evidence))) if evidence else t("no-evidence"), Style.FOOT)
+
+
+def _part(part: Part, exercise: Exercise, t: Words, heading: Style) -> Iterator[DocumentBlock]:
+    yield words(part.title, heading)
+    if part.intro:
+        yield from prose(part.intro, Style.TEXT)
+    for field in part.fields_:
+        if form := word_form(field.kind):
+            yield from form.in_word(field, exercise, t)
+
+
+def front_blocks(
+    section: Section, entries: Sequence[Entry], t: Words, language: str
+) -> Iterator[tuple[str, DocumentBlock]]:
+    """The first page of a section: what it holds, each block with its language; that of section titles is given."""
+    if section.step:
+        yield t.language, words(t("step", number=section.step), Style.FACTS)
+    yield language, words(section.title, Style.TITLE)
+    for entry in entries:
+        yield entry.language, words(entry.exercise.title, Style.STATEMENT)
+        yield t.language, words(_facts(entry.exercise, t), Style.FACTS)
+    yield t.language, words(t("may-stop") + " " + t("half-done"), Style.TEXT)
+    yield t.language, words(t("where-to-keep"), Style.TEXT)
+
+
+def foot_blocks(line: str | Markup | None) -> Iterator[DocumentBlock]:
+    """A line at the end of a document, if there is one, such as whose it is, or its licence."""
+    if line:
+        yield words(_as_text(line), Style.FOOT)
+
+
+def _facts(exercise: Exercise, t: Words) -> Markup:
+    return Markup(", ").join(facts_of(exercise, t))
+
+
+def _as_text(line: str | Markup) -> str:
+    """The words of what a template has written for a page."""
+    return line.striptags() if isinstance(line, Markup) else line

@@ -1,0 +1,91 @@
+"""Which documents a guide has for Word: each exercise, and each section."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from ..authoring.words import SOURCE
+from ..exercises.catalogue import Entry
+from ..exercises.document_blocks import DocumentBlock, on_a_new_page
+from ..exercises.exercise import Section
+from ..exercises.exercise_addresses import exercise_page, exercise_word, section_word
+from ..rendering.renderer import Renderer
+from .exercise_blocks import exercise_blocks, foot_blocks, front_blocks
+from .word_document import Leaf, WordDocument
+
+SPELLED_AS = "en-GB"
+"""How the guide itself is spelled."""
+
+
+class WordWriter:
+    """Writes the documents of one guide, on the paper of its brand.
+
+    `address` is that of the site, or empty; `reviewed` holds the day of the last review by page.
+    """
+
+    def __init__(self, renderer: Renderer, address: str, reviewed: Mapping[str, date]) -> None:
+        self.renderer = renderer
+        self.brand = renderer.brand
+        self.catalogue = renderer.guide.catalogue
+        self.address = address
+        self.reviewed = reviewed
+
+    def all(self) -> Iterator[WordDocument]:
+        """Every document, each with a path of its own."""
+        for entry in self.catalogue.entries.values():
+            leaf = Leaf(self._locale(entry.language), tuple(self._exercise(entry, 1)))
+            yield self._document(exercise_word(entry.id), entry.exercise.title, [entry], [leaf])
+        for section in self.catalogue.sections:
+            if entries := self.catalogue.of(section):
+                leaves = self._section(section, entries)
+                yield self._document(section_word(section.id), section.title, entries, leaves)
+
+    def _section(self, section: Section, entries: Sequence[Entry]) -> list[Leaf]:
+        t = self.renderer.words[self.brand.language]
+        front = front_blocks(section, entries, t, self.catalogue.language)
+        leaves = [Leaf(self._locale(language), (block,)) for language, block in front]
+        return [*leaves, *(self._leaf(entry) for entry in entries)]
+
+    def _leaf(self, entry: Entry) -> Leaf:
+        """An exercise on pages of its own."""
+        title, *others = self._exercise(entry, 2)
+        return Leaf(self._locale(entry.language), (on_a_new_page(title), *others))
+
+    def _exercise(self, entry: Entry, level: int) -> Iterator[DocumentBlock]:
+        def cite(keys: Sequence[str]) -> Markup:
+            return self.renderer.citation(keys, lambda path: "")
+
+        return exercise_blocks(entry, self.renderer.words[entry.language], level, cite)
+
+    def _document(self, path: str, title: str, entries: Sequence[Entry], leaves: Sequence[Leaf]) -> WordDocument:
+        brand = self.brand
+        languages = {entry.language for entry in entries}
+        language = languages.pop() if len(entries) == 1 else brand.language
+        days = [day for entry in entries if (day := self.reviewed.get(exercise_page(entry.id)))]
+        day = min(days, default=None)
+        foot = self.renderer.foot(self.address, day, language, paper=brand.paper)
+        end = [
+            Leaf(self._locale(brand.language), tuple(foot_blocks(brand.disclaimer))),
+            Leaf(self._locale(language), tuple(foot_blocks(foot))),
+            Leaf(self._locale(brand.language), tuple(foot_blocks(brand.credit))),
+        ]
+        margin = self.renderer.foot(self.address, None, margin=True, paper=brand.paper)
+        return WordDocument(
+            path=path,
+            title=brand.neutral_title or title,
+            heading=title,
+            author=brand.legal_name or brand.name,
+            locale=self._locale(language),
+            paper=brand.paper,
+            day=day,
+            margin=margin.striptags(),
+            colours=brand.palette.light,
+            leaves=(*leaves, *end),
+        )
+
+    def _locale(self, language: str) -> str:
+        """As Word names a language: it knows no English of other countries, such as that of Germany."""
+        if language == SOURCE != self.brand.language:
+            return SPELLED_AS
+        return self.renderer.words[language].locale.replace("_", "-")
