@@ -98,7 +98,7 @@ def _for_paper(chapter: Chapter, places: Destinations, renderer: Renderer, style
         assert alone
         alone.attrs["alt"], alone.attrs["src"] = said, picture
         drawing.replace_with(alone)
-    _spaces_inside(root)
+    _spaces_apart(root)
     return with_pictures_inside(root.inner_html or "", chapter.page.path, renderer.guide.files)
 
 
@@ -117,20 +117,20 @@ def _lead(link: LexborNode, places: Destinations, renderer: Renderer) -> None:
         del link.attrs["href"]
 
 
-def _spaces_inside(root: LexborNode) -> None:
-    """Let the space before a link or words in bold be in it.
+def _spaces_apart(root: LexborNode) -> None:
+    """Let the space before a link or words in bold be an element of its own.
 
     Where such words begin a line and the space before them would just not have fitted, WeasyPrint breaks that line
     after its first word instead.
     """
     for node in root.css("a, code, em, i, span, strong"):
-        before, first = node.prev, node.first_child
-        if before is None or first is None or not (before.is_text_node and first.is_text_node):
-            continue
-        text = before.text_content or ""
-        if text.strip() and text[-1].isspace():
+        before = node.prev
+        text = (before.text_content or "") if before and before.is_text_node else ""
+        if before and text.strip() and text[-1].isspace():
             before.replace_with(text.rstrip())
-            first.replace_with(f" {first.text_content}")
+            space = LexborHTMLParser("<span> </span>", is_fragment=True).root
+            assert space
+            node.insert_before(space)
 
 
 def _add(node: LexborNode, html: Markup) -> None:
