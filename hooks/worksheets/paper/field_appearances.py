@@ -9,8 +9,6 @@ from collections.abc import Sequence
 
 import pydyf
 
-from .field_font import by_unicode, number
-
 TEXT = "/Tx"
 BUTTON = "/Btn"
 MULTILINE = 1 << 12
@@ -34,7 +32,7 @@ def show_what_is_typed(pdf: pydyf.PDF) -> None:
         return
     # Viewers that read this flag throw away what others have drawn: ticks are lost in poppler, Polish letters in MuPDF.
     del form["NeedAppearances"]
-    fonts = pdf.objects[number(pdf.objects[number(form["DR"])]["Font"])]
+    fonts = pdf.objects[_number(pdf.objects[_number(form["DR"])]["Font"])]
     off = _empty(pdf, (0, 0, 1, 1))
     for field in [one for one in pdf.objects if isinstance(one, pydyf.Dictionary) and one.get("Subtype") == "/Widget"]:
         if field.get("FT") == TEXT:
@@ -44,15 +42,14 @@ def show_what_is_typed(pdf: pydyf.PDF) -> None:
             # Without a look of its own when off, PDFium fills the button with grey.
             field["AP"]["N"]["Off"] = off
         if "DA" in field:
-            _choose_font(pdf, field, fonts)
+            _choose_font(field, fonts)
 
 
-def _choose_font(pdf: pydyf.PDF, field: pydyf.Dictionary, fonts: pydyf.Dictionary) -> None:
+def _choose_font(field: pydyf.Dictionary, fonts: pydyf.Dictionary) -> None:
     written = field["DA"].string
     found = APPEARANCE.search(written)
     assert found, written
-    if FONT_NAME not in fonts:
-        fonts[FONT_NAME] = by_unicode(pdf, pdf.objects[number(fonts[found["font"].decode()])]).reference
+    fonts[FONT_NAME] = fonts[found["font"].decode()]
     shrinks = field.get("Ff", 0) & MULTILINE and float(found["size"]) <= LARGEST_AUTOMATIC
     font = b"/%s %s Tf" % (FONT_NAME.encode(), b"0" if shrinks else found["size"])
     field["DA"] = pydyf.String(written[: found.start()] + font + written[found.end() :])
@@ -64,3 +61,7 @@ def _empty(pdf: pydyf.PDF, rectangle: Sequence[float]) -> bytes:
     nothing = pydyf.Stream(extra={"Type": "/XObject", "Subtype": "/Form", "BBox": box})
     pdf.add_object(nothing)
     return bytes(nothing.reference)
+
+
+def _number(reference: bytes) -> int:
+    return int(reference.split()[0])
