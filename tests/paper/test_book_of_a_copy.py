@@ -6,7 +6,6 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pypdf
-import pytest
 from worksheets.exercises.exercise_addresses import EBOOK, PAPERS, book_pdf
 
 from tests.support.project import mkdocs
@@ -17,37 +16,44 @@ NAME = "Rupture and repair"
 BOOKS = [EBOOK, *map(book_pdf, PAPERS)]
 
 
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small guide with a neutral title whose copy makes the book in all its forms, and a list of sheets."""
-    root = small_site_with_pdfs(tmp_path_factory.mktemp("copy"))
+def test_a_copy_with_a_neutral_title_has_neutral_books_and_the_same_in_another_year(tmp_path: Path) -> None:
+    """In one test, because its two builds take most of the time."""
+    root = small_site_with_pdfs(tmp_path)
     write_page(root, "worksheets/index", "<!-- worksheets -->")
     with (root / "brand.yml").open("a", encoding="utf-8") as file:
         file.write(f"neutral-title: {NEUTRAL}\nformats: [book, epub]\n")
-    return root
-
-
-@pytest.fixture(scope="module")
-def files(root: Path) -> dict[str, bytes]:
-    """The finished books, by their path in the site."""
-    return built(root)
+    books = built(root)
+    assert_nothing_else_is_made(root / "site")
+    assert_the_list_of_sheets_offers_them(root / "site")
+    assert_titles_and_covers_are_neutral(root / "site")
+    shutil.rmtree(root / ".cache")
+    again = built(root, "faketime", "2031-05-05 10:00:00", seed="2")
+    assert {path for path in BOOKS if again[path] != books[path]} == set()
 
 
 def built(root: Path, *before: str, seed: str = "1") -> dict[str, bytes]:
-    shutil.rmtree(root / ".cache", ignore_errors=True)
+    """The finished books, by their path in the site."""
     done = mkdocs("build", "--strict", folder=root, sheets=True, before=before, PYTHONHASHSEED=seed)
     assert done.returncode == 0, done.stderr
     return {path: (root / "site" / path).read_bytes() for path in BOOKS}
 
 
-def test_in_another_year_the_same_bytes_are_made(root: Path, files: dict[str, bytes]) -> None:
-    again = built(root, "faketime", "2031-05-05 10:00:00", seed="2")
-    assert {path for path in BOOKS if again[path] != files[path]} == set()
+def assert_nothing_else_is_made(site: Path) -> None:
+    every = [path for path in site.rglob("*") if path.suffix in (".pdf", ".epub", ".docx")]
+    assert sorted(path.relative_to(site).as_posix() for path in every) == sorted(BOOKS)
 
 
-@pytest.mark.usefixtures("files")
-def test_titles_and_covers_are_neutral(root: Path) -> None:
-    site = root / "site"
+def assert_the_list_of_sheets_offers_them(site: Path) -> None:
+    """And it says who may see an e-book."""
+    page = (site / "worksheets" / "index.html").read_text(encoding="utf-8")
+    for path in BOOKS:
+        assert re.search(rf'href="?\.\./{re.escape(path)}', page), path
+    assert f": {round((site / EBOOK).stat().st_size / 1000)} kB" in page
+    assert "Others may see it there." in page
+    assert "workbook" not in page.lower()
+
+
+def assert_titles_and_covers_are_neutral(site: Path) -> None:
     for paper in PAPERS:
         reader = pypdf.PdfReader(site / book_pdf(paper))
         assert reader.metadata
@@ -59,20 +65,3 @@ def test_titles_and_covers_are_neutral(root: Path) -> None:
         shown = {name: archive.read(f"EPUB/{name}").decode() for name in names}
     assert [name for name, text in shown.items() if NAME in text] == []
     assert f"<dc:title>{NEUTRAL}</dc:title>" in shown["package.opf"]
-
-
-@pytest.mark.usefixtures("files")
-def test_the_list_of_sheets_offers_the_book_and_says_who_may_see_it(root: Path) -> None:
-    page = (root / "site" / "worksheets" / "index.html").read_text(encoding="utf-8")
-    for path in BOOKS:
-        assert re.search(rf'href="?\.\./{re.escape(path)}', page), path
-    size = round((root / "site" / EBOOK).stat().st_size / 1000)
-    assert f": {size} kB" in page
-    assert "Others may see it there." in page
-    assert "workbook" not in page.lower()
-
-
-@pytest.mark.usefixtures("files")
-def test_nothing_else_is_made(root: Path) -> None:
-    every = [path for path in (root / "site").rglob("*") if path.suffix in (".pdf", ".epub", ".docx")]
-    assert sorted(path.relative_to(root / "site").as_posix() for path in every) == sorted(BOOKS)
