@@ -12,7 +12,8 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test listen sweep checkers browsers fuzz mutants bench clinic own diff accept schema pins clean
+.PHONY: help serve site offline verify check audit test proofs listen sweep checkers browsers fuzz mutants bench other-host \
+	clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
 # environment and stands there in double quotes, so that a name may hold blanks, brackets and quotation marks.
@@ -22,15 +23,19 @@ override NAME := $(value NAME)
 override FILE := $(value FILE)
 export CLINIC NAME FILE ACCEPT
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
-BUILD := $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
+# The program that builds the site. The other one is in an environment of its own, where this one is not.
+HOST := mkdocs
+OTHER_HOST := .cache/other-host
+BUILD := $(RUN) $(HOST) build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
 PACKAGES := .cache/checkers
+PROOFS := .cache/proofs
 NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and reload it as you edit
-	$(RUN) mkdocs serve --livereload --config-file "$(HOME_OF_SITE)mkdocs.yml"
+	$(RUN) $(HOST) serve --livereload --config-file "$(HOME_OF_SITE)mkdocs.yml"
 
 site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's into its folder
 	$(BUILD)
@@ -77,13 +82,17 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(RUN) tests.support.audit
 endif
 
-test: check $(PACKAGES)/are-installed  ## run everything: unit, site and browser tests too
+test: check $(PACKAGES)/are-installed $(OTHER_HOST)/is-installed  ## run everything: unit, site and browser tests too
 	$(RUN) tests.support.programs
 	$(RUN) pytest -n auto --dist worksteal
 
 checkers: $(PACKAGES)/all-are-installed  ## show every page to html-validate, Nu, HTML_CodeSniffer and equal access, and some to Lighthouse (ten minutes)
 	$(RUN) tests.support.programs
 	EVERY_PAGE=1 $(RUN) pytest -n auto --dist worksteal tests/checkers tests/checkers/audits_by_lighthouse.py
+
+proofs: $(PACKAGES)/are-installed $(PROOFS)/are-installed  ## show our FHIR questionnaires in LHC-Forms and Smart Forms, and answer them at random 40,000 times (some minutes)
+	$(RUN) tests.support.programs
+	ANSWERS=100 $(RUN) pytest -n auto --dist worksteal -rP tests/fhir/test_the_same_advice.py tests/proofs/other_renderers.py
 
 browsers: $(PACKAGES)/are-installed  ## write which version of which browser does what into docs/about/accessibility.md
 	PYTHONPATH=hooks:. $(RUN) tests.support.browsers.table
@@ -95,6 +104,9 @@ listen: $(VENV)/test-is-installed  ## have a screen reader read each kind of fie
 sweep: $(VENV)/test-is-installed  ## open every page in Firefox and WebKit, in light and dark, and print each sheet there: some minutes
 	$(RUN) tests.support.programs
 	SWEEP=all $(RUN) pytest -n auto -q tests/site/test_sweep.py
+
+other-host: $(OTHER_HOST)/is-installed  ## build the guide and a clinic with ProperDocs, without MkDocs and Material, and compare every byte
+	WHOLE=yes $(RUN) pytest -q -s tests/site/test_other_host.py
 
 bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
 	$(RUN) bench
@@ -121,6 +133,9 @@ pins: $(VENV)/test-is-installed  ## pin the newest version of every package, wit
 	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" --extra bench --constraint requirements-test.txt pyproject.toml \
 		--output-file requirements-bench.txt
+	printf 'mkdocs\nmkdocs-material\n' | $(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes \
+		--no-emit-index-url --python-version 3.11 --custom-compile-command "make pins" --extra other-host --excludes - \
+		--constraint requirements.txt pyproject.toml --output-file requirements-other-host.txt
 	PYTHONWARNINGS=ignore $(RUN) cyclonedx_py requirements requirements.txt --pyproject pyproject.toml \
 		--output-reproducible --short-PURLs --output-file deploy/sbom.cdx.json
 
@@ -144,6 +159,14 @@ $(VENV)/bench-is-installed: requirements-bench.txt $(VENV)/test-is-installed | $
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
+# pip comes from our own environment, and starts in an empty folder: what is no longer pinned must not be there.
+$(OTHER_HOST)/is-installed: requirements-other-host.txt $(VENV)/test-is-installed
+	@rm -rf $(OTHER_HOST)
+	$(BIN)/python -m venv --without-pip $(OTHER_HOST)
+	$(RUN) pip --python $(OTHER_HOST)/bin/python install --quiet --disable-pip-version-check --no-compile \
+		--require-hashes -r requirements-other-host.txt
+	@touch $@
+
 $(PACKAGES)/are-installed: tests/checkers/package-lock.json $(VENV)/test-is-installed
 	$(RUN) tests.support.npm_packages
 	@touch $@
@@ -151,3 +174,7 @@ $(PACKAGES)/are-installed: tests/checkers/package-lock.json $(VENV)/test-is-inst
 $(PACKAGES)/all-are-installed: tests/checkers/package-lock.json $(VENV)/test-is-installed
 	$(RUN) tests.support.npm_packages --all
 	@touch $@ $(PACKAGES)/are-installed
+
+$(PROOFS)/are-installed: tests/proofs/package-lock.json $(VENV)/test-is-installed
+	$(RUN) tests.support.npm_packages --proofs
+	@touch $@

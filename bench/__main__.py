@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tests.support import programs
+from tests.support.host import HOST
 
 from . import build_time, first_paint, growth, page_weight, projects, reader_tasks, sheets
 from .readme import write_readme
@@ -26,7 +27,7 @@ one, in the cache folder of the user: packed copies, light pages, readings of fi
 RESULTS = Path(__file__).with_name("RESULTS.md")
 LINES = ("page_weight", "reader_tasks", "first_paint", "build_time", "growth", "sheets")
 VERSIONS = (
-    "mkdocs",
+    HOST,
     "mkdocs-material",
     "mkdocs-macros-plugin",
     "markdown",

@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from mkdocs.structure.files import File
-from mkdocs.utils import get_relative_url
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import exercise_page
 from worksheets.guide.citations import cited
@@ -23,6 +21,7 @@ from worksheets.guide.whole_guide import read_guide
 from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Link, Renderer
 
+from tests.support.host import File, get_relative_url
 from tests.support.renderers import renderer_for
 
 ROOT = Path(__file__).parent.parent

@@ -7,9 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
+from tests.support.host import MkDocsConfig, build, load_config
 
 
 def main(page: Path) -> None:

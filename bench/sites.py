@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
-from worksheets.site.compression import TEXT, pack
+from worksheets.guide.page_files import TEXTS
+from worksheets.site.compression import pack
 from worksheets.site.pruning.stylesheet import read_stylesheet
 from worksheets.site.pruning.whole_page import STYLESHEETS, whole
 
@@ -13,7 +14,7 @@ from .projects import build
 def packed(site: Path) -> Path:
     """A site whose texts lie packed beside themselves, as ours do; a good server would pack them all the same."""
     for path in sorted(site.rglob("*")):
-        if path.suffix in TEXT | {".js"}:
+        if path.suffix in TEXTS | {".js"}:
             path.with_name(f"{path.name}.br").write_bytes(pack(path.read_bytes()).brotli)
     return site
 

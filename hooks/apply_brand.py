@@ -11,7 +11,6 @@ def on_config(config: MkDocsConfig) -> None:
     build = current()
     brand = build.edition.brand
     config.site_name, config.site_description, config.copyright = brand.name, brand.description, brand.credit
-    config.theme["language"] = brand.language
     config.extra_css = [BRAND_STYLE, *config.extra_css, FILTERS_STYLE, KINDS_STYLE, *build.edition.stylesheets]
     config.nav = list(build.menu)
 

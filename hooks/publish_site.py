@@ -45,5 +45,6 @@ def on_build_error(error: Exception) -> None:
 
 
 def _warnings() -> bool:
-    handlers = logging.getLogger("mkdocs").handlers
+    mkdocs = logging.getLogger("mkdocs")  # ProperDocs puts it below a logger of its own, and counts there
+    handlers = [*mkdocs.handlers, *(mkdocs.parent.handlers if mkdocs.parent else [])]
     return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

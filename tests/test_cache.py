@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
-from mkdocs.structure.files import File, Files
 from page_globals import use_templates
 from worksheets.cache import (
     FOLDER,
@@ -27,6 +26,7 @@ from worksheets.cache import (
 )
 from worksheets.rendering.templates import environment
 
+from tests.support.host import File, Files
 from tests.support.project import ROOT
 
 

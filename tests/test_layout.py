@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.host import HOST
 from tests.support.project import ROOT
 
 SUPPORT = ROOT / "tests" / "support"
@@ -53,3 +54,19 @@ def test_no_test_is_imported() -> None:
 def test_no_test_file_is_too_long() -> None:
     lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in TESTS}
     assert {path: count for path, count in lines.items() if count > LONGEST} == {}, "split it by what it tries"
+
+
+def named_hosts(source: str) -> list[str]:
+    """What a file imports of the host or its theme, and where it names the host as a program."""
+    found = [name for name in imported(source) if name.split(".")[0] in (HOST, "material")]
+    constants = (node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
+    return found + [value for value in constants if value == HOST]
+
+
+def test_the_host_is_named_in_one_place() -> None:
+    """So tests and measurements run another host when one file changes."""
+    source = f'import {HOST}.config\nfrom material import x\nrun("-m", "{HOST}")'
+    assert named_hosts(source) == [f"{HOST}.config", "material.x", HOST]
+    files = {*(ROOT / "tests").rglob("*.py"), *(ROOT / "bench").rglob("*.py")} - {SUPPORT / "host.py"}
+    naming = {path: names for path in files if (names := named_hosts(path.read_text(encoding="utf-8")))}
+    assert naming == {}

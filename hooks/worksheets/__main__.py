@@ -14,9 +14,11 @@ import click
 
 from .authoring.problems import Problem, report
 from .authoring.source_files import Folders, Overlay
+from .authoring.text_types import unseen
 from .build import TEMPLATES
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
+from .fhir.questionnaires import misfits
 from .guide.link_checks import missing_anchors
 from .guide.prose_rules import broken_rules
 from .paper.font_files import read_fonts
@@ -63,12 +65,14 @@ def check(clinic: Path | None) -> None:
 
     Without CLINIC it checks the guide itself, with it a clinic's copy, such as clinics/harbour. Nothing is changed.
     """
+    if clinic is not None:
+        _refuse_the_guide(clinic)
     edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
     refused = {problem.file for problem in problems}
-    sound = [
-        page for page in guide.pages if page.file not in refused
-    ]  # who knows how long the HTML of others would take
+    # who knows how long the HTML of others would take
+    sound = [page for page in guide.pages if page.file not in refused]
     problems += broken_rules(guide) if clinic is None else []
+    problems += misfits(guide.catalogue, edition.brand) if edition else ()
     problems += [*broken_promises(sound, Path.cwd()), *pictures_without_size(guide.pages, guide.files)]
     if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
         renderer = _renderer(Path.cwd(), edition)
@@ -92,7 +96,8 @@ def new(clinic: str) -> None:
     /srv/guides/harbour, it is the whole path.
     """
     name = clinic.rstrip("/" + os.sep)
-    if not name.strip() or any(ord(sign) < 32 for sign in name) or Path(name).name in ("", ".", ".."):
+    odd = any(ord(sign) < 32 for sign in name) or any(unseen(clinics.readable(name)))
+    if not name.strip() or odd or Path(name).name in ("", ".", ".."):
         _stop(f"“{clinic}” cannot be the name of a folder. Write a name such as harbour.")
     folder = Path(name) if "/" in name or os.sep in name else Path(CLINICS) / name
     try:
@@ -174,11 +179,18 @@ def _renderer(root: Path, edition: Edition) -> Renderer:
 
 def _overlay(clinic: Path) -> Overlay:
     """A clinic's folder, or the end of the command if it has no readable brand."""
+    _refuse_the_guide(clinic)
     edition = read_edition(Folders.of(Path.cwd()), clinic)[0]
     if edition is None or edition.overlay is None:
         command = f"make check CLINIC={shlex.quote(str(clinic))}"
         _stop(f"{clinic} has no brand.yml that can be read: {command} says why.")
     return edition.overlay
+
+
+def _refuse_the_guide(clinic: Path) -> None:
+    """The guide has a brand.yml too, and must not be filled with copies of itself."""
+    if clinic.resolve() == Path.cwd().resolve():
+        _stop(f"“{clinic}” is the guide itself, and no clinic’s folder. Name that, such as clinics/harbour.")
 
 
 def _stop(said: str) -> NoReturn:

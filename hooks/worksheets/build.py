@@ -1,9 +1,8 @@
 """One build of an edition: all that is known before the first page is written."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from logging import Logger
 from pathlib import Path
 
 from .authoring.problems import Problem, report
@@ -14,10 +13,19 @@ from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.robots_txt import ROBOTS, robots_txt
 from .editions.web_manifest import MANIFEST
 from .exercises.examples import examples
-from .exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, exercise_page, exercise_style
+from .exercises.exercise_addresses import (
+    BRAND_STYLE,
+    FILTERS_STYLE,
+    KINDS_STYLE,
+    QUESTIONNAIRES,
+    exercise_page,
+    exercise_style,
+)
 from .exercises.kinds import kinds_style
+from .fhir.questionnaires import misfits, questionnaires
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
+from .host import Host
 from .paper.all_pdfs import AllPdfs
 from .paper.book.chapters import BookContext
 from .paper.book.whole_book import Book, read_book
@@ -25,6 +33,7 @@ from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
 from .paper.missing_glyphs import missing_glyphs
 from .paper.native_libraries import advice, why_no_pdfs
+from .paper.page_count import too_long
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext, SheetWriter
@@ -32,6 +41,7 @@ from .rendering.downloads import Download, planned_downloads
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
+from .site.zip_archive import packed
 from .version import version
 from .word.all_documents import word_files
 from .word.word_writer import WordWriter
@@ -44,28 +54,6 @@ TEMPLATES = "overrides/worksheets"
 
 class BuildError(Exception):
     """A site cannot be built; the text is for its author and has every reason."""
-
-
-@dataclass(frozen=True)
-class Host:
-    """What the program that builds the site says of this build.
-
-    `root` is the folder of the guide and `docs` that of its pages; `clinic` the folder of the copy, or None for the
-    guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
-    `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview.
-    """
-
-    root: Path
-    docs: Path
-    clinic: Path | None
-    address: str
-    nav: Sequence[Item]
-    own_nav: bool
-    styles: Sequence[Path]
-    markdown: Callable[[str], str]
-    serving: bool
-    with_pdfs: bool
-    log: Logger
 
 
 @dataclass(frozen=True)
@@ -105,8 +93,10 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        documents = {**self.documents, **self.book.files}
-        return {**pages, **styles, **shared, **pdfs, **documents, MATERIALS.name: self.host.root / MATERIALS}
+        asked = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
+        packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
+        made = {**pages, **styles, **shared, **pdfs, **packs, **self.documents, **self.book.files}
+        return {**made, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""
@@ -157,6 +147,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
     except ValueError as error:
         raise BuildError(str(error)) from error
     edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic)
+    problems += misfits(guide.catalogue, edition.brand) if edition else ()
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):
         raise BuildError(report(problems))
@@ -197,7 +188,7 @@ def _with_pdfs(build: Build) -> Build:
     host, formats = build.host, build.edition.brand.formats
     if not formats:
         return build
-    planned = planned_downloads(build.guide.catalogue, formats)
+    planned = planned_downloads(build.guide.catalogue, build.edition.brand.printing, formats)
     if not host.with_pdfs:
         return replace(build, renderer=build.renderer.with_pdfs(planned))
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
@@ -217,6 +208,7 @@ def _with_pdfs(build: Build) -> Build:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:
         raise BuildError(str(error)) from error
+    problems += [] if problems else too_long(pdfs.ready, build.guide.catalogue, host.clinic is not None)
     if problems and not host.serving:
         raise BuildError(report(problems))
     links = {**pdfs.links, **book.links}

@@ -35,6 +35,13 @@ LEFT = (
     "~$page.md",
     "__MACOSX/._page.md",
     "page.md.orig",
+    "@eaDir/page.md",
+    "$RECYCLE.BIN/page.md",
+    "lost+found/page.md",
+    "page.md.part",
+    "page.crdownload",
+    "page.partial",
+    "page.kate-swp",
 )
 """What editors, systems and version control leave behind."""
 
@@ -48,6 +55,7 @@ OTHER_READERS = {
     "guide/bibliography/given_names.py": "its own list of names",
     "paper/font_faces.py": "its own style",
     "site/": "the finished site",
+    "word/docx_file.py": "its own parts of a file",
 }
 """Where the core reads text otherwise, and whose."""
 
@@ -171,7 +179,9 @@ def test_files_left_by_programs_are_not_an_authors(name: str) -> None:
     assert is_left_by_programs(Path(name))
 
 
-@pytest.mark.parametrize("name", ["page.md", "a/b.yml", "c#.md", "x.y.svg", "Thumbs.db.md", "tmp.md", "a~b.md"])
+@pytest.mark.parametrize(
+    "name", ["page.md", "a/b.yml", "c#.md", "x.y.svg", "Thumbs.db.md", "tmp.md", "a~b.md", "part.md", "@eaDirs.md"]
+)
 def test_other_names_are_an_authors(name: str) -> None:
     assert not is_left_by_programs(Path(name))
 

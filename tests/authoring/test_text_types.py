@@ -18,6 +18,8 @@ HIDDEN = [
         f"I have {sign}eaten"
         for sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff\x07\uffff\ufdd0\U0001fffe"
     ),
+    *(f"I have {sign}eaten" for sign in "\u115f\u1160\u3164\uffa0\u2800"),
+    "\u3164",
     "English\u200f only",
     "English\u200e only",
     "a \u200d b",

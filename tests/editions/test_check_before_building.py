@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from mkdocs.utils.yaml import yaml_load
 from worksheets.guide.markdown.html_writer import EXTENSIONS
 
 from tests.support.command_line import run
+from tests.support.host import yaml_load
 from tests.support.project import ROOT, mkdocs, replace
 from tests.support.small_site import small_site_with_pdfs, write_page
 
@@ -19,6 +19,9 @@ HTML = {
     "![x](https://example.org/x.png)": "<img>: <img> asks another host: https://example.org/x.png.",
     "[x](javascript:y())": "<a>: the address javascript:y() on <a> is not allowed.",
     "<iframe src='x'></iframe>": "<iframe>: <iframe> is not allowed.",
+    "<style>b { top: 0 }</style>": "<style>: <style> is not allowed.",
+    "<link rel='stylesheet' href='x.css'>": "<link>: <link> is not allowed.",
+    "<meta name='x' content='y'>": "<meta>: <meta> is not allowed.",
 }
 """What a page may not hold, and what is said of it."""
 

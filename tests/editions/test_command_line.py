@@ -97,3 +97,38 @@ def test_a_changed_picture_is_reported_without_its_bytes(project: Path) -> None:
     picture.write_bytes(picture.read_bytes() + b"\x00")
     assert "docs/photo.png has changed." in run(project, "diff", "clinics/drawn").stdout
     picture.unlink()
+
+
+@pytest.mark.parametrize(
+    ("clinic", "arguments"),
+    [
+        ("", ("check", "{}")),
+        (".", ("own", "{}", "docs/index.md")),
+        ("clinics/..", ("diff", "{}")),
+        ("./", ("accept", "{}")),
+    ],
+)
+def test_the_guide_itself_is_no_clinic(clinic: str, arguments: tuple[str, ...], project: Path) -> None:
+    (project / "clinics").mkdir(exist_ok=True)
+    done = run(project, *(one.format(clinic) for one in arguments))
+    assert done.returncode == 1
+    assert "is the guide itself, and no clinic’s folder. Name that, such as clinics/harbour." in done.stderr
+    assert not {"pages", "originals"} & {path.name for path in project.iterdir()}
+
+
+@pytest.mark.parametrize("name", ["a\u200bb", "\u3164", "a\nb"])
+def test_a_name_with_what_nobody_sees_is_refused(name: str, project: Path) -> None:
+    done = run(project, "new", name)
+    assert done.returncode == 1
+    assert "cannot be the name of a folder" in done.stderr
+
+
+def test_a_new_folder_passes_its_own_check_whatever_it_is_called_and_asks_for(project: Path) -> None:
+    """A name longer than one in brand.yml may be, and a file that a copy could not publish."""
+    name = "x" * 230
+    assert run(project, "new", name).returncode == 0
+    done = run(project, "own", f"clinics/{name}", "docs/assets/stylesheets/page.css")
+    assert done.returncode == 1
+    assert "docs/assets/stylesheets/page.css stays the guide’s. A copy adds CSS in `stylesheets/`." in done.stderr
+    done = run(project, "check", f"clinics/{name}")
+    assert done.returncode == 0, done.stderr

@@ -8,12 +8,12 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mkdocs.structure.files import File
 from worksheets.authoring.source_files import Folders, files_in
 from worksheets.authoring.yaml_document import Document
 from worksheets.editions.site_paths import clashes
 from worksheets.guide.whole_guide import read_guide
 
+from tests.support.host import File
 from tests.support.hostile_checks import CHECKED, bounded
 from tests.support.project import SMALL_GUIDE
 from tests.support.renderers import BRAND

@@ -75,11 +75,8 @@ def test_a_section_is_not_called_like_another_pdf(id_: str, root: Path) -> None:
         ("docs/worksheets/one/ticks/index.md", "exercises/one/ticks.yml:1: Its page would be worksheets/one/ticks.md"),
         ("docs/about/index.md", "docs/about.md:1: Its page would be about.md, and docs/about/index.md makes"),
         ("docs/worksheets/one.pdf", "exercises/sections.yml:2: one: Its PDF would be worksheets/one.pdf"),
-        ("docs/SHA256SUMS", "docs/SHA256SUMS:1: Its file would be SHA256SUMS, and the build itself makes one"),
         ("docs/book.pdf", "docs/book.pdf:1: Its PDF would be book.pdf, and the build itself makes one"),
         ("docs/Book.epub", "docs/Book.epub:1: Its file would be"),
-        ("docs/404.md", "docs/404.md:1: Its page would be 404.md, and the build itself makes one"),
-        ("docs/assets/stylesheets/BRAND.css", "docs/assets/stylesheets/BRAND.css:1: Its stylesheet would be"),
     ],
 )
 def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: str, root: Path) -> None:
@@ -87,6 +84,43 @@ def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: s
     file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(root / "docs/about.md", file)
     assert any(said.startswith(other) for said in told(root)), told(root)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["robots.txt", "Robots.TXT", "SHA256SUMS", "_headers", "_headers.nginx", "sitemap.xml", "sitemap.xml.gz",
+     "404.html", "sbom.cdx.json", "404.md", "assets/stylesheets/kinds.css", "assets/stylesheets/filters.css",
+     "assets/stylesheets/BRAND.css", "worksheets/workbook.pdf"],
+)  # fmt: skip
+def test_what_the_build_itself_writes_is_told_once(path: str, root: Path) -> None:
+    file = root / "docs" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(root / "docs/about.md", file)
+    wrong = "The build writes this place of the site itself, so this file would never be seen."
+    assert told(root) == [f"docs/{path}:1: {wrong} Remove it, or give it another name."]
+
+
+def test_what_the_build_itself_writes_is_told_of_a_clinics_pages(root: Path) -> None:
+    clinic = root / "clinic"
+    shutil.copytree(SMALL_CLINIC, clinic)
+    (clinic / "pages").mkdir()
+    (clinic / "pages/robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
+    (said,) = (str(problem) for problem in read_edition(Folders.of(root), clinic)[2])
+    assert said.startswith("clinic/pages/robots.txt:1: The build writes this place of the site itself")
+
+
+@pytest.mark.parametrize("path", ["humans.txt", "CNAME", "_redirects", "security.txt"])
+def test_what_hosts_look_for_is_free(path: str, root: Path) -> None:
+    (root / "docs" / path).write_text("x", encoding="utf-8")
+    assert told(root) == []
+
+
+@pytest.mark.parametrize("path", ["about/robots.txt", "steps/SHA256SUMS"])
+def test_further_down_such_a_name_means_nothing(path: str, root: Path) -> None:
+    (root / "docs" / path).parent.mkdir(exist_ok=True)
+    (root / "docs" / path).write_text("x", encoding="utf-8")
+    (said,) = told(root)
+    assert said.startswith(f"docs/{path}:1: This would be published, but no page links to it.")
 
 
 @pytest.mark.parametrize(
@@ -128,6 +162,34 @@ def test_one_letter_in_two_spellings_is_one_name(root: Path) -> None:
         shutil.copy(root / "docs/about.md", root / "docs" / normalize(form, "café.md"))
     (said,) = told(root)
     assert "makes one of that name too" in said
+
+
+@pytest.mark.parametrize(
+    ("path", "of"),
+    [
+        ("table.txt.gz", "docs/table.txt"), ("about/index.html.br", "docs/about.md"),
+        ("about.html.gz", "docs/about.md"),
+        ("robots.txt.br", "the build itself"), ("worksheets/one/ticks/index.html.gz", "exercises/one/ticks.yml"),
+        ("assets/stylesheets/exercises/one/ticks.css.gz", "exercises/one/ticks.yml"),
+    ],
+)  # fmt: skip
+def test_a_packed_copy_that_the_build_writes_too_is_told(path: str, of: str, root: Path) -> None:
+    file = root / "docs" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"packed")
+    (root / "docs/table.txt").write_text("1 2 3", encoding="utf-8")
+    replace(root / "docs/steps/one.md", "Stand up.", f"Stand up [here](../{path}) and [there](../table.txt).")
+    (said,) = told(root)
+    assert path in said
+    assert of in said or said.startswith(f"docs/{path}:1: The build writes this place of the site itself")
+
+
+@pytest.mark.parametrize("path", ["leaflet.pdf.gz", "leaflet.br", "table.txt.zip"])
+def test_what_the_author_packed_otherwise_is_free(path: str, root: Path) -> None:
+    (root / "docs" / path).write_bytes(b"packed")
+    (root / "docs/leaflet.pdf").write_bytes(b"%PDF")
+    replace(root / "docs/steps/one.md", "Stand up.", f"Stand up [here](../{path}).")
+    assert told(root) == []
 
 
 def test_a_clash_of_sections_is_told_at_its_line(root: Path) -> None:

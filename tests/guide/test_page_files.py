@@ -21,3 +21,26 @@ def test_what_is_a_page(name: str, page: bool, looks: bool) -> None:
     ending = path.suffix
     wrong = f"docs/{name}:1: A page’s name ends in `.md`, this one’s in `{ending}`. Rename it to `{path.stem}.md`."
     assert told == ([wrong] if looks and not page else [])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a.sync-conflict-20261130-101500-ABCDEFG.md", "a (Jane's conflicted copy 2026-11-30).md",
+        "a (conflicted copy).md", "a (Case Conflict 1).md", "a_conflict-20261130-101500.md",
+        "a (SFConflict x@y.z 2026-11-30-10-15-00).md",
+        "a - Copy.md", "a - Copy (2).md", "a copy.md", "a copy 2.md", "a (1).md", "a - Kopie.md", "Copy of a.md",
+    ],
+)  # fmt: skip
+def test_a_copy_that_a_program_made_is_told(name: str) -> None:
+    told = [str(problem) for problem in misnamed_pages([Source(Path("docs") / name, f"docs/{name}", None)])]
+    wrong = "By its name, this is a copy of another page, and it would be published beside that."
+    assert told == [f"docs/{name}:1: {wrong} Keep one of the two, or give this one a name of its own."]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["conflict.md", "conflict-and-calm.md", "copy.md", "copying.md", "a-copy.md", "a-conflict-2.md", "a (conflict).md"],
+)
+def test_a_page_about_conflicts_or_copies_is_none(name: str) -> None:
+    assert list(misnamed_pages([Source(Path("docs") / name, f"docs/{name}", None)])) == []

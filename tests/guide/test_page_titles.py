@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.project import mkdocs
-from tests.support.small_site import small_site
+from tests.support.small_site import small_site, write_page
 
 TITLES = {
     "no": "No",
@@ -28,6 +28,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = f"---\n{front}\n---  \n\n# {title}\n\nWords.\n"
         file = project / "docs" / f"{name}.md"
         file.write_bytes(("\ufeff" + text.replace("\n", "\r\n") if name == "no" else text).encode())
+    write_page(project, "short", "Words [@brown2010calm].")
     done = mkdocs("build", "--strict", folder=project)
     assert done.returncode == 0, done.stderr
     return project / "site"
@@ -40,3 +41,8 @@ def test_the_title_is_the_one_that_was_written(name: str, title: str, built: Pat
     assert shown == {title}
     assert [node.text().strip().partition(" – ")[0] for node in page.css("title")] == [title]
     assert [node.attributes["content"] for node in page.css("meta[name=description]")] == ["1.50"]
+
+
+def test_one_minute_is_no_minutes(built: Path) -> None:
+    page = LexborHTMLParser((built / "short" / "index.html").read_text(encoding="utf-8"))
+    assert [node.text() for node in page.css(".head__facts")] == ["1 minute to read"]

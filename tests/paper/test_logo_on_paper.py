@@ -10,7 +10,7 @@ from worksheets.paper.sheet import Sheet
 
 from tests.support.one_sheet import ROOT, STYLES, make_pdf
 
-COVER = (ROOT / "hooks" / "worksheets" / "paper" / "sheet.css").read_text(encoding="utf-8")
+COVER = (ROOT / "hooks" / "worksheets" / "paper" / "sheet_fronts.css").read_text(encoding="utf-8")
 
 
 def _drawn(width: int, height: int) -> tuple[int, int]:

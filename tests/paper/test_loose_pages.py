@@ -8,7 +8,8 @@ import pytest
 from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, exercise_pdf, section_pdf
 from worksheets.guide.whole_guide import Guide
 
-from tests.support.real_sheets import real_pdf, real_sheets
+from tests.support.exercise_pages import exercise_of
+from tests.support.real_sheets import pdf_of, real_pdf, real_sheets, sheet_of
 
 COPIES = sorted(path for path in real_sheets() if "-copies" in path)
 WHOSE = re.compile(r"Private copy: [^.]+\.|Shared page\.")
@@ -42,3 +43,12 @@ def test_every_page_of_a_section_says_which_exercise_it_is_of(guide: Guide) -> N
     assert all(title in front for title in titles)
     told = [next(title for title in titles if title in words) for words in pages]
     assert sorted(set(told), key=titles.index) == list(dict.fromkeys(told)) == titles
+
+
+def test_a_table_that_fits_on_no_page_begins_below_its_heading() -> None:
+    rows = ", ".join("ABCDEFGHIJKL")
+    table = f"- {{ kind: table, id: t, label: A table, columns: [One, Two], rows: [{rows}] }}"
+    pages = pypdf.PdfReader(BytesIO(pdf_of(sheet_of(exercise_of(table))))).pages
+    heads = [page.extract_text() for page in pages if "A part" in page.extract_text()]
+    assert len(pages) == 2
+    assert ["A table" in words for words in heads] == [True]

@@ -48,21 +48,16 @@ class TestMarks:
     def test_they_are_plain_to_see(self, kind: str, large: bool, viewer: str) -> None:
         pdf = made(kind, large)
         last = {one.name: one for one in widgets(pdf, BUTTON)}
-        saved = pressed(pdf, [(one.page, *_middle(one)) for one in last.values()])
+        saved = pressed(pdf, [(one.page, *one.middle) for one in last.values()])
         for one in last.values():
             blank, filled = (ink(VIEWERS[viewer](which, one.page, DPI), one.box, DPI) for which in (pdf, saved))
             assert filled - blank > SPECK * LEAST[large] ** 2, one.name
 
 
-def _middle(one: Widget) -> tuple[float, float]:
-    left, bottom, right, top = one.box
-    return (left + right) / 2, (bottom + top) / 2
-
-
 def _left_edge(pdf: bytes, one: Widget) -> tuple[int, float, float]:
     """A spot 0.4 mm inside of the line that is drawn on the left of a box."""
     page = poppler(pdf, one.page, DPI)
-    x, y = _middle(one)
+    x, y = one.middle
     row = page.height - round(y / 72 * DPI)
     at = round(x / 72 * DPI)
     shades = page.tobytes()[row * page.width :]

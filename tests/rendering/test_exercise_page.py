@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from worksheets.exercises.exercise_addresses import exercise_word
+from worksheets.exercises.exercise_addresses import Printing, exercise_word
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.downloads import planned_pdfs
@@ -19,7 +19,7 @@ CALLED = "support/first-call"
 
 def own_page(guide: Guide, id_: str, word: int = 0) -> LexborHTMLParser:
     """The form on its own page, with links to PDFs as they are weighed, and to a file for Word of so many bytes."""
-    renderer = renderer_for(guide).with_pdfs(planned_pdfs(guide.catalogue))
+    renderer = renderer_for(guide).with_pdfs(planned_pdfs(guide.catalogue, Printing()))
     renderer = renderer.with_documents({exercise_word(id_): word} if word else {})
     html = str(renderer.exercise(id_, 1, lambda path: f"/{path}"))
     return LexborHTMLParser(html.replace("<!--weighed ", "").replace("--><!--/weighed-->", ""))

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import yaml
 from markdown import Markdown
-from mkdocs.config import load_config
 from playwright.sync_api import Browser
 from worksheets.site.content_security_policy import content_security_policy
 from worksheets.site.html_reader import read_finished
 
+from tests.support.host import load_config
 from tests.support.project import ROOT, mkdocs
 from tests.support.servers import served
 from tests.support.small_site import small_site, write_page

@@ -12,7 +12,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.exercise_addresses import exercise_word, section_word
+from worksheets.exercises.exercise_addresses import Printing, exercise_word, section_word
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
@@ -38,7 +38,7 @@ def real(path: str) -> Pdf:
 
 def in_each_build(renderer: Renderer) -> dict[str, Renderer]:
     """The same renderer in a build that makes no PDFs, in a preview that still makes them, and with all of them."""
-    paths = planned_pdfs(renderer.guide.catalogue)
+    paths = planned_pdfs(renderer.guide.catalogue, Printing())
     return {
         "none": renderer.with_pdfs(paths),
         "waiting": renderer.with_pdfs(dict.fromkeys(paths)),
@@ -117,11 +117,11 @@ def test_every_sheet_is_planned_and_nothing_else() -> None:
     assert not problems
     renderer = renderer_for(guide)
     writer = SheetWriter(renderer, SheetContext("", "", {}, lambda text: text))
-    assert sorted(sheet.path for sheet in writer.all()) == sorted(planned_pdfs(guide.catalogue))
+    assert sorted(sheet.path for sheet in writer.all()) == sorted(planned_pdfs(guide.catalogue, Printing()))
 
 
 def test_the_planned_sheets_of_the_guide_have_its_private_copies(guide: Guide) -> None:
-    paths = planned_pdfs(guide.catalogue)
+    paths = planned_pdfs(guide.catalogue, Printing())
     assert any(path.endswith("-copies.pdf") for path in paths)
     assert len(paths) > 200
     assert len({(pdf.pages, pdf.size) for pdf in paths.values()}) > len(paths) * 0.95, "figures that differ weigh more"

@@ -20,7 +20,7 @@ ON_A_PAGE = {
     "<form method=dialog><button type=submit>x</button></form>": "<button>: the type submit on <button>",
 }
 ELSEWHERE = {
-    "overrides/404.html": ("<ul>", "<ul onload='1'>", ": built page <ul>: the attribute onload"),
+    "overrides/partials/lost.html": ("<ul>", "<ul onload='1'>", ": built page <ul>: the attribute onload"),
 }
 
 

@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from worksheets.site.atomic_swap import aside, discard, put_in_place
 from worksheets.site.checksums import SUMS, differences, read_sums, sums
 
+from tests.support.host import HOST, build, load_config
 from tests.support.small_site import small_site, write_page
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # nothing of the parent's is used there
@@ -31,7 +30,7 @@ FORK = multiprocessing.get_context("fork")
 
 def build_once(project: Path, strict: bool = True) -> None:
     """Build the site; the process ends with 1 if it cannot be."""
-    logging.getLogger("mkdocs").handlers.clear()
+    logging.getLogger(HOST).handlers.clear()
     try:
         build(load_config(str(project / "mkdocs.yml"), strict=strict))
     except BaseException as error:
@@ -162,7 +161,7 @@ def test_two_builds_at_once_do_not_mix(project: Path) -> None:
     [
         ("docs/right-now.md", "Words.", "[a warning](#nowhere)"),
         ("docs/right-now.md", "Words.", "<p onclick=x>late</p>"),
-        ("overrides/main.html", "</body>", "{{ nothing.at.all }}</body>"),
+        ("overrides/layout.html", "</body>", "{{ nothing.at.all }}</body>"),
     ],
 )
 def test_a_build_that_fails_leaves_the_site_and_nothing_else(project: Path, name: str, old: str, new: str) -> None:

@@ -38,6 +38,13 @@ subprocess.run(["mount", "--bind", folder, folder], check=True)
 subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
 print(PdfStore(folder, []).load(sheet).size)
 """
+LOOK = """
+import sys
+from pathlib import Path
+from worksheets.site import mounts
+folder = Path(sys.argv[1])
+print(sorted(map(str, mounts.mounted_inside(folder))), sorted(map(str, mounts._found_by_looking(folder))))
+"""
 OLD = ("index.html", "gone/page.html", "was-a-file", "was-a-folder/page.html", ".git/HEAD")
 NEW = """.git 0o755 
 .git/HEAD 0o644 old
@@ -117,6 +124,61 @@ def built(mounting: list[str], folder: Path, mounts: str) -> str:
 )
 def test_the_new_site_takes_the_place_of_the_old(mounting: list[str], tmp_path: Path, mounts: str) -> None:
     assert built(mounting, tmp_path, mounts) == NEW
+
+
+@pytest.mark.parametrize(
+    ("site", "kept"),
+    [
+        pytest.param("cp -r old project/site", "project/site/uploads", id="a volume"),
+        pytest.param("cp -r old project/site", "project/site/up loads/deep", id="a volume further down"),
+        pytest.param(
+            "mkdir project/site; mount -t tmpfs x project/site; cp -r old/. project/site",
+            "project/site/uploads",
+            id="a volume on a volume",
+        ),
+    ],
+)
+def test_what_is_mounted_inside_the_site_is_left_alone(
+    mounting: list[str], tmp_path: Path, site: str, kept: str
+) -> None:
+    (tmp_path / "volume").mkdir()
+    (tmp_path / "volume/mine.txt").write_text("mine")
+    said = built(mounting, tmp_path, f'{site}; mkdir -p "{kept}"; mount --bind volume "{kept}"')
+    assert (tmp_path / "volume/mine.txt").read_text() == "mine"
+    within = kept.removeprefix("project/site/")
+    lines = said.splitlines()
+    assert f"{within}/mine.txt 0o644 mine" in lines
+    assert "\n".join(line for line in lines if not line.startswith(within.split("/")[0])) + "\n" == NEW
+
+
+def test_a_single_file_that_is_mounted_is_left_alone(mounting: list[str], tmp_path: Path) -> None:
+    mount = "cp -r old project/site; touch project/site/key.txt; mount --bind old/index.html project/site/key.txt"
+    said = built(mounting, tmp_path, mount)
+    assert said.replace("key.txt 0o644 old\n", "") == NEW
+
+
+@pytest.mark.parametrize("place", ["assets", "was-a-file", "index.html"])
+def test_a_mount_where_the_site_has_files_is_told_and_nothing_is_changed(
+    mounting: list[str], tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "volume").mkdir()
+    what = "old/index.html" if place == "index.html" else "volume"
+    make = f"rm -f project/site/{place}; " + (f"touch {place}" if place == "index.html" else f"mkdir {place}")
+    mounts = f"cp -r old project/site; {make.replace(f' {place}', f' project/site/{place}')}"
+    said = built(mounting, tmp_path, f"{mounts}; mount --bind {what} project/site/{place}").splitlines()
+    site = tmp_path / "project/site"
+    assert said[0] == (
+        f"The site was not built, and the old one stays: something is mounted at {site / place}, and the site has "
+        "files of its own there. Mount it elsewhere, or mount the whole folder of the site."
+    )
+    assert not [line for line in said if line.endswith(" new")]
+    assert said[-1] == "left: []"
+
+
+def test_mounts_are_found_where_no_list_of_them_is(mounting: list[str], tmp_path: Path) -> None:
+    mounts = "mkdir -p 'a b/c' d e; mount -t tmpfs x 'a b/c'; mount -t tmpfs x d"
+    found = ["a b/c", "d"]
+    assert python(mounting, tmp_path, mounts, LOOK, tmp_path) == f"{found} {[str(tmp_path / one) for one in found]}\n"
 
 
 def test_every_server_may_read_what_somebody_private_publishes(tmp_path: Path) -> None:

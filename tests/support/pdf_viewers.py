@@ -33,6 +33,12 @@ class Widget:
         left, bottom, right, top = self.box
         return (right - left) * POINT, (top - bottom) * POINT
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its middle in points."""
+        left, bottom, right, top = self.box
+        return (left + right) / 2, (bottom + top) / 2
+
 
 def widgets(pdf: bytes, kind: str = "") -> Iterator[Widget]:
     """Every widget of a form, or those of one kind (`/Btn`, `/Tx`, `/Ch`)."""
@@ -49,15 +55,18 @@ def widgets(pdf: bytes, kind: str = "") -> Iterator[Widget]:
 
 
 def pressed(pdf: bytes, spots: Iterable[tuple[int, float, float]], words: str = "") -> bytes:
-    """The PDF as Chromium saves it after pressing at each spot (page, and x and y in points) and typing there."""
+    """The PDF as Chromium saves it after pressing at each spot (page, and x and y in points) and typing there.
+
+    A page is opened once, as in a viewer: what was typed into one that is opened again is not drawn.
+    """
     raw, document = pypdfium2.raw, pypdfium2.PdfDocument(pdf)
     document.init_forms()
+    pages = [document[number] for number in range(len(document))]
     for number, x, y in spots:
-        page = document[number]
-        raw.FORM_OnLButtonDown(document.formenv, page, 0, x, y)
-        raw.FORM_OnLButtonUp(document.formenv, page, 0, x, y)
+        raw.FORM_OnLButtonDown(document.formenv, pages[number], 0, x, y)
+        raw.FORM_OnLButtonUp(document.formenv, pages[number], 0, x, y)
         for letter in words:
-            raw.FORM_OnChar(document.formenv, page, ord(letter), 0)
+            raw.FORM_OnChar(document.formenv, pages[number], ord(letter), 0)
         raw.FORM_ForceToKillFocus(document.formenv)
     saved = BytesIO()
     document.save(saved)
@@ -69,6 +78,12 @@ def poppler(pdf: bytes, page: int, dpi: int) -> Image.Image:
     """A page, from 0, in shades of grey."""
     command = ["pdftoppm", "-gray", "-r", str(dpi), "-f", str(page + 1), "-l", str(page + 1), "-"]
     return Image.open(BytesIO(subprocess.run(command, input=pdf, capture_output=True, check=True).stdout))
+
+
+def poppler_text(pdf: bytes, page: int) -> str:
+    """The words of a page, from 0, those in the drawings of its fields too."""
+    command = ["pdftotext", "-f", str(page + 1), "-l", str(page + 1), "-", "-"]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
 
 
 def mupdf_pages(pdf: bytes) -> list[Any]:

@@ -4,10 +4,12 @@ import fcntl
 import os
 import shutil
 import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.support.host import host_command
 
 ROOT = Path(__file__).parents[2]
 EXERCISES = sorted(
@@ -17,19 +19,26 @@ EXERCISES = sorted(
 SMALL_GUIDE = ROOT / "tests" / "small_guide"
 """A sound guide of a few files."""
 SMALL_CLINIC = ROOT / "tests" / "small_clinic"
+PATIENCE = 1800
+"""Seconds that a build may take: with all of its PDFs, on a machine that has other things to do."""
 
 
 def mkdocs(
-    *arguments: str, folder: Path = ROOT, sheets: bool = False, before: tuple[str, ...] = (), **environment: str
+    *arguments: str,
+    folder: Path = ROOT,
+    sheets: bool = False,
+    before: tuple[str, ...] = (),
+    command: Callable[..., list[str]] = host_command,
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
+    """Run the host in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
     return subprocess.run(
-        [*before, sys.executable, "-m", "mkdocs", *arguments],
+        [*before, *command(*arguments)],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SHEETS": str(sheets).lower()} | environment,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=PATIENCE,
     )
 
 

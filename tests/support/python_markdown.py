@@ -1,8 +1,8 @@
 """Python-Markdown as MkDocs calls it for our pages."""
 
 from markdown import Markdown
-from mkdocs.utils.yaml import yaml_load
 
+from tests.support.host import yaml_load
 from tests.support.project import ROOT
 
 

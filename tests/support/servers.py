@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 import urllib.request
@@ -13,6 +12,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+from tests.support.host import host_command
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -40,7 +41,7 @@ def served(folder: Path) -> Iterator[str]:
 @contextmanager
 def serving(project: Path, port: int, log: Path | None = None) -> Iterator[str]:
     """`mkdocs serve`, as `make serve` calls it, on a port of its own; what it says goes into the log."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    command = host_command("serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}")
     with open(log or os.devnull, "w", encoding="utf-8") as said:
         server = subprocess.Popen(
             command,

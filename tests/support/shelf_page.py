@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from playwright.sync_api import Page
+from worksheets.exercises.exercise_addresses import Printing
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.downloads import Pdf, planned_pdfs
 
@@ -23,7 +24,7 @@ def write_shelf(folder: Path, guide: Guide, without: str = "") -> str:
     `without="has"` stands for a browser that does not know that function of CSS.
     """
     renderer = renderer_for(guide)
-    renderer = renderer.with_pdfs(dict.fromkeys(planned_pdfs(guide.catalogue), Pdf("x.pdf", 2, 34_000)))
+    renderer = renderer.with_pdfs(dict.fromkeys(planned_pdfs(guide.catalogue, Printing()), Pdf("x.pdf", 2, 34_000)))
     sheets = [(ROOT / f"docs/assets/stylesheets/{name}.css").read_text() for name in SHEETS]
     css = "".join([renderer.palette(), *sheets, renderer.filters_style()])
     if without:

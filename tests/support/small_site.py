@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 import yaml
-from mkdocs.utils.yaml import yaml_load
 from worksheets.guide.drawings import SETS
 
+from tests.support.host import yaml_load
 from tests.support.project import ROOT, SMALL_GUIDE
 
 KEY_PAGES = yaml_load((ROOT / "guide.yml").read_text(encoding="utf-8"))["key-pages"]
@@ -14,11 +14,12 @@ BRAND = (ROOT / "brand.yml").read_text(encoding="utf-8")
 FORMATS = next(line for line in BRAND.splitlines(keepends=True) if line.startswith("formats:"))
 """What the real guide offers to download; a small site makes sheets as PDFs alone, unless a test says otherwise."""
 
+REAL = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
 CONFIG = {
     "site_name": "A small site",
-    "theme": {"name": "material", "custom_dir": "overrides", "font": False},
+    "theme": REAL["theme"],
     "plugins": [],
-    "hooks": yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["hooks"],
+    "hooks": REAL["hooks"],
     "extra": {"sheets": False},
     "validation": {"anchors": "warn"},
     "extra_css": ["assets/stylesheets/page.css"],

@@ -1,7 +1,6 @@
 """The stylesheets that mkdocs.yml gives to each page and sheet, in its order."""
 
-from mkdocs.utils.yaml import yaml_load
-
+from tests.support.host import yaml_load
 from tests.support.project import ROOT
 
 PATHS: tuple[str, ...] = tuple(yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra_css"])

@@ -12,7 +12,8 @@ from .words import SOURCE, Words
 FOLDERS = ("pages", "exercises", "pictures", "stylesheets", "fonts")
 
 LEFT_BY_PROGRAMS = re.compile(
-    r"\.|~\$|.*(?:~|#|\.(?:bak|orig|rej|sw[a-p]|tmp))$|(?:thumbs|ehthumbs)\.db$|desktop\.ini$|icon\r$|__macosx$|__pycache__$",
+    r"\.|~\$|.*(?:~|#|\.(?:bak|orig|rej|sw[a-p]|tmp|part|partial|crdownload|kate-swp))$|(?:thumbs|ehthumbs)\.db$|"
+    r"desktop\.ini$|icon\r$|__macosx$|__pycache__$|@eadir$|\$recycle\.bin$|lost\+found$",
     re.IGNORECASE,
 )
 """How the names begin, or are spelt, of files left behind by editors, systems and version control."""

@@ -20,6 +20,9 @@ ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 """Unicode's categories of what cannot be seen."""
 
+BLANKS = "\u115f\u1160\u3164\uffa0\u2800"
+"""Letters and patterns of dots that draw nothing: to Unicode they are no blanks."""
+
 SOFT_HYPHEN = "\u00ad"
 JOINERS = "\u200c\u200d"
 DIRECTION_MARKS = "\u200e\u200f\u061c"
@@ -46,7 +49,7 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
     """The characters of a text that nobody sees and that are no spelling, each with its place."""
     for place, character in enumerate(text):
         hides = unicodedata.category(character) in UNSEEN and not _is_spelling(text, place)
-        if hides or _will_never_be(character):
+        if hides or character in BLANKS or _will_never_be(character):
             yield place, character
 
 

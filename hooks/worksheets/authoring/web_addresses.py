@@ -1,10 +1,13 @@
 """Addresses as browsers read them, however they are written."""
 
+import posixpath
 import re
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 AROUND = "".join(map(chr, range(33)))
 """What browsers drop at both ends of an address."""
+
+PAGE_AT_THE_END = re.compile(r"(?:^|(?<=/))[^/]+\.html?/?$", re.IGNORECASE)
 
 HIGHEST_PORT = 65535
 
@@ -53,10 +56,13 @@ def _why_no_site(value: str) -> str | None:
     for sign, name in (("?", "a query"), ("#", "an anchor")):
         if sign in value:
             return f"It has {name}. Write `{value.partition(sign)[0].rstrip('/')}/`."
-    host, slash, path = value.partition("://")[2].partition("/")
-    if "//" in slash + path:
-        whole = re.sub("/{2,}", "/", f"{host}/{path}").rstrip("/")
-        return f"It has an empty folder, `//`. Write `{value.partition('://')[0]}://{whole}/`."
+    scheme, _, rest = value.partition("://")
+    host, _, path = rest.partition("/")
+    if fault := _wrong_folders(path):
+        folders = posixpath.normpath(PAGE_AT_THE_END.sub("", f"/{path}")).strip("/")
+        return f"{fault} Write `{scheme}://{'/'.join(filter(None, (host, folders)))}/`."
+    if re.search(r"%(?![0-9A-Fa-f]{2})", path):
+        return "It has a `%` without two digits behind it. Write `%25` for a plain `%`."
     port = re.search(r":(\d{1,9})$", host)
     if port and not 1 <= int(port[1]) <= HIGHEST_PORT:
         limit = f"the highest is {HIGHEST_PORT}" if int(port[1]) else "the lowest is 1"
@@ -64,3 +70,13 @@ def _why_no_site(value: str) -> str | None:
     if not SITE.fullmatch(value):
         return f"It is not the address of a place on the web. {example}"
     return None
+
+
+def _wrong_folders(path: str) -> str:
+    """What is wrong with the folders that follow the host, or nothing."""
+    folders = path.split("/")
+    if "" in folders[:-1]:
+        return "It has an empty folder, `//`."
+    if dots := next((one for one in folders if one in (".", "..")), ""):
+        return f"It has a folder `{dots}`."
+    return "It is the address of a page." if PAGE_AT_THE_END.search(path) else ""

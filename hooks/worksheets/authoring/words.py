@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
 from markupsafe import Markup, escape
@@ -22,7 +23,10 @@ SLOT = re.compile(r"\{([a-z]+)\}")
 
 
 class Words:
-    """The words of one language: call it with a key to get its text. Days are written for `locale`, such as `en_GB`."""
+    """The words of one language: call it with a key to get its text.
+
+    Days are written for `locale`, such as `en_GB`; of some Babel knows nothing.
+    """
 
     def __init__(self, language: str, locale: str, texts: Mapping[str, str]) -> None:
         self.language = language
@@ -38,8 +42,14 @@ class Words:
         return [Markup(part) for part in re.split(r"[\[\]]", self(key, **values))]
 
     def day(self, day: date) -> str:
-        """A day as it is written in running text, such as `22 November 2026`."""
-        return str(format_date(day, "long", self.locale))
+        """A day as it is written in running text, such as `22 November 2026`; else as ISO 8601 has it."""
+        return str(format_date(day, "long", self.locale)) if _is_known(self.locale) else day.isoformat()
+
+    @property
+    def direction(self) -> str:
+        """Which way the language is written, as HTML says it."""
+        order = Locale.parse(self.locale).character_order if _is_known(self.locale) else ""
+        return "rtl" if order == "right-to-left" else "ltr"
 
 
 def read_words(
@@ -85,9 +95,13 @@ def _read(files: Mapping[Path, str]) -> tuple[list[Document], list[Problem]]:
 
 
 def _locale(language: str, country: str) -> str:
-    """The locale of the pair if there is one, else that of the language in the whole world."""
+    """The locale of the pair if there is one, else that of the language in the whole world, else of the language."""
     candidates = (f"{language}_{country}", f"{language}_001")
-    return next((locale for locale in candidates if locale in locale_identifiers()), language)
+    return next(filter(_is_known, candidates), language)
+
+
+def _is_known(locale: str) -> bool:
+    return locale in locale_identifiers()
 
 
 def _mistakes(document: Document, source: Mapping[str, str], *below: str) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator
 from pydantic import Field as Setting
@@ -14,6 +14,7 @@ from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, Trail, read_document
+from ..exercises.exercise_addresses import PAPERS, Printing
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_colours import Colours, weak_colours
 from .brand_images import Image, ImageFile, Logo
@@ -24,6 +25,7 @@ BRAND = "brand.yml"
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
 Format = Literal["pdf", "docx", "fhir", "book", "epub"]
+PaperName = Literal["A4", "Letter"]
 
 
 def _is_png(image: Image) -> Image:
@@ -32,11 +34,11 @@ def _is_png(image: Image) -> Image:
     return image
 
 
-def _named_once(formats: tuple[Format, ...]) -> tuple[Format, ...]:
-    for name, count in Counter(formats).items():
+def _named_once(names: tuple[Any, ...]) -> tuple[Any, ...]:
+    for name, count in Counter(names).items():
         if count > 1:
             raise mistake(f"`{name}` stands here twice.", "Name it once.")
-    return formats
+    return names
 
 
 class Contacts(Strict):
@@ -104,8 +106,16 @@ class Brand(Strict):
     """whose helplines are printed on US Letter instead, in a copy that people of several countries read"""
     helplines: Country | None = None
     """own helplines, needed where sources/helplines.yml has none for the country"""
-    paper: Literal["A4", "Letter"]
-    """A4 or Letter"""
+    paper: PaperName
+    """the paper of most printers: A4 or Letter"""
+    papers: Annotated[
+        tuple[PaperName, ...], Setting(json_schema_extra={"uniqueItems": True}), AfterValidator(_named_once)
+    ] = ()
+    """on which papers there are PDFs, such as `[A4, Letter]`; if left out, on `paper` alone"""
+    large_print: bool = True
+    """`false` makes no PDFs in large print"""
+    copies: bool = True
+    """`false` makes no PDFs with a private copy for each of two people"""
     formats: Annotated[
         tuple[Format, ...], Setting(json_schema_extra={"uniqueItems": True}), AfterValidator(_named_once)
     ] = ("pdf",)
@@ -157,6 +167,13 @@ class Brand(Strict):
             (("preview",), self.preview),
         )
         return tuple((key, image) for key, image in every if image)
+
+    @property
+    def printing(self) -> Printing:
+        """Which PDFs there are, those on the usual paper first."""
+        names = dict.fromkeys([self.paper, *self.papers])
+        papers = tuple(paper for name in names for paper in PAPERS if paper.name == name)
+        return Printing(papers, self.large_print, self.copies)
 
     @property
     def neutral(self) -> bool:

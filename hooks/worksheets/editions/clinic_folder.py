@@ -20,7 +20,9 @@ from ..authoring.text_file import read_text
 from ..authoring.yaml_document import read_document
 from ..authoring.yaml_quotes import quoted
 from ..guide.guide_settings import SETTINGS, read_settings
+from ..guide.page_files import is_page
 from ..version import version
+from .allowed_files import KINDS
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
 ORIGINALS = "originals"
@@ -28,6 +30,9 @@ VERSION = "version"
 WAY = re.compile(r"GUIDE/([\w./]+)")
 MOST_SHORT = 24
 """The longest short name, in letters."""
+
+MOST = 200
+"""The longest name, in letters."""
 
 PARTS = {"pages": "docs", "exercises": "exercises", "pictures": "pictures"}
 """The folders of a clinic, and the folders of the guide whose files they can replace."""
@@ -84,7 +89,7 @@ def new_clinic(root: Path, folder: Path) -> None:
 def _fill(root: Path, folder: Path, name: str) -> None:
     """Write the template into a folder, with the way to the guide and the name in it."""
     left_out = ", ".join(read_settings(root / SETTINGS, SETTINGS)[0].left_out)
-    guide = _readable(os.path.relpath(root.resolve(), folder.resolve()).replace(os.sep, "/"))
+    guide = readable(os.path.relpath(root.resolve(), folder.resolve()).replace(os.sep, "/"))
 
     def way(match: re.Match[str]) -> str:
         return _scalar(f"{guide}/{match[1]}")
@@ -102,11 +107,11 @@ def _fill(root: Path, folder: Path, name: str) -> None:
 
 def _name_for(folder: Path) -> str:
     """What a clinic is called at first: as its folder, with spaces for hyphens if that is in small letters only."""
-    name = " ".join(_readable(folder.name).split())
-    return name.replace("-", " ").capitalize() if re.fullmatch("[a-z0-9-]+", name) else name
+    name = " ".join(readable(folder.name).split())
+    return (name.replace("-", " ").capitalize() if re.fullmatch("[a-z0-9-]+", name) else name)[:MOST].strip()
 
 
-def _readable(path: str) -> str:
+def readable(path: str) -> str:
     """A path as text, whatever the locale thinks of its letters."""
     return os.fsencode(path).decode("utf-8", "replace")
 
@@ -126,6 +131,8 @@ def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
         source = (root / file).resolve()
         if source.is_file() and source.is_relative_to((root / folder).resolve()):
             relative = source.relative_to((root / folder).resolve())
+            if part == "pages" and not (is_page(source) or source.suffix.lower() in KINDS):
+                raise ValueError(f"{file} stays the guide’s. A copy adds CSS in `stylesheets/`.")
             target = clinic / part / relative
             if target.exists():
                 raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target))

@@ -11,8 +11,11 @@ from ..authoring.yaml_document import Document
 from ..exercises.exercise_addresses import (
     BRAND_STYLE,
     EBOOK,
+    FILTERS_STYLE,
+    KINDS_STYLE,
     LARGE_PRINT,
     PAPERS,
+    QUESTIONNAIRES,
     book_pdf,
     exercise_page,
     exercise_pdf,
@@ -23,10 +26,10 @@ from ..exercises.exercise_addresses import (
     workbook_pdf,
 )
 from ..exercises.sections_file import SECTIONS
-from ..guide.page_files import looks_like_a_page
+from ..guide.page_files import PACKED, TEXTS, WRITTEN_BY_BUILD, looks_like_a_page
 from ..guide.whole_guide import Guide
 from .brand import BRAND, Brand
-from .robots_txt import ROBOTS
+from .disk_names import unfit
 from .web_manifest import MANIFEST
 
 
@@ -43,35 +46,35 @@ class Maker:
 
 
 BUILD = Maker("")
-BY_THE_BUILD = (
-    BRAND_STYLE,
-    MANIFEST,
-    ROBOTS,
-    "404.html",
-    "sitemap.xml",
-    "sitemap.xml.gz",
-    "SHA256SUMS",
-    "sbom.cdx.json",
-    "_headers",
-    "_headers.caddy",
-    "_headers.nginx",
-)
+BY_THE_BUILD = (BRAND_STYLE, KINDS_STYLE, FILTERS_STYLE, MANIFEST, QUESTIONNAIRES, *WRITTEN_BY_BUILD)
 """What every build writes, whatever the author wrote."""
 
 
 def clashes(
     guide: Guide, brand: Brand, document: Document, folders: Folders, overlay: Overlay | None
 ) -> Iterator[Problem]:
-    """Every two files that would make the same path, once, at the second of them."""
+    """Every two files that would make the same path, at the second of them, and every name unfit for some disk."""
     makers: dict[tuple[str, str], Maker] = {}
     reported: set[tuple[Maker, Maker]] = set()
     for path, maker in _paths(guide, brand, document, folders, overlay):
+        if (why := unfit(path)) and (maker, maker) not in reported:
+            reported.add((maker, maker))
+            wrong = f"A name that {why} cannot be on every disk, nor in a zip."
+            yield Problem(maker.file, maker.line, maker.place, wrong, "Rename it, with letters, digits and hyphens.")
         for address in _published(path):
             other = makers.setdefault(address, maker)
             if other != maker and (other, maker) not in reported:
                 reported.add((other, maker))
-                wrong = f"Its {_kind(path)} would be {path}, and {other} makes one of that name too."
-                yield Problem(maker.file, maker.line, maker.place, wrong, "Give one of the two another name.")
+                yield _clash(path, maker, other)
+
+
+def _clash(path: str, maker: Maker, other: Maker) -> Problem:
+    wrong = f"Its {_kind(path)} would be {path}, and {other} makes one of that name too."
+    write = "Give one of the two another name."
+    if other is BUILD and not maker.place:
+        wrong = "The build writes this place of the site itself, so this file would never be seen."
+        write = "Remove it, or give it another name."
+    return Problem(maker.file, maker.line, maker.place, wrong, write)
 
 
 def _paths(
@@ -109,10 +112,11 @@ def _files(guide: Guide, folders: Folders) -> dict[str, str]:
     return {page.path: page.file for page in guide.pages} | beside
 
 
-def _published(path: str) -> tuple[tuple[str, str], tuple[str, str]]:
+def _published(path: str) -> Iterator[tuple[str, str]]:
     """Where a path is found in a site with a folder for each page, and in one that is opened from a folder.
 
     Some disks know no capitals, and some spell an accented letter in one way only: there, two paths would be one.
+    Beside every text lie its packed copies.
     """
     name = Path(path)
     flat = folders = path
@@ -120,7 +124,9 @@ def _published(path: str) -> tuple[tuple[str, str], tuple[str, str]]:
         stem = "index" if name.name == "README.md" else name.stem
         flat = name.with_name(f"{stem}.html").as_posix()
         folders = flat if stem == "index" else (name.with_suffix("") / "index.html").as_posix()
-    return ("folders", _on_any_disk(folders)), ("flat", _on_any_disk(flat))
+    for form, place in (("folders", folders), ("flat", flat)):
+        packed = PACKED if Path(place).suffix in TEXTS else ()
+        yield from ((form, _on_any_disk(place + ending)) for ending in ("", *packed))
 
 
 def _on_any_disk(path: str) -> str:

@@ -72,6 +72,8 @@ class Exercise(Strict):
     """when to stop or not to start"""
     two_minutes: Prose | None = None
     """the shortest useful version; needed when `minutes` is more than 2"""
+    pages: Annotated[int, Setting(ge=1, le=6)] = 2
+    """how many pages of A4 its sheet may take"""
     steps: bool = False
     """whether the reader is offered one part at a time"""
     parts: Annotated[tuple[Part, ...], Setting(min_length=1, max_length=6)]

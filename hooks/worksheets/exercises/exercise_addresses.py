@@ -13,6 +13,9 @@ KINDS_STYLE = "assets/stylesheets/kinds.css"
 FILTERS_STYLE = "assets/stylesheets/filters.css"
 """The path of the stylesheet by which the list of all exercises shows what a reader has chosen."""
 
+QUESTIONNAIRES = "questionnaires.zip"
+"""The path of the zip with all exercises for clinic software."""
+
 
 @dataclass(frozen=True)
 class Paper:
@@ -26,6 +29,21 @@ class Paper:
 
 PAPERS = (Paper("A4", "210mm 297mm", ""), Paper("Letter", "8.5in 11in", "-letter"))
 LARGE_PRINT = tuple(Paper(paper.name, paper.css, f"{paper.suffix}-large", large=True) for paper in PAPERS)
+
+
+@dataclass(frozen=True)
+class Printing:
+    """Which PDFs a copy has: on which papers, the usual first; whether also in large print and as copies for two."""
+
+    papers: tuple[Paper, ...] = PAPERS
+    with_large_print: bool = True
+    copies: bool = True
+
+    @property
+    def large_print(self) -> tuple[Paper, ...]:
+        """The same papers in large print, or none."""
+        names = [paper.name for paper in self.papers if self.with_large_print]
+        return tuple(paper for name in names for paper in LARGE_PRINT if paper.name == name)
 
 
 def exercise_page(exercise: str) -> str:

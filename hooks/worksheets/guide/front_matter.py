@@ -82,13 +82,16 @@ def read_front_matter(page: Split, file: str) -> tuple[FrontMatter | None, list[
 
 def _missing(text: str, file: str) -> Problem:
     """Why a page has no front matter, and what to do."""
-    names = ", ".join(f"`{name}`" for name in FrontMatter.model_fields)
+    names = ", ".join(f"`{name}`" for name, info in FrontMatter.model_fields.items() if info.is_required())
     first, line = _first_line(text)
     if line != FENCE:
         return Problem(file, 1, "", "There is no front matter.", f"Start with `{FENCE}`, {names}, `{FENCE}`.")
     if first:
         wrong = "The front matter begins here, and a page has to begin with it."
         return Problem(file, first + 1, "", wrong, "Remove the empty lines above it.")
+    if text[0].isspace():
+        wrong = f"The front matter begins here, with blanks before its `{FENCE}`."
+        return Problem(file, 1, "", wrong, "Begin it at the left edge.")
     write = f"Write `{FENCE}` on a line of its own below its last key."
     return Problem(file, 1, "", "The front matter that begins here does not end.", write)
 

@@ -13,6 +13,7 @@ from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import read_document
+from .roles import Role
 
 Sentence = Annotated[str, Setting(max_length=400)]
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]
@@ -25,7 +26,7 @@ class Called(Strict):
 
     on: PastDay
     """the day of the call, such as 2026-11-20"""
-    by: Line
+    by: Role
     """who called, by role, such as `practice manager`"""
 
 

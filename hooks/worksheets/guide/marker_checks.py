@@ -40,7 +40,10 @@ def forms_at_the_front(pages: Iterable[Page], workbook: Collection[str]) -> Iter
     """No page at the front of the workbook shows a form: it would be in there twice, and answer for both."""
     for page in pages:
         for marker in page.markers:
-            if page.path in workbook and marker.word in ("exercise", "field", "gallery"):
+            if page.path in workbook and marker.word in ("exercise", "field", "gallery", "worksheets"):
                 wrong = "This page is at the front of the workbook, where the exercises come later."
-                write = f"Link to it instead: `[…](…/worksheets/{marker.argument}.md)`."
-                yield Problem(page.file, marker.line, f"{marker.word}: {marker.argument}", wrong, write)
+                write = "Link instead to a page that shows it."
+                if marker.argument:
+                    write = f"Link to it instead: `[…](…/worksheets/{marker.argument}.md)`."
+                place = f"{marker.word}: {marker.argument}" if marker.argument else marker.word
+                yield Problem(page.file, marker.line, place, wrong, write)

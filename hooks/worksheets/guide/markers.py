@@ -20,6 +20,7 @@ MARKERS = {
     "emergency": "",
     "first-calls": "",
     "references": "",
+    "questionnaires": "",
     "gallery": "shelf",
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
@@ -29,6 +30,11 @@ OF_EXERCISES = ("exercise", "sheet")
 
 COMMENT = re.compile(r"<!--\s*([A-Za-z][\w-]*)\s*(?::\s*(.*?))?\s*-->")
 WITHOUT_COLON = re.compile(r"<!--\s*(exercise|sheet)\s+([\w-]+/[\w-]+)\s*-->")
+NEARLY = re.compile(
+    r"""<!-{2,}\s*[\["'`*]*([A-Za-z][\w-]*)["'`*]*(?:\s*[:;=,.–—-]\s*|\s+)["'`*]*()[\w-]+/[\w/-]+["'`*\]]*\s*-{2,}>"""
+)
+"""A marker with other signs than those that it needs, to be told; its second group is empty."""
+
 LONGEST = 300
 """How long a comment may be that is still read as a marker."""
 
@@ -90,8 +96,9 @@ def _found(blocks: Blocks) -> Iterator[tuple[Marker, Piece, tuple[str, str] | No
         for piece in comments:
             if len(piece.source) > LONGEST:
                 continue
-            match = WITHOUT_COLON.fullmatch(piece.source) or COMMENT.fullmatch(piece.source)
-            if piece.kind != "comment" or not match:
+            forms = (form.fullmatch(piece.source) for form in (WITHOUT_COLON, COMMENT, NEARLY))
+            match = next(filter(None, forms), None)
+            if piece.kind != "comment" or not match or (match.re is NEARLY and match[1].lower() not in MARKERS):
                 continue
             fault = _fault(match, piece, block, before, blocks)
             if fault or (match[1] in MARKERS and block.kind != "code"):

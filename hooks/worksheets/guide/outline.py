@@ -10,10 +10,15 @@ LEVEL_OF_TITLE = 1
 
 
 def broken_outline(blocks: Blocks, front_matter: FrontMatter | None, file: str, lines_before: int) -> Iterator[Problem]:
-    """One first-level heading, the title; below it no level is left out, and none is in a list, quotation or box."""
+    """One first-level heading, the title; below it no level is left out.
+
+    None is empty, and none is in a list, quotation or box.
+    """
     level, titled = 0, False
     for heading in blocks.headings():
         line, depth, text = blocks.line(heading.start) + lines_before, heading.level, " ".join(heading.words.split())
+        if not text:
+            yield Problem(file, line, "", "This heading has no words.", "Write some, or take it out.")
         if heading.inside:
             wrong = f"This heading is in a {heading.inside[-1].kind}."
             yield Problem(file, line, text, wrong, "Take it out, or write its words in bold: `**…**`.")

@@ -18,6 +18,7 @@ from .markdown.typed_blocks import Blocks
 from .markers import Marker, read_markers
 from .outline import broken_outline
 from .sentences import Sentence, sentences
+from .stray_marks import stray_marks
 
 CODE_FAULTS = {
     "never ends": "Close it with the same fence, indented as far as the first.",
@@ -84,6 +85,7 @@ def read_page(path: Path, name: str, file: str, own: str = "") -> tuple[Page, li
         *found,
         *more,
         *_unclear_blocks(page),
+        *stray_marks(blocks, file, parts.lines_before),
         *_unseen_characters(page),
         *broken_outline(blocks, front_matter, file, parts.lines_before),
     ]

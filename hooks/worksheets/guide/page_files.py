@@ -1,5 +1,6 @@
 """Which files are pages, and which are published beside them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
@@ -57,8 +58,27 @@ PROSE = (
 )
 """What may be meant as a page."""
 
-KNOWN_TO_PROGRAMS = frozenset({"robots.txt", "humans.txt", "security.txt", "CNAME"})
-"""What search engines and hosts look for by its name."""
+COPY = re.compile(
+    r"copy of .*|.*(?:\.sync-conflict-\d.*|_conflict-\d{8}.*|\(.*(?:conflicted copy|case conflict|sfconflict).*\)|"
+    r" - (?:copy|kopie|copie)(?: \(\d+\))?| copy(?: \d+)?| \(\d+\))",
+    re.IGNORECASE,
+)
+"""How a system, or a program that keeps disks in step, names a copy that it made."""
+
+KNOWN_TO_PROGRAMS = frozenset({"humans.txt", "security.txt", "CNAME", "_redirects"})
+"""What people's programs and hosts look for by its name, at the top of a site."""
+
+TEXTS = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
+"""The endings of files that packing makes smaller, so that every build writes packed copies of them too."""
+
+PACKED = (".br", ".gz")
+"""How the names of those copies end."""
+
+WRITTEN_BY_BUILD = (
+    *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "SHA256SUMS", "sbom.cdx.json"),
+    *("_headers", "_headers.caddy", "_headers.nginx"),
+)
+"""What every build writes at the top of a site, whatever the author wrote."""
 
 
 def is_page(path: Path) -> bool:
@@ -78,14 +98,21 @@ def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
             ending = almost(source.path, PAGE, *OTHER_ENDINGS)
             wrong = f"A page’s name ends in `{PAGE}`, this one’s in `{ending}`."
             yield Problem(source.file, 1, "", wrong, f"Rename it to `{source.path.name.removesuffix(ending)}{PAGE}`.")
+        elif is_page(source.path) and COPY.fullmatch(source.path.stem):
+            wrong = "By its name, this is a copy of another page, and it would be published beside that."
+            yield Problem(source.file, 1, "", wrong, "Keep one of the two, or give this one a name of its own.")
 
 
 def unlinked_files(files: Mapping[str, Source], linked: Set[str]) -> Iterator[Problem]:
-    """Nothing is published that no page leads to, such as notes. `files` and `linked` go by path in `docs/`."""
+    """Nothing is published that no page leads to, such as notes. `files` and `linked` go by path in `docs/`.
+
+    What has the name of a file that the build writes is told as that, and not here too.
+    """
+    made = {path.casefold() for path in WRITTEN_BY_BUILD}
     for path, source in files.items():
         name = source.path.name
-        needs_none = name.lower().endswith(NEEDS_NO_LINK) or name in KNOWN_TO_PROGRAMS
-        if path in linked or needs_none or looks_like_a_page(source.path):
+        at_the_top = path in KNOWN_TO_PROGRAMS or path.casefold() in made
+        if path in linked or at_the_top or name.lower().endswith(NEEDS_NO_LINK) or looks_like_a_page(source.path):
             continue
         wrong = "This would be published, but no page links to it."
         write = "Link to it, or move it elsewhere."

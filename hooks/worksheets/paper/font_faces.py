@@ -12,7 +12,9 @@ FIRST = "Atkinson Hyperlegible Next"
 NAME = "Sheet"
 """What the stylesheet calls the first family; a name of our own, so that none of the system's can be meant."""
 
-SHEET_STYLE = Path(__file__).parent / "sheet.css"
+STYLES = [Path(__file__).parent / name for name in ("sheet.css", "sheet_fields.css", "sheet_fronts.css")]
+"""What only sheets look like; the rest is print.css."""
+
 USED = {
     (400, False): "",
     (600, False): " in bold",
@@ -26,7 +28,7 @@ USED = {
 
 def sheet_style(fonts: Sequence[Font]) -> str:
     """The stylesheet of all sheets, with a rule for each font."""
-    return "\n".join([font_rules(fonts), SHEET_STYLE.read_text(encoding="utf-8")])
+    return "\n".join([font_rules(fonts), *(path.read_text(encoding="utf-8") for path in STYLES)])
 
 
 def font_rules(fonts: Sequence[Font]) -> str:

@@ -39,6 +39,12 @@ def advice() -> str | None:
 
 def libraries() -> str:
     """What tells these libraries apart from others, which would make other bytes of the same sheet."""
-    from weasyprint.text.ffi import harfbuzz_subset, pango
+    from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset, harfbuzz_vector, pango
 
-    return f"Pango {pango.pango_version()}, {'HarfBuzz-Subset' if harfbuzz_subset else 'fontTools'}"
+    ffi.cdef("const char *hb_version_string(void);", override=True)  # WeasyPrint does not ask for it
+    version = ffi.string(harfbuzz.hb_version_string()).decode()
+    subset, vector = (
+        ("HarfBuzz-Subset" if harfbuzz_subset else "fontTools"),
+        ("HarfBuzz-Vector" if harfbuzz_vector else ""),
+    )
+    return ", ".join(filter(None, [f"Pango {pango.pango_version()}", f"HarfBuzz {version}", subset, vector]))

@@ -23,6 +23,7 @@ from .font_files import FOLDER
 from .form_fields import controls, name_fields
 from .letter_maps import leave_out_what_is_no_letter
 from .nested_links import keep_outer_links
+from .page_economy import CLOSE, wastes_a_page
 from .pdf_tags import complete_lists, complete_tables, pair_terms, print_links, set_furniture_apart
 from .sheet import Sheet
 
@@ -50,6 +51,10 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
         _unlink(html.etree_element)
         own = CSS(string=sheet.own_styles, font_config=fonts)
         document = html.render(font_config=fonts, stylesheets=[styles, own], pdf_forms=True)
+        if wastes_a_page(document):
+            close = CSS(string=CLOSE, font_config=fonts)
+            closer = html.render(font_config=fonts, stylesheets=[styles, own, close], pdf_forms=True)
+            document = min(document, closer, key=lambda one: len(one.pages))
         wrong += _cut_off(document)
 
         def finish(_: Document, pdf: pydyf.PDF) -> None:

@@ -1,5 +1,6 @@
 """Many PDFs, made over the cores of the machine."""
 
+import gc
 import multiprocessing
 import os
 import site
@@ -65,10 +66,8 @@ def make_pdfs(
 def _made(
     sheets: list[Sheet], folder: Path, workers: int, own_fonts: Path | None
 ) -> Iterator[tuple[Sheet, tuple[bytes, int, list[str]]]]:
-    from .pdf_maker import make_pdf  # loads Pango, which a guide without sheets can do without
-
     if workers == 1 or len(sheets) == 1:
-        yield from ((sheet, make_pdf(sheet, folder, own_fonts)) for sheet in sheets)
+        yield from ((sheet, _make(sheet, folder, own_fonts)) for sheet in sheets)
         return
     # Not forked from here: while serving, this process has threads.
     context = multiprocessing.get_context("spawn")
@@ -85,10 +84,19 @@ def _made(
 
 
 def _make_in_worker(sheet: Sheet, folder: Path, own_fonts: Path | None) -> tuple[bytes, int, list[str]]:
-    from .pdf_maker import make_pdf
-
     _end_with_parent()
-    return make_pdf(sheet, folder, own_fonts)
+    return _make(sheet, folder, own_fonts)
+
+
+def _make(sheet: Sheet, folder: Path, own_fonts: Path | None) -> tuple[bytes, int, list[str]]:
+    from .pdf_maker import make_pdf  # loads Pango, which a guide without sheets can do without
+
+    # Laying out makes millions of objects that live until the end: to search them for rubbish takes a fifth of it.
+    gc.disable()
+    try:
+        return make_pdf(sheet, folder, own_fonts)
+    finally:
+        gc.enable()
 
 
 @cache

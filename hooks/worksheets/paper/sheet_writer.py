@@ -11,8 +11,6 @@ from ..editions.brand_images import Image
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Exercise, Section
 from ..exercises.exercise_addresses import (
-    LARGE_PRINT,
-    PAPERS,
     Paper,
     exercise_page,
     exercise_pdf,
@@ -51,15 +49,16 @@ class SheetWriter:
         self.context = context
         self.catalogue = renderer.guide.catalogue
         self.brand = renderer.brand
+        self.printing = renderer.brand.printing
         self.settings = renderer.guide.settings
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet, each with an address of its own."""
         for entry in self.catalogue.entries.values():
             leaf = self._leaf(entry)
-            for paper in (*PAPERS, *LARGE_PRINT):
+            for paper in (*self.printing.papers, *self.printing.large_print):
                 yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
-            if entry.exercise.writers:
+            if entry.exercise.writers and self.printing.copies:
                 yield from self._copies(entry, entry.exercise.writers)
         sections = [
             (section, entries, self._section(section, entries))
@@ -67,7 +66,7 @@ class SheetWriter:
             if (entries := self.catalogue.of(section))
         ]
         for section, entries, leaves in sections:
-            for paper in PAPERS:
+            for paper in self.printing.papers:
                 yield self._sheet(section_pdf(section.id, paper), section.title, entries, paper, leaves)
         yield from self._workbook(sections)
 
@@ -76,7 +75,7 @@ class SheetWriter:
         private = [replace(entry, id=f"{entry.id}--copy-{n}", exercise=private_copy(entry.exercise)) for n in (1, 2)]
         shared = replace(entry, id=f"{entry.id}--shared", exercise=shared_page(entry.exercise))
         leaves = [self._copy(one, person) for one, person in zip([*private, shared], [*people, ""], strict=True)]
-        for paper in PAPERS:
+        for paper in self.printing.papers:
             path = exercise_pdf(entry.id, paper, copies=True)
             yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
 
@@ -84,7 +83,13 @@ class SheetWriter:
         return self._html("leaf.html", exercise=self._leaf(entry), person=person, t=self.renderer.words[entry.language])
 
     def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
-        front = self._html("section-front.html", section=section, entries=entries, language=self.catalogue.language)
+        front = self._html(
+            "section-front.html",
+            section=section,
+            entries=entries,
+            language=self.catalogue.language,
+            drawings=self.renderer.guide.drawings,
+        )
         return [front, *(self._leaf(entry, heading=2) for entry in entries)]
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
@@ -99,16 +104,23 @@ class SheetWriter:
             self._html("workbook-references.html", references=self.renderer.references()),
         ]
         entries = [entry for _, entries, _ in sections for entry in entries]
-        for paper in PAPERS:
+        for paper in self.printing.papers:
             yield self._sheet(workbook_pdf(paper), self.brand.name, entries, paper, leaves)
 
     def _cover(self) -> Markup:
         contacts = self.brand.contacts
         reach = [self.brand.legal_name, *contacts.address, contacts.phone, contacts.hours, contacts.email, contacts.web]
-        logo = self.brand.logo.print or self.brand.logo.screen
         return self._html(
-            "workbook-cover.html", address=self.context.address, contacts=filter(None, reach), logo=_inside(logo)
+            "workbook-cover.html",
+            address=self.context.address,
+            contacts=filter(None, reach),
+            logo=_inside(self._logo),
+            drawings=self.renderer.guide.drawings,
         )
+
+    @property
+    def _logo(self) -> Image:
+        return self.brand.logo.print or self.brand.logo.screen
 
     def _leaf(self, entry: Entry, heading: int = 1) -> Markup:
         return self.renderer.exercise_alone(entry, heading, self._link)
@@ -146,6 +158,7 @@ class SheetWriter:
             leaves=leaves,
             has_boxes=any("<textarea" in leaf for leaf in leaves),
             t=self.renderer.words[language],
+            head=self._html("sheet-head.html", logo=_inside(self._logo)),
             margin=self.renderer.foot(address, None, margin=True, paper=paper.name),
             foot=self.renderer.foot(address, min(days, default=None), language, paper=paper.name),
         )

@@ -10,6 +10,7 @@ from ..exercises.exercise_addresses import (
     LARGE_PRINT,
     PAPERS,
     Paper,
+    Printing,
     book_pdf,
     exercise_pdf,
     exercise_word,
@@ -128,24 +129,26 @@ def planned(path: str) -> Pdf:
     return Pdf("", 10 + number % 90, (100 + number // 90 % 900) * 1000)
 
 
-def planned_downloads(catalogue: Catalogue, formats: Collection[str]) -> dict[str, Pdf]:
+def planned_downloads(catalogue: Catalogue, printing: Printing, formats: Collection[str]) -> dict[str, Pdf]:
     """All that a build makes in some of the formats of brand.yml, by path, as it is weighed."""
-    paths = [*(map(book_pdf, PAPERS) if "book" in formats else ()), *([EBOOK] if "epub" in formats else ())]
-    sheets = planned_pdfs(catalogue) if "pdf" in formats else {}
+    paths = [*map(book_pdf, printing.papers)] if "book" in formats else []
+    paths += [EBOOK] if "epub" in formats else []
+    sheets = planned_pdfs(catalogue, printing) if "pdf" in formats else {}
     return {**sheets, **{path: planned(path) for path in paths}}
 
 
-def planned_pdfs(catalogue: Catalogue) -> dict[str, Pdf]:
+def planned_pdfs(catalogue: Catalogue, printing: Printing) -> dict[str, Pdf]:
     """Every PDF that a build makes of a catalogue's sheets, by path, as it is weighed."""
-    return {path: planned(path) for path in _paths(catalogue)}
+    return {path: planned(path) for path in _paths(catalogue, printing)}
 
 
-def _paths(catalogue: Catalogue) -> Iterator[str]:
+def _paths(catalogue: Catalogue, printing: Printing) -> Iterator[str]:
+    papers = printing.papers
     for entry in catalogue.entries.values():
-        yield from (exercise_pdf(entry.id, paper) for paper in (*PAPERS, *LARGE_PRINT))
-        if entry.exercise.writers:
-            yield from (exercise_pdf(entry.id, paper, copies=True) for paper in PAPERS)
+        yield from (exercise_pdf(entry.id, paper) for paper in (*papers, *printing.large_print))
+        if entry.exercise.writers and printing.copies:
+            yield from (exercise_pdf(entry.id, paper, copies=True) for paper in papers)
     for section in catalogue.sections:
         if catalogue.of(section):
-            yield from (section_pdf(section.id, paper) for paper in PAPERS)
-    yield from map(workbook_pdf, PAPERS)
+            yield from (section_pdf(section.id, paper) for paper in papers)
+    yield from map(workbook_pdf, papers)

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..exercises.exercise_addresses import QUESTIONNAIRES
 from ..guide.markers import Marker
 from .renderer import Link, Renderer
 
@@ -30,5 +31,8 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
             return renderer.helpline_sources(below)
         case "emergency" | "first-calls":
             return renderer.emergency(link, with_lines=marker.word == "first-calls")
+        case "questionnaires":
+            made = "fhir" in renderer.brand.formats
+            return renderer.html("questionnaires.html", address=link(QUESTIONNAIRES) if made else None)
         case _:
             return renderer.references()

@@ -106,11 +106,14 @@ class Renderer:
     ) -> Markup:
         """What is at the foot of paper: at its end, or in short in the margin of each page.
 
-        `paper` is its name in brand.yml, or None if it is unknown.
+        `paper` is its name in brand.yml, or None if it is unknown. A PDF, whose paper is known, says when it was read
+        through and not the version of the guide: else each release would make all of them anew.
         """
         countries = self._countries(self.brand.countries_on(paper))
         t = self.words[language or self.brand.language]
-        return self.html("foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, t=t)
+        return self.html(
+            "foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, paper=paper, t=t
+        )
 
     def emergency(self, link: Link, with_lines: bool = False) -> Markup:
         """The emergency numbers of the countries in which this copy is read, to be dialled at once.

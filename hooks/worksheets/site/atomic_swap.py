@@ -3,7 +3,7 @@
 Who serves the folder never finds it missing, empty or half made. A process that is killed leaves its folder aside, and
 the next one removes it; a lock that ends with its process tells which are alive, so that builds at once do not mix.
 For Linux and macOS; the two folders lie side by side, so that a rename suffices. Where a folder cannot be renamed, as
-in a container whose image or mount holds it, its files are replaced one by one instead.
+in a container whose image or mount holds it, or something is mounted inside it, its files are replaced one by one.
 """
 
 import ctypes
@@ -18,6 +18,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from .gradual_swap import replace_files
+from .mounts import MountedInsideError, mounted_inside
 
 NOT_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 """What a system or file system answers that cannot exchange two names."""
@@ -29,8 +30,8 @@ NOT_BESIDE = {errno.EACCES, errno.EPERM, errno.EROFS}
 """What it answers where no new folder can be made."""
 
 ONE_BY_ONE = (
-    "The folder of the site cannot be renamed here, so its files were replaced one by one: each was whole at every "
-    "moment, the pages came last, and for a moment old and new ones stood side by side."
+    "The folder of the site cannot be renamed here, or something is mounted inside it, so its files were replaced one "
+    "by one: each was whole at every moment, the pages came last, and for a moment old and new ones stood side by side."
 )
 """What to tell an author where that was so."""
 
@@ -92,13 +93,14 @@ def put_in_place(new: Aside) -> bool:
     try:
         _let_all_read(new.path, top=not new.target.is_dir())
         try:
-            _swap(new)
-            return True
+            if not mounted_inside(new.target):  # else it would move with the old folder, and be removed with it
+                _swap(new)
+                return True
         except OSError as error:
             if error.errno not in CANNOT_MOVE or not new.target.is_dir():
                 raise
-            replace_files(new.path, new.target)
-            return False
+        replace_files(new.path, new.target)
+        return False
     finally:
         discard(new)
 
@@ -137,6 +139,11 @@ def discard(new: Aside) -> None:
 def why_not_published(error: OSError) -> str:
     """What an author reads when the disk did not take the site."""
     where = error.filename2 or error.filename
+    if isinstance(error, MountedInsideError):
+        return (
+            f"The site was not built, and the old one stays: something is mounted at {where}, and the site has files "
+            "of its own there. Mount it elsewhere, or mount the whole folder of the site."
+        )
     if error.errno == errno.ENOTDIR:
         return f"The site was not built. The site needs this place, and a file is there: {where}. Move that file away."
     said = f"The site was not built, and the old one stays: {error.strerror or error}{f' ({where})' if where else ''}."

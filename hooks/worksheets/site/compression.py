@@ -7,9 +7,6 @@ import brotli
 
 from ..cache import cached
 
-TEXT = frozenset({".html", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest"})
-"""The endings of files that packing makes smaller. The others are packed in themselves."""
-
 FOR_PROGRAMS = frozenset({".json", ".xml", ".txt"})
 """The endings of texts that programs fetch now and then, and that no reader waits for."""
 

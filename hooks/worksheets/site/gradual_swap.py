@@ -10,6 +10,8 @@ import os
 import shutil
 from pathlib import Path
 
+from .mounts import is_within, mounted_inside, refuse_to_write_into
+
 PART = ".part"
 """How the name of a file ends while it is copied; what a killed process left of it goes with the next build."""
 
@@ -18,20 +20,24 @@ OF_THE_DISK = "lost+found"
 
 
 def replace_files(new: Path, target: Path) -> None:
-    """Move all files of one folder into another, then remove what is not in the new one; hidden ones there stay.
+    """Move all files of one folder into another, then remove what is not in the new one.
 
-    Builds at once wait for each other. OSError if a file cannot be written.
+    Hidden files there stay, and so does what is mounted inside, with all that is in it: it is not ours to remove.
+    Builds at once wait for each other. OSError if a file cannot be written. MountedInsideError, before anything is
+    done, if one would have to be written into what is mounted.
     """
     lock = os.open(target, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
         found = set(new.rglob("*"))
+        mounts = mounted_inside(target)
+        refuse_to_write_into(mounts, {path.relative_to(new) for path in found}, target)
         folders = sorted(path for path in found if path.is_dir() and not path.is_symlink())
         for path in folders:
             _make_folder(path, target / path.relative_to(new))
         for path in sorted(found.difference(folders), key=_pages_last):
             _move(path, target / path.relative_to(new))
-        _remove_others(target, {path.relative_to(new) for path in found})
+        _remove_others(target, {path.relative_to(new) for path in found}, mounts)
     finally:
         os.close(lock)
 
@@ -64,10 +70,11 @@ def _move(path: Path, to: Path) -> None:
             beside.unlink(missing_ok=True)
 
 
-def _remove_others(target: Path, made: set[Path]) -> None:
+def _remove_others(target: Path, made: set[Path], mounts: set[Path]) -> None:
     for path in sorted(target.rglob("*"), reverse=True):  # what is in a folder comes before it
         relative = path.relative_to(target)
-        if relative.parts[0].startswith(".") or relative.parts[0] == OF_THE_DISK or relative in made:
+        is_not_ours = relative.parts[0].startswith(".") or relative.parts[0] == OF_THE_DISK
+        if is_not_ours or relative in made or is_within(relative, mounts):
             continue
         if not path.is_dir() or path.is_symlink():
             path.unlink()

@@ -29,6 +29,9 @@ PAINTING = frozenset({
 })  # fmt: skip
 """Attributes of drawings that are read as CSS and may say `url()`."""
 
+OF_TEMPLATES = frozenset({"style", "link", "meta"})
+"""The elements that a page gets from the templates alone."""
+
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 """Where a link may lead."""
 
@@ -126,13 +129,13 @@ class _Reader(HTMLParser):
         self.in_code += tag in ("code", "pre")
         self.style = [] if tag == "style" else self.style
         said = dict(reversed(attrs))  # of an attribute that is given twice, browsers take the first
-        if tag in TAGS:
+        if tag in TAGS or (tag in OF_TEMPLATES and not self.finished):
             self._report(tag, f"<{tag}> is not allowed.", f"<{tag}")
-        if tag == "meta":
+        if tag == "meta" and self.finished:
             self._meta(said)
         for name, value in attrs:
             self._attribute(tag, name, value or "")
-        if tag == "link":
+        if tag == "link" and self.finished:
             self._link(said)
         if tag == "form" and (said.get("method") or "").lower() != "dialog":
             self._report(tag, "a form that could send is not allowed.", "<form")

@@ -8,7 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 from ..cache import cached
-from .compression import TEXT, Packed, most, pack
+from ..guide.page_files import TEXTS
+from .compression import Packed, most, pack
 from .linked_stylesheets import LinkedSheets
 from .page_budget import as_weighed, may_be_over, over_budget
 from .pruning.whole_page import linked_styles, whole
@@ -38,7 +39,7 @@ def lighten(site: Path, root: str = "/") -> None:
             doubtful[page.path] = page
     for path in inside:
         path.unlink()
-    texts = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT]
+    texts = [path for path in sorted(site.rglob("*")) if path.suffix in TEXTS]
     with ThreadPoolExecutor(cpu_count()) as pool:  # packing lets go of the interpreter, so threads share it out
         copies = list(pool.map(_pack, texts))
     found = zip(texts, copies, strict=True)

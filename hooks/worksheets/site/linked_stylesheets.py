@@ -38,6 +38,9 @@ class LinkedSheets:
         if path not in self.texts:
             try:
                 self.texts[path] = path.read_text(encoding="utf-8")
+            except FileNotFoundError as error:
+                missing = StylesheetError("there is no such stylesheet. Take the `<link>` to it out")
+                raise self._named(path, missing) from error
             except (OSError, UnicodeError) as error:
                 raise self._named(path, error) from error
         return self.texts[path]

@@ -1,9 +1,11 @@
-"""The site as one zip, to be opened from a folder: `python -m worksheets.site.zip_archive site guide.zip`.
+"""Files as one zip. The site, to be opened from a folder: `python -m worksheets.site.zip_archive site guide.zip`.
 
 The same files make the same bytes: names in order, one date for all, the same rights.
 """
 
 import sys
+from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -30,12 +32,25 @@ def write_archive(site: Path, target: Path) -> None:
     with ZipFile(part, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for name, path in sorted((path.relative_to(site).as_posix(), path) for path in site.rglob("*")):
             if path.is_file() and name not in FOR_SERVERS and path.suffix not in COMPRESSED and name[0] != ".":
-                info = ZipInfo(f"{target.stem}/{name}", EARLIEST)
-                info.compress_type = ZIP_DEFLATED
-                info.create_system = 3  # Unix, wherever it was made
-                info.external_attr = 0o644 << 16
-                archive.writestr(info, path.read_bytes())
+                archive.writestr(_entry(f"{target.stem}/{name}"), path.read_bytes())
     part.replace(target)
+
+
+def packed(files: Mapping[str, str]) -> bytes:
+    """A zip of texts by their path."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, text in sorted(files.items()):
+            archive.writestr(_entry(name), text)
+    return packed.getvalue()
+
+
+def _entry(name: str) -> ZipInfo:
+    info = ZipInfo(name, EARLIEST)
+    info.compress_type = ZIP_DEFLATED
+    info.create_system = 3  # Unix, wherever it was made
+    info.external_attr = 0o644 << 16
+    return info
 
 
 if __name__ == "__main__":

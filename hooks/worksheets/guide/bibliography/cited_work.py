@@ -10,6 +10,7 @@ from ...authoring.problems import Problem, nearest
 from .bibtex import Entry
 from .entry_types import KINDS, OFFERED, PEOPLE, SHOWN, SUBTITLES, VARIABLES, is_left_out
 from .latex import LatexError, plain
+from .page_numbers import read_number, read_pages, says_nothing
 from .person_names import Names, read_names
 from .publication_date import read_date
 from .work_address import read_address
@@ -35,6 +36,9 @@ WITH_GENRE = ("thesis", "report", "manuscript", "dataset", "software")
 
 WITHIN = ("article-journal", "chapter", "paper-conference")
 """The works that are parts of others, on some of their pages."""
+
+NUMBERS = ("volume", "number", "issue", "eid", "article-number")
+"""The fields that hold a number or what takes the place of one."""
 
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 """The field that says in what a work of a kind came out."""
@@ -117,7 +121,7 @@ class _Reader:
         for variable, names in VARIABLES.items():
             for name in names:
                 if name in self.entry.fields and not texts.get(variable):
-                    texts[variable] = self._text(name)
+                    texts[variable] = self._part(name)
         if "title" not in self.entry.fields:
             self._tell("There is no `title`.", "Add `title = {…}`.")
         elif not texts["title"] and not self.problems:
@@ -126,6 +130,15 @@ class _Reader:
         if needed and not texts.get("container-title") and not self.problems:
             self._tell(f"There is no `{needed}`.", f"Add `{needed} = {{…}}`.")
         return {variable: text for variable, text in texts.items() if text}
+
+    def _part(self, name: str) -> str:
+        if name == "pages":  # of whole books, library tools say how many pages they have
+            return self._read(name, read_pages) or "" if KINDS.get(self.entry.kind) in WITHIN else ""
+        is_number = name in NUMBERS
+        text = self._read(name, lambda latex: read_number(latex, name)) or "" if is_number else self._text(name)
+        if says_nothing(text):
+            self._tell(f"“{text}” says nothing.", "Write what belongs here, or take the field out.", name)
+        return text
 
     def _text(self, name: str) -> str:
         text = self._read(name, plain) or ""
@@ -164,9 +177,8 @@ class _Reader:
 def _fitting(texts: dict[str, str], kind: str, people: dict[str, Names]) -> dict[str, str]:
     """The parts of a work as the APA style wants them."""
     texts = dict(texts)
-    page = re.sub(r"\s*[-–—]+\s*", "-", texts.pop("page", ""))
-    if page and KINDS[kind] in WITHIN:  # of whole books, library tools say how many pages they have
-        texts["page"] = page
+    if KINDS[kind] not in WITHIN:
+        texts.pop("page", "")
     genre = texts.pop("genre", "")
     if KINDS[kind] in WITH_GENRE and (genre := GENRES.get(genre.lower(), genre) or GENRES.get(kind, "")):
         texts["genre"] = genre

@@ -9,26 +9,20 @@ from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database import Person
 
 from .latex import LatexError, plain
+from .organisation_names import check_organisations, is_braced
 from .two_people import INITIALS, dotted, in_pairs, people_in
 
 OTHERS = "others"
 """The last name of a list that goes on."""
 
 SENIORITY = re.compile(r"(jr|sr|jnr|snr|junior|senior|filho|neto|[ivx]+|\d(st|nd|rd|th))\.?", re.IGNORECASE)
-ORGANISATION = re.compile(
-    r"\b(academ(y|ies)|agency|alliance|associations?|authority|board|bureau|cent(er|re)s?|charity|church|coalition|"
-    r"college|commission|committee|consortium|council|department|federation|forum|foundation|fund|group|hospital|"
-    r"hotline|institutes?|institution|international|league|ministry|nations|network|of|for|the|offices?|"
-    r"organi[sz]ations?|party|programme|project|school|services?|society|statistics|taskforce|team|trust|union|"
-    r"university|inc|ltd|llc|plc|gmbh)\b",
-    re.IGNORECASE,
-)
-"""Words that occur in names of organisations, and hardly ever in those of people."""
-
 TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Rev)\.?")
 DEGREE = re.compile(r"(?:Ph\.?D|D\.?Phil|M\.?Phil|Psy\.?D|[BM]\.?Sc|LCSW|LMFT)\.?")
 SEPARATORS = (";", r"\\?&", r"\s/\s", r"\s\+\s", r"\s(?:und|et|och|og|oraz|with)\s(?!al\b)")
 """What else stands between people. Words of other languages only if no name has them (`Ortega y Gasset`)."""
+
+SMALL_WORD = re.compile(r"\s(y|e|i|en|ve|și|és|ja)\s+[^\W\d_a-z]")
+"""“And” in languages in which it also stands in family names, but never among given ones."""
 
 STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
 """Signs that show a slip in a name."""
@@ -69,7 +63,7 @@ def read_names(latex: str) -> Names:
         parts.pop()
     if not parts:
         raise LatexError("There is no name.", "Write `{Family, Given and Family, Given}`.")
-    _check_organisations(parts, " and ".join(parts))
+    check_organisations(parts, " and ".join(parts))
     return Names(tuple(_name(part) for part in parts), others)
 
 
@@ -82,20 +76,6 @@ def _check_separators(latex: str) -> None:
             sign = found[0].strip().removeprefix("\\")
             wrong = f"The names are separated by `{sign}`."
             raise LatexError(wrong, f"Write `and` between them: `{{{write}}}`.")
-
-
-def _check_organisations(parts: list[str], together: str) -> None:
-    """Without braces around it, an organisation would be taken apart as if it were a person."""
-    for part in parts:
-        if " " in part and not _braced(part) and len(split_tex_string(part, ",")) == 1 and ORGANISATION.search(part):
-            person = Person(part)
-            initial = plain(" ".join([*person.first_names, *person.prelast_names]))[:1]
-            shown = plain(" ".join(person.last_names)) + (f", {initial}." if initial else "")
-            write = f"Put an organisation in a second pair of braces: `{{{{{together}}}}}`"
-            if len(parts) > 1:
-                several = " and ".join(one if _braced(one) else f"{{{one}}}" for one in parts)
-                write += f" if all this is one name, `{{{several}}}` if it is several"
-            raise LatexError(f"“{part}” would be shown as a person, “{shown}”.", f"{write}.")
 
 
 def _apart(parts: list[str]) -> Iterator[str]:
@@ -117,7 +97,7 @@ def _name(latex: str) -> Name:
     if parts := _labelled(latex):
         family = f"{parts.get('prefix', '')} {parts.get('family', '')}"
         return Name(plain(family), plain(parts.get("given", "")), plain(parts.get("suffix", "")))
-    if not _braced(latex):
+    if not is_braced(latex):
         _check_signs_of_slips(latex)
         _check_two_people(latex)
     with pybtex.errors.capture() as complaints:
@@ -165,7 +145,10 @@ def _check_signs_of_slips(latex: str) -> None:
 def _check_two_people(latex: str) -> None:
     """A comma between two people would make one of them."""
     family, *given = (piece.strip() for piece in split_tex_string(latex, ","))
-    if len(given) == 1 and not _braced(family) and (people := people_in([plain(family), plain(given[0])])):
+    if given and (word := SMALL_WORD.search(plain(given[0]))):
+        wrong = f"“{latex}” has `{word[1]}` between given names."
+        raise LatexError(wrong, "Write `and` between people, and each of them as `Family, Given`.")
+    if len(given) == 1 and not is_braced(family) and (people := people_in([plain(family), plain(given[0])])):
         write = f"Write `and` between people: `{{{' and '.join(people)}}}`. Is it one, with several family names? "
         braces = f"Put them in braces: `{{{{{family}}}, {given[0]}}}`."
         raise LatexError(f"“{latex}” would be shown as one person.", write + braces)
@@ -174,8 +157,10 @@ def _check_two_people(latex: str) -> None:
 def _check_given(latex: str, given: str) -> None:
     """Given names are shown by their initials, so each needs one."""
     if re.fullmatch(r"[A-Z]{2,3}", given):
-        write = f"{latex.partition(',')[0].strip()}, {dotted(given)}"
-        raise LatexError(f"“{latex}” would lose an initial.", f"Write `{{{write}}}`.")
+        family, comma, _ = latex.partition(",")
+        write = f"Write `{{{family if comma else latex.removeprefix(given).strip()}, {dotted(given)}}}`"
+        write += "." if comma else f"; or an organisation in a second pair of braces, `{{{{{latex}}}}}`."
+        raise LatexError(f"“{latex}” would lose an initial.", write)
     if digit := re.search(r"\d", given):
         raise LatexError(f"“{latex}” holds `{digit[0]}`, which no name has.", "Write the name without it.")
     if given and given.lower() == given.upper():
@@ -190,7 +175,3 @@ def _labelled(latex: str) -> dict[str, str]:
     pieces = [piece.partition("=") for piece in split_tex_string(latex, ",")]
     parts = {name.strip().lower(): text.strip() for name, equals, text in pieces if equals}
     return parts if "family" in parts and len(parts) == len(pieces) else {}
-
-
-def _braced(latex: str) -> bool:
-    return latex.startswith("{") and latex.endswith("}") and len(split_tex_string(latex)) == 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from .bibtex import MONTHS, Entry
+from .bibtex import Entry
 from .latex import LatexError, plain
 
 STATES = {
@@ -20,6 +20,10 @@ STATES = {
 }
 """What may take the place of a year, and what is shown for it; nothing becomes `n.d.`."""
 
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 DATE = re.compile(r"([1-9]\d{3})(?:-(\d\d))?(?:-(\d\d))?(?:[T ][\d:.Z+-]*)?")
 YEAR = "Write four digits, `year = {2016}`, or `{in press}`, or `{n.d.}` if it has no date."
 
@@ -40,6 +44,7 @@ def read_date(entry: Entry) -> tuple[tuple[int, ...], str, list[Mistake]]:
         if said["year"] and parts and said["year"] != str(parts[0]):
             wrong = f"`date` says {parts[0]}, and `year` says {said['year']}."
             mistakes.append(("year", wrong, "Keep the one that is right."))
+        mistakes.extend(_still_to_come("date", parts[0]) if parts else ())
         return parts, "", mistakes
     if said["year"].lower() in STATES and said["year"]:
         return (), STATES[said["year"].lower()], []
@@ -47,7 +52,9 @@ def read_date(entry: Entry) -> tuple[tuple[int, ...], str, list[Mistake]]:
         name = "year" if "year" in entry.fields else ""
         wrong = f"“{said['year']}” is not a year." if said["year"] else "There is no year."
         return (), "", [(name, wrong, YEAR)]
-    return (int(said["year"]), *_month_and_day(said["month"], said["day"], mistakes)), "", mistakes
+    year = int(said["year"])
+    mistakes.extend(_still_to_come("year", year))
+    return (year, *_month_and_day(year, said["month"], said["day"], mistakes)), "", mistakes
 
 
 def _said(entry: Entry, name: str, mistakes: list[Mistake]) -> str:
@@ -76,19 +83,37 @@ def _is_a_day(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _month_and_day(month: str, day: str, mistakes: list[Mistake]) -> Iterator[int]:
+def _month_and_day(year: int, month: str, day: str, mistakes: list[Mistake]) -> Iterator[int]:
     """Month and day; of a month such as `4 mar` or `mar-apr`, the first month."""
     if not month:
+        if day:
+            mistakes.append(("day", "A day without a month is not shown.", "Add `month = …`, or take it out."))
         return
-    words = re.findall(r"[a-z]+|\d+", month.lower())
-    names = [MONTHS.index(word[:3]) + 1 for word in words if word[:3] in MONTHS]
+    words = re.findall(r"[^\W\d_]+|\d+", re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", month.lower()))
+    names = [number for word in words if (number := _month(word))]
     numbers = [int(word) for word in words if word.isdigit()]
+    strange = [word for word in words if not (word.isdigit() or _month(word) or word in ("and", "to"))]
     number = names[0] if names else numbers.pop(0) if numbers else 0
-    if not 1 <= number <= 12:
+    if strange or not 1 <= number <= 12:
         if not re.match(r"(?i)spring|summer|autumn|fall|winter", month):
             mistakes.append(("month", f"“{month}” is not a month.", "Write `month = mar`, or `month = {3}`."))
         return
     yield number
-    days = [int(day)] if day.isdigit() else numbers
-    if days and 1 <= days[0] <= 31:
+    if day and not (day.isdecimal() and _is_a_day(year, number, int(day))):
+        mistakes.append(("day", f"“{day}” is no day of month {number}.", "Write `day = {4}`, or take it out."))
+        return
+    days = [int(day)] if day else numbers if names else []  # `5-6` are two months
+    if days and _is_a_day(year, number, days[0]):
         yield days[0]
+
+
+def _month(word: str) -> int:
+    """The number of a month from its name, whole or cut short; 0 if it is none."""
+    return next((at for at, name in enumerate(MONTHS, 1) if len(word) > 2 and name.startswith(word)), 0)
+
+
+def _still_to_come(field: str, year: int) -> Iterator[Mistake]:
+    """A year after the next is a slip: journals date ahead, but not as far."""
+    if year > date.today().year + 1:
+        write = "Write the year in which it came out, or `{in press}`."
+        yield field, f"{year} is still to come.", write

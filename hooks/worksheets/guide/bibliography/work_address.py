@@ -46,6 +46,8 @@ def read_address(entry: Entry) -> tuple[str, list[Mistake]]:
 def _wrong_doi(address: str) -> Iterator[tuple[str, str]]:
     if not DOI.fullmatch(_bare(address)) or (RESOLVER.match(address) and re.search("[?#]", address)):
         yield f"“{address}” is not a DOI.", "Write it without the address: `doi = {10.1037/pspi0000039}`."
+    elif (sound := address.rstrip(".,;:/")) != address:
+        yield f"“{address}” ends with a sign that is no part of it.", f"Write `doi = {{{sound}}}`."
 
 
 def _bare(address: str) -> str:

@@ -12,8 +12,8 @@ from markdown_it.rules_inline import StateInline
 
 from .line_rules import INDENT, begins_block, depth, depth_of, indent_of, start_of, text_of
 
-CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\](?![(\[])")
-NEARLY_CITATION = re.compile(r"\[(?:\s{0,9};|(?:see|cf\.?|e\.g\.,?)\s|-)?\s{0,9}@[^\]]{0,400}(?:\](?![(\[])|$)")
+CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\](?!\(|\[(?!@))")
+NEARLY_CITATION = re.compile(r"\[(?:\s{0,9};|(?:see|cf\.?|e\.g\.,?)\s|-)?\s{0,9}@[^\]]{0,400}(?:\](?!\(|\[(?!@))|$)")
 
 ATX = re.compile(r"#{1,6}")
 SETEXT = re.compile(r"(=+|-+) *")

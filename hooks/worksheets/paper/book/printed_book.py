@@ -10,7 +10,7 @@ from pathlib import Path
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ...exercises.exercise_addresses import PAPERS, book_pdf
+from ...exercises.exercise_addresses import book_pdf
 from ...rendering.renderer import Renderer
 from ..page_pictures import picture_inside, with_pictures_inside
 from ..sheet import Sheet
@@ -45,7 +45,7 @@ def printed_books(
     """The book on each paper. `read_through` is the oldest day on which a chapter was last read through."""
     leaves = [(chapter, Markup(_for_paper(chapter, places, renderer, styles))) for chapter in chapters]
     logo = renderer.brand.logo.print or renderer.brand.logo.screen
-    for paper in PAPERS:
+    for paper in renderer.brand.printing.papers:
         html = renderer.html(
             "book.html",
             paper=paper,

@@ -29,7 +29,7 @@ class Advice(Field):
         for path, wrong, write in mistakes(self.when, form):
             yield ("when", *path), wrong, write
 
-    def in_words(self, form: Form, t: Words) -> str:
+    def in_words(self, form: Form, t: Words) -> Markup:
         """The condition as a reader with a pen reads it."""
         return in_words(self.when, form, t)
 

@@ -1,0 +1,14 @@
+"""A line in a questionnaire."""
+
+from ....authoring.words import Words
+from ...field import Form
+from ...questionnaire_items import Item, hint
+from . import Line
+
+KEEPS = "the question, and a line"
+LOSES = ""
+
+
+def item(field: Line, id_: str, form: Form, t: Words) -> Item:
+    """A string."""
+    return Item(id_, "string", field.label, hint(field, id_))

@@ -1,0 +1,21 @@
+"""A time-out in a questionnaire: how long it is and when it ends, without a clock."""
+
+from ....authoring.words import Words
+from ...field import Form
+from ...questionnaire_items import Item, answers_in_words, hint, said
+from . import Pause
+
+KEEPS = "its lengths, and when to stop and to come back"
+LOSES = "the clock, and the way to choose none"
+
+
+def item(field: Pause, id_: str, form: Form, t: Words) -> Item:
+    """A group of a choice and two lines. What could be said instead of a clock makes no sense where there is none."""
+    lengths = [said(t("pause-minutes", minutes=minutes)) for minutes in field.minutes]
+    answers = answers_in_words(lengths, said(t("skip")))
+    length = Item(f"{id_}.length", "choice", said(t("pause-length")), answers=answers, control="radio-button")
+    stop, back = (
+        Item(f"{id_}.stop", "string", said(t("we-stop"))),
+        Item(f"{id_}.back", "string", said(t("we-come-back"))),
+    )
+    return Item(id_, "group", field.label, (*hint(field, id_), length, stop, back))

@@ -1,0 +1,1 @@
+"""Exercises as Questionnaires of FHIR, in releases R4 and R5, for makers of clinic software."""

@@ -1,0 +1,38 @@
+"""Comments and citations that Markdown does not take for what they were meant as: readers see them, or lose words."""
+
+import re
+from collections.abc import Iterator
+
+from ..authoring.problems import Problem
+from .markdown.typed_blocks import Block, Blocks
+
+NO_COMMENT = re.compile(r"<!\s*[-–—]")
+ADDRESS = re.compile(r"^ {0,3}(\[@[^\]\n]*\]):(?=\s)", re.MULTILINE)
+"""A citation at the beginning of a line with a colon behind it, which Markdown reads as the address of a link."""
+
+
+def stray_marks(blocks: Blocks, file: str, lines_before: int) -> Iterator[Problem]:
+    """What would be seen and what would be lost; `lines_before` come before the Markdown in the file."""
+    code = [block for block in blocks.all if block.kind == "code"]
+    for block in blocks.all:
+        for place in _no_comments(blocks, block):
+            wrong = "This is no comment, so readers would see it."
+            write = "Begin it with `<!--` and end it with `-->`, both in one paragraph."
+            line = blocks.line(place)
+            yield Problem(file, line + lines_before, blocks.line_text(place).strip(), wrong, write)
+    for found in ADDRESS.finditer(blocks.markdown):
+        if not any(block.start <= found.start() < block.end for block in code):
+            wrong = "With this colon, the line is the address of a link, and readers would not see it."
+            yield Problem(file, blocks.line(found.start()) + lines_before, found[1], wrong, "Take the colon out.")
+
+
+def _no_comments(blocks: Blocks, block: Block) -> Iterator[int]:
+    """Where in the Markdown something in a block begins like a comment, and is none."""
+    if block.kind == "html":
+        comments = [piece for piece in block.pieces if piece.kind == "comment"]
+        begun = blocks.markdown.find("<!--", comments[-1].end if comments else block.start, block.end)
+        yield from [begun] if begun >= 0 else []
+    elif block.kind != "code":
+        first = blocks.line(block.start) - 1
+        for found in NO_COMMENT.finditer(block.words):
+            yield blocks.line_starts[first + block.words.count("\n", 0, found.start())]

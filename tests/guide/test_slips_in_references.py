@@ -1,0 +1,121 @@
+"""What looks sound in a reference and is shown wrongly: each is told, and its sound neighbours go in as they are."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from worksheets.guide.bibliography.latex import LatexError
+from worksheets.guide.bibliography.person_names import Names, read_names
+from worksheets.guide.bibliography.references import read_bibliography
+
+
+def told(field: str, folder: Path, year: str = "year = 2016,") -> list[str]:
+    path = folder / "references.bib"
+    path.write_text(f"@online{{doe, author = {{Doe, J.}}, title = {{T}}, {year}\n{field}}}", "utf-8")
+    _, problems = read_bibliography(path, "references.bib")
+    return [str(problem).removeprefix("references.bib:") for problem in problems]
+
+
+@pytest.mark.parametrize("sign", [".", ",", ";", ":", "...", "/"])
+def test_a_sign_behind_a_doi_is_told(sign: str, tmp_path: Path) -> None:
+    assert told(f"doi = {{10.1000/abc{sign}}}", tmp_path) == [
+        f"2: doe › doi: “10.1000/abc{sign}” ends with a sign that is no part of it. Write `doi = {{10.1000/abc}}`."
+    ]
+
+
+@pytest.mark.parametrize("doi", ["10.1000/abc)", "10.1002/(SICI)1(9:1)2.0.CO;2-A", "10.1000/abc-", "10.1000/a.b"])
+def test_a_doi_that_ends_with_another_sign_goes_in(doi: str, tmp_path: Path) -> None:
+    assert told(f"doi = {{{doi}}}", tmp_path) == []
+
+
+@pytest.mark.parametrize("day", ["32", "0", "31", "3rd", "x"])
+def test_a_day_that_the_month_has_not_is_told(day: str, tmp_path: Path) -> None:
+    write = "Write `day = {4}`, or take it out."
+    assert told(f"month = feb,\nday = {{{day}}}", tmp_path) == [f"3: doe › day: “{day}” is no day of month 2. {write}"]
+
+
+def test_a_day_without_a_month_is_told(tmp_path: Path) -> None:
+    assert told("day = {4}", tmp_path) == [
+        "2: doe › day: A day without a month is not shown. Add `month = …`, or take it out."
+    ]
+
+
+@pytest.mark.parametrize("month", ["Q2", "3. Quartal", "issue 4", "Michaelmas", "13", "marsh madness"])
+def test_what_is_no_month_is_told(month: str, tmp_path: Path) -> None:
+    wrong = f"2: doe › month: “{month}” is not a month. Write `month = mar`, or `month = {{3}}`."
+    assert told(f"month = {{{month}}}", tmp_path) == [wrong]
+
+
+@pytest.mark.parametrize("month", ["Sept.", "5-6", "July/August", "4 mar", "Spring", "1st March", "March 4th", "06"])
+def test_months_as_library_tools_write_them_go_in(month: str, tmp_path: Path) -> None:
+    assert told(f"month = {{{month}}}", tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("month", "shown"),
+    [("5-6", "2016, May"), ("1--2", "2016, January"), ("4 mar", "2016, March 4"), ("March 4th", "2016, March 4"),
+     ("31 feb", "2016, February")],
+)  # fmt: skip
+def test_two_months_are_no_month_and_a_day(month: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    path.write_text(f"@online{{doe, author = {{Doe, J.}}, title = {{T}}, year = 2016, month = {{{month}}}}}", "utf-8")
+    assert f"({shown})" in read_bibliography(path, "references.bib")[0].reference("doe").text
+
+
+@pytest.mark.parametrize("written", ["year = {%d},", "date = {%d-01},", "date = {%d-01-31/%d-02-01},"])
+def test_a_year_that_is_far_off_is_told(written: str, tmp_path: Path) -> None:
+    soon, late = date.today().year + 1, date.today().year + 2
+    assert told("", tmp_path, written.replace("%d", str(soon))) == []
+    field = written.partition(" ")[0]
+    problems = told("", tmp_path, written.replace("%d", str(late)))
+    assert problems == [
+        f"1: doe › {field}: {late} is still to come. Write the year in which it came out, or `{{in press}}`."
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Women's Aid", "Women’s Aid", "Citizens Advice", "Scottish Government", "Police Scotland",
+        "Cochrane Collaboration", "Bundesamt für Statistik", "Deutsche Gesellschaft für Psychologie",
+        "Ministère de la Santé", "Instituto Nacional de Salud", "Helpline Partnership", "UK Government",
+        "Safe Lives Charity", "Relationships Scotland", "European Union", "House and Home Ltd",
+        "Parliament of Canada", "Statistics Canada", "Verein Frauenhaus", "Age Research Centre",
+    ],
+)  # fmt: skip
+def test_an_organisation_without_braces_is_told(name: str) -> None:
+    with pytest.raises(LatexError) as error:
+        read_names(name)
+    assert "Put an organisation in a second pair of braces" in error.value.args[1]
+
+
+@pytest.mark.parametrize("name", ["WHO Europe", "NHS England", "BBC News", "ONS Wales"])
+def test_an_abbreviation_before_a_word_may_be_an_organisation(name: str) -> None:
+    with pytest.raises(LatexError) as error:
+        read_names(name)
+    assert f"or an organisation in a second pair of braces, `{{{{{name}}}}}`." in error.value.args[1]
+
+
+def test_initials_in_one_word_are_told_with_the_family_name() -> None:
+    with pytest.raises(LatexError) as error:
+        read_names("JM Gottman")
+    assert error.value.args[0] == "“JM Gottman” would lose an initial."
+    assert error.value.args[1].startswith("Write `{Gottman, J. M.}`; ")
+
+
+@pytest.mark.parametrize("word", ["y", "e", "i", "en", "ve", "și", "és", "ja", "oraz"])
+def test_a_small_word_between_people_is_told(word: str) -> None:
+    with pytest.raises(LatexError):
+        read_names(f"Doe, Jane {word} Roe")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ortega y Gasset, José", "Eça e Silva, Ana", "Beethoven, Ludwig van", "Vega, Garcilaso de la", "Mercy Aidoo",
+        "Policarpo, Ana", "Sousa, Maria Costa e", "De la Cruz, Ana", "Jane O'Neill", "D'Angelo, Rita", "Union, G.",
+        "Jane Advice-Doe", "Governmenti, A.", "Puig i Cadafalch, Josep",
+    ],
+)  # fmt: skip
+def test_people_with_such_names_go_in(name: str) -> None:
+    assert isinstance(read_names(name), Names)

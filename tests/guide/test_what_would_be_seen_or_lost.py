@@ -1,0 +1,106 @@
+"""Comments, markers and citations that are written almost right: readers would see them, or lose words."""
+
+from pathlib import Path
+
+import pytest
+from worksheets.guide.citations import cited
+from worksheets.guide.page import read_page
+
+HEAD = "---\ntitle: A page\ndescription: D.\nlast_reviewed: 2026-11-22\nclinical_review: not yet\n---\n\n# A page\n\n"
+
+
+def told(tmp_path: Path, body: str) -> list[str]:
+    path = tmp_path / "page.md"
+    path.write_text(HEAD + body + "\n", encoding="utf-8")
+    return [str(problem).removeprefix("docs/page.md:") for problem in read_page(path, "page.md", "docs/page.md")[1]]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<!-- exercise; one/ticks -->", "<!-- exercise= one/ticks -->", "<!--- exercise: one/ticks --->",
+        '<!-- "exercise": one/ticks -->', "<!-- exercise – one/ticks -->", "<!-- `exercise: one/ticks` -->",
+        "<!-- exercise, one/ticks -->", "<!-- [exercise: one/ticks] -->",
+    ],
+)  # fmt: skip
+def test_a_comment_that_is_almost_a_marker_is_told(written: str, tmp_path: Path) -> None:
+    wrong = "This marker is incomplete. Write `<!-- exercise: section/name -->`."
+    assert told(tmp_path, written) == [f"10: {written}: {wrong}"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<!-- an exercise about tea should go here -->", "<!-- sheet, or form? ask the others -->",
+        "<!-- prettier-ignore -->", "<!-- picture credits: see about.md -->",
+        "<!--- a note --->", "<!-- steps -->", "<!-- fields/of/wheat -->",
+        "<!-- the exercise: done -->", "<!-- Sheet two -->", "<!-- see steps/one -->",
+    ],
+)  # fmt: skip
+def test_a_note_to_authors_is_left_alone(written: str, tmp_path: Path) -> None:
+    assert told(tmp_path, written) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<!-- sheet: one/ticks", "<! -- exercise: one/ticks -->", "<!- exercise: one/ticks ->", "Words <!-- a note",
+        "<!— exercise: one/ticks —>", "&lt;!-- exercise: one/ticks --&gt;", "- Words <!-- a note",
+        "| a |\n| --- |\n| <!-- b |", "## Words <!-- a note",
+    ],
+)  # fmt: skip
+def test_a_comment_that_readers_would_see_is_told(written: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    wrong = "This is no comment, so readers would see it."
+    assert problem.endswith(f"{wrong} Begin it with `<!--` and end it with `-->`, both in one paragraph.")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "`<!--`",
+        "```html\n<!-- a\n```",
+        "Tea --> calm",
+        "3 < 4!",
+        "<!-- a -->\n\nWords",
+        "Wow <!> no",
+        "    <!-- a",
+        "<!-- a note\n\nends -->",
+    ],
+)
+def test_what_only_looks_like_a_comment_is_left_alone(written: str, tmp_path: Path) -> None:
+    assert told(tmp_path, written) == []
+
+
+@pytest.mark.parametrize(
+    "written", ["[@one]: note", "[@one; @two]: note", "  [@one]: https://example.org", "[@one]:\n    note"]
+)
+def test_a_citation_that_would_be_the_address_of_a_link_is_told(written: str, tmp_path: Path) -> None:
+    wrong = "With this colon, the line is the address of a link, and readers would not see it."
+    key = written.strip().split(":")[0]
+    assert told(tmp_path, f"Words.\n\n{written}\n\nWords.") == [f"12: {key}: {wrong} Take the colon out."]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "```\n[@one]: note\n```",
+        "    [@one]: note",
+        "`[@one]: note`",
+        "[home]: https://example.org\n\n[home]",
+        "\\[@one]: note",
+    ],
+)
+def test_other_lines_with_a_colon_are_left_alone(written: str, tmp_path: Path) -> None:
+    assert told(tmp_path, f"Words.\n\n{written}\n\nWords.") == []
+
+
+def test_two_citations_side_by_side_are_both_shown() -> None:
+    assert cited("W [@one][@two; @three] x", "+".join) == "W onetwo+three x"
+
+
+@pytest.mark.parametrize("written", ["##", "## ", "## #", "### <!-- later -->", "<h2></h2>", "## ![](a.png)"])
+def test_a_heading_without_words_is_told(written: str, tmp_path: Path) -> None:
+    body = f"## Words\n\n{written}\n" if written.startswith("###") else f"{written}\n"
+    problems = told(tmp_path, body)
+    assert [one.partition(": ")[2] for one in problems] == ["This heading has no words. Write some, or take it out."]
