@@ -11,7 +11,6 @@ from typing import Any
 import pypdf
 import pypdfium2
 import pytest
-from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.exercises.exercise_addresses import PAPERS, Paper, book_pdf
 from worksheets.guide.whole_guide import Guide
@@ -20,6 +19,7 @@ from worksheets.paper.book.xhtml_text import xhtml
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
 
+from tests.support.host import yaml_load
 from tests.support.one_sheet import STYLES
 from tests.support.project import ROOT
 from tests.support.renderers import BRAND
