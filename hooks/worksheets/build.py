@@ -202,7 +202,7 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 def _with_documents(build: Build) -> Build:
     if "docx" not in build.edition.brand.formats:
         return build
-    documents = word_files(WordWriter(build.renderer, build.host.address, _reviewed(build)).all())
+    documents = word_files(WordWriter(build.renderer, build.host.address, reviewed_days(build)).all())
     sizes = {path: len(content) for path, content in documents.items()}
     return replace(build, documents=documents, renderer=build.renderer.with_documents(sizes))
 
@@ -221,7 +221,7 @@ def _with_pdfs(build: Build) -> Build:
         host.log.info(said)
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
     fonts, problems = read_fonts(folders, overlay)
-    writer = SheetWriter(build.renderer, _sheet_context(build, fonts))
+    writer = SheetWriter(build.renderer, sheet_context(build, fonts))
     pdfs = AllPdfs.of(writer.all(), folders, overlay)
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
     problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, sources)
@@ -235,16 +235,17 @@ def _with_pdfs(build: Build) -> Build:
     return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))
 
 
-def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
+def sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
+    """What all sheets of a build share."""
     files = [*(path.read_text(encoding="utf-8") for path in build.host.styles), kinds_style(), sheet_style(fonts)]
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
-        reviewed=_reviewed(build),
+        reviewed=reviewed_days(build),
         markdown=build.host.markdown,
     )
 
 
-def _reviewed(build: Build) -> dict[str, date]:
+def reviewed_days(build: Build) -> dict[str, date]:
     """The day of the last review by page."""
     return {path: review.last_reviewed for path, review in build.reviews.items()}
