@@ -82,8 +82,7 @@ class Build:
 
     def files(self) -> dict[str, Path | str | bytes]:
         """What is made for the site besides its pages, by path: a file, its text or its bytes."""
-        entries = self.guide.catalogue.entries.items()
-        pages = {exercise_page(id_): self.renderer.own_page(entry) for id_, entry in entries}
+        pages = {exercise_page(id_): self.renderer.own_page(one) for id_, one in self.guide.catalogue.entries.items()}
         styles = {exercise_style(id_): style for id_, style in self.styles.items()}
         pdfs = {path: Path(pdf.file) for path, pdf in self.pdfs.ready.items()} if self.pdfs else {}
         shared = {
@@ -178,7 +177,7 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 def _with_documents(build: Build) -> Build:
     if "docx" not in build.edition.brand.formats:
         return build
-    documents = word_files(WordWriter(build.renderer, build.host.address, _reviewed(build)).all())
+    documents = word_files(WordWriter(build.renderer, build.host.address, reviewed_days(build)).all())
     sizes = {path: len(content) for path, content in documents.items()}
     return replace(build, documents=documents, renderer=build.renderer.with_documents(sizes))
 
@@ -199,7 +198,7 @@ def _with_pdfs(build: Build) -> Build:
         return replace(build, book=book, renderer=build.renderer.with_pdfs({**planned, **book.links}))
     if said := advice():
         host.log.info(said)
-    sheets = [*SheetWriter(build.renderer, _sheet_context(build, fonts)).all()] if "pdf" in formats else []
+    sheets = [*SheetWriter(build.renderer, sheet_context(build, fonts)).all()] if "pdf" in formats else []
     pdfs = AllPdfs.of([*sheets, *book.sheets], folders, overlay)
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
     written = [*sources, *(chapter.page.file for chapter in book.chapters)]
@@ -220,20 +219,20 @@ def _book(build: Build, fonts: Sequence[Font]) -> Book:
     every = [page.path for page in build.guide.pages]  # without a menu, MkDocs makes one of all pages
     context = BookContext(build.menu if host.nav else every, build.edition.removed, host.markdown, host.address)
     folders = Folders.of(host.root, host.docs)
-    return read_book(build.edition, build.renderer, context, folders, fonts, host.styles, _reviewed(build))
+    return read_book(build.edition, build.renderer, context, folders, fonts, host.styles, reviewed_days(build))
 
 
-def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
-    files = [path.read_text(encoding="utf-8") for path in build.host.styles]
-    files += [kinds_style(), sheet_style(fonts)]
+def sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
+    """What all sheets of a build share."""
+    files = [*(path.read_text(encoding="utf-8") for path in build.host.styles), kinds_style(), sheet_style(fonts)]
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
-        reviewed=_reviewed(build),
+        reviewed=reviewed_days(build),
         markdown=build.host.markdown,
     )
 
 
-def _reviewed(build: Build) -> dict[str, date]:
+def reviewed_days(build: Build) -> dict[str, date]:
     """The day of the last review by page."""
     return {path: review.last_reviewed for path, review in build.reviews.items()}

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator
 from pydantic import Field as Setting
@@ -24,7 +24,10 @@ BRAND = "brand.yml"
 
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
-Format = Literal["pdf", "docx", "fhir", "book", "epub"]
+SheetFormat = Literal["pdf", "docx", "fhir"]
+FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
+"""Every form in which a copy can offer a sheet."""
+Format = Literal[SheetFormat, "book", "epub"]
 PaperName = Literal["A4", "Letter"]
 
 
