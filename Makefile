@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test proofs listen sweep checkers browsers fuzz mutants bench other-host \
+.PHONY: help serve site offline verify check audit test export proofs listen sweep checkers browsers fuzz mutants bench other-host \
 	clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
@@ -21,7 +21,8 @@ export PYTHONUTF8 := 1
 override CLINIC := $(value CLINIC)
 override NAME := $(value NAME)
 override FILE := $(value FILE)
-export CLINIC NAME FILE ACCEPT
+override EXERCISE := $(value EXERCISE)
+export CLINIC NAME FILE EXERCISE ACCEPT
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 # The program that builds the site. The other one is in an environment of its own, where this one is not.
 HOST := mkdocs
@@ -44,6 +45,10 @@ offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened fr
 	$(BUILD) --no-directory-urls --site-dir "$$PWD/build/offline"
 	@# a clinic's is in its own folder, so that none is given out for another of the same name
 	$(RUN) worksheets.site.zip_archive build/offline "$(HOME_OF_SITE)build/$$(basename -- "$${CLINIC:-rupture-and-repair}").zip"
+
+export: $(VENV)/site-is-installed  ## write an exercise as PDFs, for Word and as FHIR: make export EXERCISE=repair/pause-plan
+	@test -n "$$EXERCISE" || { echo "Say which exercise: make export EXERCISE=repair/pause-plan"; exit 1; }
+	@$(BIN)/python hooks/export_exercise.py "$(HOME_OF_SITE)mkdocs.yml" "$$EXERCISE" "$$PWD/build/export/$$EXERCISE"
 
 verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, and compare them with site/ byte by byte
 	@rm -rf .cache/sheets build/cache

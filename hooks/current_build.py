@@ -1,7 +1,8 @@
 """The current build, which all hooks share: MkDocs offers no place for it."""
 
 from mkdocs.exceptions import PluginError
-from worksheets.build import Build, Host, start_build
+from worksheets.build import Build, start_build
+from worksheets.host import Host
 
 _builds: list[Build] = []
 

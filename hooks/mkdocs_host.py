@@ -7,7 +7,7 @@ from pathlib import Path
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from worksheets.build import Host
+from worksheets.host import Host
 
 log = logging.getLogger("mkdocs.hooks.make_pdfs")
 

@@ -9,10 +9,10 @@ from mkdocs.utils import get_relative_url
 
 
 def addresses_from(page: Page, files: Files) -> Callable[[str], str]:
-    """What makes addresses relative to a page: of pages by path in `docs/`, of PDFs by path in the site."""
+    """What makes addresses relative to a page: of pages by path in `docs/`, of downloads by path in the site."""
 
     def address(path: str) -> str:
-        if path.endswith(".pdf"):
+        if path.endswith((".pdf", ".epub")):
             return get_relative_url(path, page.url)
         return _file(path, files).url_relative_to(page.file)
 

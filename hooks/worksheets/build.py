@@ -1,9 +1,8 @@
 """One build of an edition: all that is known before the first page is written."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from logging import Logger
 from pathlib import Path
 
 from .authoring.problems import Problem, report
@@ -27,8 +26,11 @@ from .exercises.kinds import kinds_style
 from .fhir.questionnaires import misfits, questionnaires
 from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
+from .host import Host
 from .paper.all_pdfs import AllPdfs
 from .paper.all_sheets import all_sheets
+from .paper.book.chapters import BookContext
+from .paper.book.whole_book import Book, read_book
 from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
 from .paper.missing_glyphs import missing_glyphs
@@ -37,7 +39,7 @@ from .paper.page_count import too_long
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext
-from .rendering.downloads import Download, planned_pdfs
+from .rendering.downloads import Download, planned_downloads
 from .rendering.pack_content import pack_markdown
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
@@ -58,28 +60,6 @@ class BuildError(Exception):
 
 
 @dataclass(frozen=True)
-class Host:
-    """What the program that builds the site says of this build.
-
-    `root` is the folder of the guide and `docs` that of its pages; `clinic` the folder of the copy, or None for the
-    guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
-    `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview.
-    """
-
-    root: Path
-    docs: Path
-    clinic: Path | None
-    address: str
-    nav: Sequence[Item]
-    own_nav: bool
-    styles: Sequence[Path]
-    markdown: Callable[[str], str]
-    serving: bool
-    with_pdfs: bool
-    log: Logger
-
-
-@dataclass(frozen=True)
 class Build:
     """An edition that is ready to be written. With `problems`, which only a preview may have, `edition` may be older.
 
@@ -96,6 +76,7 @@ class Build:
     styles: Mapping[str, str]
     menu: Sequence[Item]
     pdfs: AllPdfs | None
+    book: Book
     documents: Mapping[str, bytes]
 
     def styles_on(self, page: str) -> list[str]:
@@ -117,7 +98,7 @@ class Build:
         }
         asked = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
         packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
-        made = {**pages, **styles, **shared, **pdfs, **packs, **self.documents}
+        made = {**pages, **styles, **shared, **pdfs, **packs, **self.documents, **self.book.files}
         return {**made, MATERIALS.name: self.host.root / MATERIALS}
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
@@ -185,6 +166,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         styles=_styles(renderer),
         menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
         pdfs=None,
+        book=Book(),
         documents={},
     )
     return build if problems else _with_pdfs(_with_documents(build))
@@ -199,29 +181,32 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 def _with_documents(build: Build) -> Build:
     if "docx" not in build.edition.brand.formats:
         return build
-    documents = word_files(WordWriter(build.renderer, build.host.address, _reviewed(build)).all())
+    documents = word_files(WordWriter(build.renderer, build.host.address, reviewed_days(build)).all())
     sizes = {path: len(content) for path, content in documents.items()}
     return replace(build, documents=documents, renderer=build.renderer.with_documents(sizes))
 
 
 def _with_pdfs(build: Build) -> Build:
-    host = build.host
-    if "pdf" not in build.edition.brand.formats:
+    """The build with all that can be downloaded, or with links that only count in the weight of pages."""
+    host, formats = build.host, build.edition.brand.formats
+    if not formats:
         return build
-    missing = why_no_pdfs() if host.with_pdfs else None
-    if missing:
-        host.log.info(missing)
-    if missing or not host.with_pdfs:
-        planned = planned_pdfs(build.guide, build.edition.brand.printing)
+    planned = planned_downloads(build.guide, build.edition.brand.printing, formats)
+    if not host.with_pdfs:
         return replace(build, renderer=build.renderer.with_pdfs(planned))
-    if said := advice():
-        host.log.info(said)
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
     fonts, problems = read_fonts(folders, overlay)
-    sheets = all_sheets(build.renderer, _sheet_context(build, fonts))
-    pdfs = AllPdfs.of(sheets, folders, overlay)
+    book = _book(build, fonts)
+    if missing := why_no_pdfs():
+        host.log.info(missing)
+        return replace(build, book=book, renderer=build.renderer.with_pdfs({**planned, **book.links}))
+    if said := advice():
+        host.log.info(said)
+    sheets = [*all_sheets(build.renderer, sheet_context(build, fonts))] if "pdf" in formats else []
+    pdfs = AllPdfs.of([*sheets, *book.sheets], folders, overlay)
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
-    problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, sources)
+    written = [*sources, *(chapter.page.file for chapter in book.chapters)]
+    problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, written)
     try:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:
@@ -229,19 +214,29 @@ def _with_pdfs(build: Build) -> Build:
     problems += [] if problems else too_long(pdfs.ready, build.guide.catalogue, host.clinic is not None)
     if problems and not host.serving:
         raise BuildError(report(problems))
-    return replace(build, problems=problems, pdfs=pdfs, renderer=build.renderer.with_pdfs(pdfs.links))
+    links = {**pdfs.links, **book.links}
+    return replace(build, problems=problems, pdfs=pdfs, book=book, renderer=build.renderer.with_pdfs(links))
 
 
-def _sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
+def _book(build: Build, fonts: Sequence[Font]) -> Book:
+    host = build.host
+    every = [page.path for page in build.guide.pages]  # without a menu, MkDocs makes one of all pages
+    context = BookContext(build.menu if host.nav else every, build.edition.removed, host.markdown, host.address)
+    folders = Folders.of(host.root, host.docs)
+    return read_book(build.edition, build.renderer, context, folders, fonts, host.styles, reviewed_days(build))
+
+
+def sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
+    """What all sheets of a build share."""
     files = [*(path.read_text(encoding="utf-8") for path in build.host.styles), kinds_style(), sheet_style(fonts)]
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
-        reviewed=_reviewed(build),
+        reviewed=reviewed_days(build),
         markdown=build.host.markdown,
     )
 
 
-def _reviewed(build: Build) -> dict[str, date]:
+def reviewed_days(build: Build) -> dict[str, date]:
     """The day of the last review by page."""
     return {path: review.last_reviewed for path, review in build.reviews.items()}

@@ -11,7 +11,8 @@ from tests.support.small_site import small_site_with_pdfs, write_page
 def site_with(formats: str, folder: Path) -> Path:
     """The folder of a small site whose brand.yml has this line for its formats."""
     root = small_site_with_pdfs(folder)
-    replace(root / "brand.yml", "formats: [pdf, booklet, docx]\n", formats)
+    with (root / "brand.yml").open("a", encoding="utf-8") as file:
+        file.write(formats)
     return root
 
 

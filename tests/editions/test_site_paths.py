@@ -75,6 +75,7 @@ def test_a_section_is_not_called_like_another_pdf(id_: str, root: Path) -> None:
         ("docs/worksheets/one/ticks/index.md", "exercises/one/ticks.yml:1: Its page would be worksheets/one/ticks.md"),
         ("docs/about/index.md", "docs/about.md:1: Its page would be about.md, and docs/about/index.md makes"),
         ("docs/worksheets/one.pdf", "exercises/sections.yml:2: one: Its PDF would be worksheets/one.pdf"),
+        ("docs/Book.epub", "docs/Book.epub:1: The build writes this place of the site itself"),
     ],
 )
 def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: str, root: Path) -> None:
@@ -88,7 +89,7 @@ def test_a_file_of_the_guide_is_not_called_like_what_is_made(path: str, other: s
     "path",
     ["robots.txt", "Robots.TXT", "SHA256SUMS", "_headers", "_headers.nginx", "sitemap.xml", "sitemap.xml.gz",
      "404.html", "sbom.cdx.json", "404.md", "assets/stylesheets/kinds.css", "assets/stylesheets/filters.css",
-     "assets/stylesheets/BRAND.css", "worksheets/workbook.pdf"],
+     "assets/stylesheets/BRAND.css", "worksheets/workbook.pdf", "book.pdf", "book-letter.pdf"],
 )  # fmt: skip
 def test_what_the_build_itself_writes_is_told_once(path: str, root: Path) -> None:
     file = root / "docs" / path

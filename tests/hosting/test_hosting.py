@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from worksheets.exercises.exercise_addresses import EBOOK
 from worksheets.guide.whole_guide import Guide
 from worksheets.site.content_security_policy import TRANSPORT, headers
 from worksheets.site.html_reader import read_finished
@@ -159,6 +160,12 @@ def test_an_address_that_is_not_there_shows_the_page_for_it(server: Server, site
         assert answer.status == 404, path
         assert answer.body == (site / "404.html").read_bytes(), path
         assert answer.headers["content-type"].startswith("text/html"), path
+
+
+def test_an_e_book_is_called_one(server: Server, site: Path) -> None:
+    answer = server.ask(f"/{EBOOK}")
+    assert answer.headers["content-type"] == "application/epub+zip"
+    assert answer.body == (site / EBOOK).read_bytes()
 
 
 def test_what_can_be_compressed_is(server: Server, site: Path) -> None:

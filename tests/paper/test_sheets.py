@@ -16,7 +16,15 @@ import pytest
 from page import ValidationProfile, validate_pdf
 from playwright.sync_api import Browser
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, section_pdf, workbook_pdf
+from worksheets.exercises.exercise_addresses import (
+    LARGE_PRINT,
+    PAPERS,
+    Paper,
+    book_pdf,
+    exercise_pdf,
+    section_pdf,
+    workbook_pdf,
+)
 from worksheets.guide.whole_guide import Guide, read_guide
 
 from tests.support.project import ROOT
@@ -190,6 +198,7 @@ def test_a_checker_of_accessibility_finds_no_error(site: Path, tmp_path: Path) -
     some += [exercise_pdf(EXERCISES[0], paper) for paper in (PAPERS[1], *LARGE_PRINT)]
     some += [section_pdf(section.id, PAPERS[0]) for section in GUIDE.catalogue.sections]
     some += [exercise_pdf("safe-space/conversation-agreement", PAPERS[0], copies=True), workbook_pdf(PAPERS[0])]
+    some += [book_pdf(PAPERS[0])]
     report = tmp_path / "report.json"
     program = Path(sys.executable).parent / "outloud"
     subprocess.run([program, "--json", report, *(site / path for path in some)], capture_output=True, check=False)

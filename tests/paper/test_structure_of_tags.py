@@ -94,6 +94,22 @@ def test_what_is_called_a_link_is_one() -> None:
         assert [child for child in children(link) if child.get("/Type") == "/OBJR"], link
 
 
+def test_what_stands_in_a_link_is_no_second_link() -> None:
+    """Words in bold and a number of a page, as in a table of contents."""
+    body = (
+        "<style>a::after { content: ' ' target-counter(attr(href), page) }</style>"
+        "<p><a href='#end'><strong>One</strong> and <em>two</em></a></p><p id='end'><a href='#end'>Three</a></p>"
+    )
+    pdf = made(body)
+    links = list(elements(pdf, "/Link"))
+    assert [sum(child.get("/Type") == "/OBJR" for child in children(link)) for link in links] == [1, 1]
+    annotations: Any = pypdf.PdfReader(BytesIO(pdf)).pages[0]["/Annots"]
+    assert len(annotations) == 2
+    inside = [child for link in links for child in children(link) if "/S" in child]
+    assert inside
+    assert not [one for child in inside for one in children(child) if one.get("/Type") == "/OBJR"]
+
+
 def test_cells_of_tables_find_their_heads() -> None:
     pdf = made(TABLE)
     assert [str(head["/A"]["/Scope"]) for head in elements(pdf, "/TH")] == ["/Column", "/Column", "/Row"]

@@ -16,6 +16,7 @@ OTHERS = {
     "caddy": "caddy",
     "faketime": "faketime",
     "java": "default-jre-headless",
+    "epubcheck": "epubcheck",
     "orca": "orca",
     "Xvfb": "xvfb",
     "xdotool": "xdotool",

@@ -10,6 +10,10 @@ from tests.support.host import yaml_load
 from tests.support.project import ROOT, SMALL_GUIDE
 
 KEY_PAGES = yaml_load((ROOT / "guide.yml").read_text(encoding="utf-8"))["key-pages"]
+BRAND = (ROOT / "brand.yml").read_text(encoding="utf-8")
+FORMATS = next(line for line in BRAND.splitlines(keepends=True) if line.startswith("formats:"))
+"""What the real guide offers to download; a small site makes sheets as PDFs alone, unless a test says otherwise."""
+
 REAL = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
 CONFIG = {
     "site_name": "A small site",
@@ -29,9 +33,9 @@ def small_site(target: Path) -> Path:
     for name in ("brand", "deploy", "hooks", "overrides", "words"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", target)
-    brand = (ROOT / "brand.yml").read_text(encoding="utf-8")
     (target / "brand.yml").write_text(
-        brand.replace("country: GB", "country: XX").replace("letter-countries: [US, CA]\n", ""), encoding="utf-8"
+        BRAND.replace("country: GB", "country: XX").replace("letter-countries: [US, CA]\n", "").replace(FORMATS, ""),
+        encoding="utf-8",
     )
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     copy_drawings(target)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, JsonValue
 from pydantic import Field as Setting
 
 from ..authoring.days import PastDay
@@ -24,8 +24,15 @@ BRAND = "brand.yml"
 
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
-Format = Literal["pdf", "booklet", "docx", "fhir"]
+SheetFormat = Literal["pdf", "docx", "fhir"]
+FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
+"""Every form in which a copy can offer a sheet."""
+Format = Literal[SheetFormat, "booklet", "book", "epub"]
 PaperName = Literal["A4", "Letter"]
+
+
+ONCE: dict[str, JsonValue] = {"uniqueItems": True}
+"""What editors know of a list that names each thing once."""
 
 
 def _is_png(image: Image) -> Image:
@@ -44,7 +51,7 @@ def _named_once(names: tuple[Any, ...]) -> tuple[Any, ...]:
 def _with_pdf(formats: tuple[Format, ...]) -> tuple[Format, ...]:
     if "booklet" in formats and "pdf" not in formats:
         raise mistake("A `booklet` is folded from the sheets of `pdf`, and that is not here.", "Add `pdf`.")
-    return formats
+    return _named_once(formats)
 
 
 class Contacts(Strict):
@@ -116,21 +123,15 @@ class Brand(Strict):
     """own helplines, needed where sources/helplines.yml has none for the country"""
     paper: PaperName
     """the paper of most printers: A4 or Letter"""
-    papers: Annotated[
-        tuple[PaperName, ...], Setting(json_schema_extra={"uniqueItems": True}), AfterValidator(_named_once)
-    ] = ()
+    papers: Annotated[tuple[PaperName, ...], Setting(json_schema_extra=ONCE), AfterValidator(_named_once)] = ()
     """on which papers there are PDFs, such as `[A4, Letter]`; if left out, on `paper` alone"""
     large_print: bool = True
     """`false` makes no PDFs in large print"""
     copies: bool = True
     """`false` makes no PDFs with a private copy for each of two people"""
-    formats: Annotated[
-        tuple[Format, ...],
-        Setting(json_schema_extra={"uniqueItems": True}),
-        AfterValidator(_named_once),
-        AfterValidator(_with_pdf),
-    ] = ("pdf",)
-    """in which forms sheets can be downloaded: `pdf`, `booklet` to fold, `docx` for Word, `fhir`; `[]` for none"""
+    formats: Annotated[tuple[Format, ...], Setting(json_schema_extra=ONCE), AfterValidator(_with_pdf)] = ("pdf",)
+    """what can be downloaded: sheets as `pdf`, sections and packs as `booklet` to fold, `docx` for Word and `fhir` for
+    clinic software; the whole guide as `book`, which is a PDF, and as `epub` for e-readers; `[]` for nothing"""
     qr_codes: bool = False
     """`true` puts a square code on each sheet by which a phone finds its page; needs `site_url` in mkdocs.yml"""
     exit_address: Address

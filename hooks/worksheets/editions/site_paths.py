@@ -11,12 +11,14 @@ from ..authoring.yaml_document import Document
 from ..exercises.exercise_addresses import (
     BOOKLETS,
     BRAND_STYLE,
+    EBOOK,
     FILTERS_STYLE,
     HALVES,
     KINDS_STYLE,
     LARGE_PRINT,
     PAPERS,
     QUESTIONNAIRES,
+    book_pdf,
     exercise_page,
     exercise_pdf,
     exercise_style,
@@ -88,7 +90,7 @@ def _paths(
 
     An exercise has the path of its private copies whatever it asks, so that its fields cannot clash with a name.
     """
-    yield from ((path, BUILD) for path in (*BY_THE_BUILD, *map(workbook_pdf, PAPERS)))
+    yield from ((path, BUILD) for path in (*BY_THE_BUILD, EBOOK, *map(workbook_pdf, PAPERS), *map(book_pdf, PAPERS)))
     yield from ((path, Maker(file)) for path, file in _files(guide, folders).items())
     has_word = "docx" in brand.formats
     sections = folders.name(folders.exercises / SECTIONS)

@@ -1,4 +1,4 @@
-"""Where in the site the pages, styles and PDFs of exercises are found. Nothing else spells these paths."""
+"""Where in the site exercises have their pages, styles and PDFs, and where the book is. Nothing else spells these."""
 
 from dataclasses import dataclass
 
@@ -116,3 +116,12 @@ def pack_page(pack: str) -> str:
 def pack_pdf(pack: str, paper: Paper) -> str:
     """The path of the PDF with all exercises of a pack."""
     return f"{PACKS}/{pack}{paper.suffix}.pdf"
+
+
+EBOOK = "book.epub"
+"""The path of the guide as an e-book. Its name says no more than it must: libraries show it."""
+
+
+def book_pdf(paper: Paper) -> str:
+    """The path of the PDF with every page for readers."""
+    return f"book{paper.suffix}.pdf"

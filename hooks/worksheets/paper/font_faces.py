@@ -31,6 +31,11 @@ USED = {
 
 def sheet_style(fonts: Sequence[Font]) -> str:
     """The stylesheet of all sheets, with a rule for each font."""
+    return "\n".join([font_rules(fonts), *(path.read_text(encoding="utf-8") for path in STYLES)])
+
+
+def font_rules(fonts: Sequence[Font]) -> str:
+    """A rule for each font, and the order in which a document of class `sheet` takes them."""
     names = [NAME, *(f"{NAME}-{number}" for number in range(2, len(_families(fonts)) + 1))]
     rules = [
         _rule(font, name)
@@ -39,7 +44,7 @@ def sheet_style(fonts: Sequence[Font]) -> str:
     ]
     stack = ", ".join(names)
     rules.append(f"html.sheet {{\n  --serif: {stack};\n  --sans: {stack};\n}}\n")
-    return "\n".join([*rules, *(path.read_text(encoding="utf-8") for path in STYLES)])
+    return "\n".join(rules)
 
 
 def lacking(fonts: Sequence[Font], character: str) -> str | None:

@@ -22,6 +22,7 @@ from .field_appearances import show_what_is_typed
 from .font_files import FOLDER
 from .form_fields import controls, name_fields
 from .letter_maps import leave_out_what_is_no_letter
+from .nested_links import keep_outer_links
 from .page_economy import CLOSE, wastes_a_page
 from .pdf_tags import complete_lists, complete_tables, pair_terms, print_links, set_furniture_apart
 from .sheet import Sheet
@@ -63,6 +64,7 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
             pair_terms(pdf)
             complete_lists(pdf)
             complete_tables(pdf)
+            keep_outer_links(pdf)
             print_links(pdf)
             leave_out_what_is_no_letter(pdf)
 

@@ -57,11 +57,7 @@ class SheetWriter:
     def all(self) -> Iterator[Sheet]:
         """Every sheet, each with an address of its own."""
         for entry in self.catalogue.entries.values():
-            leaf = self._leaf(entry)
-            for paper in (*self.printing.papers, *self.printing.large_print):
-                yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
-            if entry.exercise.writers and self.printing.copies:
-                yield from self._copies(entry, entry.exercise.writers)
+            yield from self.of_exercise(entry)
         sections = [
             (section, entries, self._section(section, entries))
             for section in self.catalogue.sections
@@ -70,6 +66,14 @@ class SheetWriter:
         for section, entries, leaves in sections:
             yield from self._bound(partial(section_pdf, section.id), section.title, entries, leaves)
         yield from self._workbook(sections)
+
+    def of_exercise(self, entry: Entry) -> Iterator[Sheet]:
+        """One exercise on every paper, and as private copies."""
+        leaf = self._leaf(entry)
+        for paper in (*self.printing.papers, *self.printing.large_print):
+            yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
+        if entry.exercise.writers and self.printing.copies:
+            yield from self._copies(entry, entry.exercise.writers)
 
     def _copies(self, entry: Entry, people: tuple[str, str]) -> Iterator[Sheet]:
         """A private copy for each of two people, and a page on which they share what they choose to."""

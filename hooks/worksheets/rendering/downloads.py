@@ -1,14 +1,16 @@
 """What a page offers to download: the PDFs that there are, with their length and size, and the files for Word."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..cache import digest
 from ..exercises.exercise_addresses import (
+    EBOOK,
     LARGE_PRINT,
     PAPERS,
     Paper,
     Printing,
+    book_pdf,
     booklet_papers,
     exercise_pdf,
     exercise_word,
@@ -22,7 +24,10 @@ from ..guide.whole_guide import Guide
 
 @dataclass(frozen=True)
 class Pdf:
-    """A PDF: the file that holds it, its number of pages, its size in bytes. One that is only planned has no file."""
+    """A PDF: the file that holds it, its number of pages, its size in bytes. One that is only planned has no file.
+
+    An e-book has no pages until somebody opens it, and says 0.
+    """
 
     file: str
     pages: int
@@ -102,6 +107,14 @@ class Downloads:
         """The same of a pack."""
         return self._of((paper, False, pack_pdf(id_, paper)) for paper in self.booklets)
 
+    def book(self) -> list[Download]:
+        """Every page for readers in one."""
+        return self._of((paper, False, book_pdf(paper)) for paper in self.papers)
+
+    def ebook(self) -> list[Download]:
+        """The same for e-readers, which know no paper; one at most."""
+        return self._of([(self.papers[0], False, EBOOK)])
+
     def exercise_word(self, id_: str) -> WordDownload | None:
         """An exercise for Word, if it is offered."""
         return self._word(exercise_word(id_))
@@ -129,6 +142,14 @@ def planned(path: str) -> Pdf:
     """
     number = int(digest(path)[:12], 16)
     return Pdf("", 10 + number % 90, (100 + number // 90 % 900) * 1000)
+
+
+def planned_downloads(guide: Guide, printing: Printing, formats: Collection[str]) -> dict[str, Pdf]:
+    """All that a build makes in some of the formats of brand.yml, by path, as it is weighed."""
+    paths = [*map(book_pdf, printing.papers)] if "book" in formats else []
+    paths += [EBOOK] if "epub" in formats else []
+    sheets = planned_pdfs(guide, printing) if "pdf" in formats else {}
+    return {**sheets, **{path: planned(path) for path in paths}}
 
 
 def planned_pdfs(guide: Guide, printing: Printing) -> dict[str, Pdf]:

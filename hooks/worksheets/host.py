@@ -1,0 +1,30 @@
+"""What the core wants to know of the program that builds a site, whichever it is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from logging import Logger
+from pathlib import Path
+
+from .editions.menu import Item
+
+
+@dataclass(frozen=True)
+class Host:
+    """What the program that builds the site says of this build.
+
+    `root` is the folder of the guide and `docs` that of its pages; `clinic` the folder of the copy, or None for the
+    guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
+    `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview.
+    """
+
+    root: Path
+    docs: Path
+    clinic: Path | None
+    address: str
+    nav: Sequence[Item]
+    own_nav: bool
+    styles: Sequence[Path]
+    markdown: Callable[[str], str]
+    serving: bool
+    with_pdfs: bool
+    log: Logger

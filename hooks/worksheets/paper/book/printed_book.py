@@ -1,0 +1,160 @@
+"""The book on paper: one sheet for each size, with page numbers where a screen has links."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ...exercises.exercise_addresses import book_pdf
+from ...rendering.renderer import Renderer
+from ..page_pictures import picture_inside, with_pictures_inside
+from ..sheet import Sheet
+from .chapters import Chapter
+from .contact_lines import contact_lines
+from .destinations import Destinations
+from .drawn_look import draw_alone
+from .xhtml_text import xhtml
+
+STYLE = Path(__file__).parent / "book.css"
+FONT = "Sheet"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class BookStyles:
+    """The CSS of the book: a rule for each font, the colours of the brand, and the stylesheet of drawings."""
+
+    fonts: str
+    colours: str
+    drawings: str
+
+    @property
+    def whole(self) -> str:
+        """All of it, for the layout."""
+        return "\n".join([self.fonts, self.colours, STYLE.read_text(encoding="utf-8")])
+
+
+def printed_books(
+    chapters: Sequence[Chapter], places: Destinations, renderer: Renderer, styles: BookStyles, read_through: date | None
+) -> Iterator[Sheet]:
+    """The book on each paper. `read_through` is the oldest day on which a chapter was last read through."""
+    leaves = [(chapter, Markup(_for_paper(chapter, places, renderer, styles))) for chapter in chapters]
+    logo = renderer.brand.logo.print or renderer.brand.logo.screen
+    for paper in renderer.brand.printing.papers:
+        html = renderer.html(
+            "book.html",
+            paper=paper,
+            leaves=leaves,
+            parts=_parts(chapters),
+            scenes=_scenes(chapters, renderer, styles),
+            steps=_steps(renderer),
+            logo=picture_inside(logo.path),
+            contacts=contact_lines(renderer.brand),
+            page_words=_page_words(renderer),
+            address=places.address,
+            sheets=next((one.anchor for one in chapters if one.shows("worksheets")), ""),
+            margin=renderer.foot(places.address, None, margin=True, paper=paper.name),
+            foot=renderer.foot(places.address, read_through, paper=paper.name),
+        )
+        yield Sheet(book_pdf(paper), "docs", html, styles.whole, "")
+
+
+def _page_words(renderer: Renderer) -> tuple[str, str]:
+    """What a reference to a page says before its number and after it; a number never stands alone in a line."""
+    before, _, after = renderer.words[renderer.brand.language].texts["page-number"].partition("{number}")
+    return before.replace(" ", NO_BREAK), after.replace(" ", NO_BREAK)
+
+
+def _parts(chapters: Sequence[Chapter]) -> list[tuple[str, list[Chapter]]]:
+    """The chapters below each heading of the menu, in order."""
+    return [(part, list(group)) for part, group in groupby(chapters, lambda chapter: chapter.part)]
+
+
+def _steps(renderer: Renderer) -> dict[str, int]:
+    """The number of each step by the path of its page."""
+    return {section.page: section.step for section in renderer.guide.catalogue.sections if section.step}
+
+
+def _for_paper(chapter: Chapter, places: Destinations, renderer: Renderer, styles: BookStyles) -> str:
+    """A chapter with page numbers, and with its drawings and pictures inside."""
+    tree = LexborHTMLParser(f"<div>{chapter.html}</div>", is_fragment=True)
+    root = tree.css_first("div")
+    assert root
+    for link in root.css("a[href]"):
+        _lead(link, places, renderer)
+    for reference in root.css(".references > li[id]"):
+        key = (reference.id or "").partition("--")[2]
+        if cited := places.citations.get(key):
+            _add(reference, renderer.html("book-cited.html", citations=cited))
+    for drawing in root.css("svg"):
+        said = ". ".join(one.text().strip(" .") for one in drawing.css("title, desc"))
+        picture = _drawing(drawing, renderer, styles)
+        alone = LexborHTMLParser("<img class='drawing'>", is_fragment=True).css_first("img")
+        assert alone
+        alone.attrs["alt"], alone.attrs["src"] = said, picture
+        drawing.replace_with(alone)
+    _spaces_apart(root)
+    return with_pictures_inside(root.inner_html or "", chapter.page.path, renderer.guide.files)
+
+
+def _lead(link: LexborNode, places: Destinations, renderer: Renderer) -> None:
+    """Let a link lead to its place in the book, and say the page, or out of the book."""
+    href = link.attributes["href"] or ""
+    if place := places.place(href):
+        link.attrs["href"] = f"#{place}"
+        parent = link.parent
+        if parent is None or parent.attributes.get("class") != "citation":
+            link.attrs["class"] = "page-reference"
+            link.attrs["data-before"], link.attrs["data-after"] = _page_words(renderer)
+    elif outside := places.outside(href):
+        link.attrs["href"] = outside
+    else:
+        del link.attrs["href"]
+
+
+def _spaces_apart(root: LexborNode) -> None:
+    """Let the space before a link or words in bold be an element of its own.
+
+    Where such words begin a line and the space before them would just not have fitted, WeasyPrint breaks that line
+    after its first word instead.
+    """
+    for node in root.css("a, code, em, i, span, strong"):
+        before = node.prev
+        text = (before.text_content or "") if before and before.is_text_node else ""
+        if before and text.strip() and text[-1].isspace():
+            before.replace_with(text.rstrip())
+            space = LexborHTMLParser("<span> </span>", is_fragment=True).root
+            assert space
+            node.insert_before(space)
+
+
+def _add(node: LexborNode, html: Markup) -> None:
+    """Put some HTML of one element at the end of another."""
+    part = LexborHTMLParser(html, is_fragment=True).root
+    assert part
+    node.insert_child(part)
+
+
+def _drawing(drawing: LexborNode, renderer: Renderer, styles: BookStyles) -> str:
+    """A drawing as an address that holds all of it."""
+    draw_alone(drawing, styles.drawings, renderer.brand.palette.light, FONT)
+    return f"data:image/svg+xml;base64,{b64encode(xhtml(drawing).encode()).decode()}"
+
+
+def _scenes(chapters: Sequence[Chapter], renderer: Renderer, styles: BookStyles) -> dict[str, str]:
+    """The drawing of each section that has one, by the path of its page."""
+    found: dict[str, str] = {}
+    for section in renderer.guide.catalogue.sections:
+        name = f"scenes/{section.id}"
+        if name in renderer.guide.drawings:
+            place = renderer.templates.globals["drawing"]
+            assert callable(place)
+            drawing = LexborHTMLParser(place(name), is_fragment=True).css_first("svg")
+            assert drawing
+            found[section.page] = _drawing(drawing, renderer, styles)
+    return found
