@@ -31,8 +31,7 @@ Format = Literal[SheetFormat, "booklet", "book", "epub"]
 PaperName = Literal["A4", "Letter"]
 
 
-ONCE: dict[str, JsonValue] = {"uniqueItems": True}
-"""What editors know of a list that names each thing once."""
+ONCE: dict[str, JsonValue] = {"uniqueItems": True}  # for editors
 
 
 def _is_png(image: Image) -> Image:
