@@ -30,7 +30,7 @@ from .host import Host
 from .paper.all_pdfs import AllPdfs
 from .paper.all_sheets import all_sheets
 from .paper.book.chapters import BookContext
-from .paper.book.whole_book import Book, read_book
+from .paper.book.whole_book import DRAWINGS, Book, read_book
 from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
 from .paper.missing_glyphs import missing_glyphs
@@ -234,6 +234,7 @@ def sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
         reviewed=reviewed_days(build),
         markdown=build.host.markdown,
+        drawings="".join(path.read_text(encoding="utf-8") for path in build.host.styles if path.name == DRAWINGS),
     )
 
 

@@ -26,6 +26,7 @@ from ..rendering.marker_content import marker_content
 from ..rendering.renderer import Renderer
 from .codes_on_paper import code_on_paper
 from .page_pictures import with_pictures_inside
+from .scenes import scene_inside
 from .sheet import Sheet
 
 
@@ -34,13 +35,15 @@ class SheetContext:
     """What the sheets of one site share.
 
     `address` is that of the site, or empty; `styles` the CSS of all sheets; `reviewed` holds the day of the last
-    review by page; `markdown` makes HTML of a page's text.
+    review by page; `markdown` makes HTML of a page's text; `drawings` is the CSS of
+    drawings.
     """
 
     address: str
     styles: str
     reviewed: Mapping[str, date]
     markdown: Callable[[str], str]
+    drawings: str = ""
 
 
 class SheetWriter:
@@ -94,7 +97,7 @@ class SheetWriter:
             section=section,
             entries=entries,
             language=self.catalogue.language,
-            drawings=self.renderer.guide.drawings,
+            scene=scene_inside(section.id, self.renderer, self.context.drawings),
         )
         return [front, *(self._leaf(entry, heading=2) for entry in entries)]
 
@@ -132,7 +135,7 @@ class SheetWriter:
             address=self.context.address,
             contacts=filter(None, reach),
             logo=_inside(self._logo),
-            drawings=self.renderer.guide.drawings,
+            scene=scene_inside("start", self.renderer, self.context.drawings),
         )
 
     @property

@@ -1,6 +1,5 @@
 """The book on paper: one sheet for each size, with page numbers where a screen has links."""
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,15 +12,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ...exercises.exercise_addresses import book_pdf
 from ...rendering.renderer import Renderer
 from ..page_pictures import picture_inside, with_pictures_inside
+from ..scenes import drawing_inside, scene_inside
 from ..sheet import Sheet
 from .chapters import Chapter
 from .contact_lines import contact_lines
 from .destinations import Destinations
-from .drawn_look import draw_alone
-from .xhtml_text import xhtml
 
 STYLE = Path(__file__).parent / "book.css"
-FONT = "Sheet"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -51,7 +48,7 @@ def printed_books(
             paper=paper,
             leaves=leaves,
             parts=_parts(chapters),
-            scenes=_scenes(chapters, renderer, styles),
+            scenes=_scenes(renderer, styles),
             steps=_steps(renderer),
             logo=picture_inside(logo.path),
             contacts=contact_lines(renderer.brand),
@@ -93,7 +90,7 @@ def _for_paper(chapter: Chapter, places: Destinations, renderer: Renderer, style
             _add(reference, renderer.html("book-cited.html", citations=cited))
     for drawing in root.css("svg"):
         said = ". ".join(one.text().strip(" .") for one in drawing.css("title, desc"))
-        picture = _drawing(drawing, renderer, styles)
+        picture = drawing_inside(drawing, renderer, styles.drawings)
         alone = LexborHTMLParser("<img class='drawing'>", is_fragment=True).css_first("img")
         assert alone
         alone.attrs["alt"], alone.attrs["src"] = said, picture
@@ -140,21 +137,8 @@ def _add(node: LexborNode, html: Markup) -> None:
     node.insert_child(part)
 
 
-def _drawing(drawing: LexborNode, renderer: Renderer, styles: BookStyles) -> str:
-    """A drawing as an address that holds all of it."""
-    draw_alone(drawing, styles.drawings, renderer.brand.palette.light, FONT)
-    return f"data:image/svg+xml;base64,{b64encode(xhtml(drawing).encode()).decode()}"
-
-
-def _scenes(chapters: Sequence[Chapter], renderer: Renderer, styles: BookStyles) -> dict[str, str]:
+def _scenes(renderer: Renderer, styles: BookStyles) -> dict[str, str]:
     """The drawing of each section that has one, by the path of its page."""
-    found: dict[str, str] = {}
-    for section in renderer.guide.catalogue.sections:
-        name = f"scenes/{section.id}"
-        if name in renderer.guide.drawings:
-            place = renderer.templates.globals["drawing"]
-            assert callable(place)
-            drawing = LexborHTMLParser(place(name), is_fragment=True).css_first("svg")
-            assert drawing
-            found[section.page] = _drawing(drawing, renderer, styles)
-    return found
+    sections = renderer.guide.catalogue.sections
+    found = {one.page: scene_inside(one.id, renderer, styles.drawings) for one in sections}
+    return {page: scene for page, scene in found.items() if scene}
