@@ -31,7 +31,7 @@ from tests.support.hostile_text import files
 from tests.support.project import ROOT, SMALL_GUIDE
 from tests.support.renderers import renderer_for
 
-COVER = {"address": "", "contacts": [], "logo": ""}
+COVER = {"address": "", "contacts": [], "logo": "", "scene": ""}
 """A cover without what the build puts there."""
 
 

@@ -55,6 +55,9 @@ OTHER_READERS = {
     "guide/bibliography/given_names.py": "its own list of names",
     "paper/font_faces.py": "its own style",
     "site/": "the finished site",
+    "fhir/questionnaires.py": "its own pattern",
+    "paper/book/": "its own styles, and those of pages, which the guide's reader has checked",
+    "paper/page_economy.py": "its own style",
     "word/docx_file.py": "its own parts of a file",
 }
 """Where the core reads text otherwise, and whose."""

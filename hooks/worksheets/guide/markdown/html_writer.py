@@ -15,6 +15,7 @@ EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
     "smarty": {},
     "tables": {"use_align_attribute": True},
     "toc": {"permalink": False},
+    "pymdownx.highlight": {"use_pygments": False},
     "pymdownx.superfences": {},
 }
 """Those of mkdocs.yml, which this core does not read, with their options. A test holds the two together."""
