@@ -214,7 +214,7 @@ def is_head(finding: dict[str, Any]) -> bool:
 
     It counts words; heads are furniture, and the title stands in the sheet itself.
     """
-    return finding["rule"] == "TAG-002" and finding["evidence"].startswith(f"{BRAND.name} ")
+    return bool(finding["rule"] == "TAG-002" and finding["evidence"].startswith(f"{BRAND.name} "))
 
 
 def test_a_second_checker_finds_every_pdf_to_be_pdf_ua(site: Path) -> None:
