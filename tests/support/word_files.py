@@ -79,6 +79,11 @@ def real_word_files() -> dict[str, WordFile]:
     return files_of(_real_renderer())
 
 
+def real_guide() -> Guide:
+    """The guide that these files are of."""
+    return _real_renderer().guide
+
+
 def real_word_document(path: str) -> WordDocument:
     """What one file of the guide is made of."""
     return next(one for one in WordWriter(_real_renderer(), ADDRESS, {}).all() if one.path == path)

@@ -15,7 +15,7 @@ from worksheets.exercises.word_forms import not_in_word, word_form
 
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_of, words
-from tests.support.word_files import W, WordFile, example_word_files, real_word_files, word_file_of
+from tests.support.word_files import W, WordFile, example_word_files, real_guide, real_word_files, word_file_of
 
 NOT_READ = {"kind", "id", "when", "of", "fits"}
 """The keys of fields whose values no reader reads as they are written; the bin that `fits` is read elsewhere."""
@@ -54,10 +54,10 @@ def told(exercise: Exercise) -> Iterator[str]:
             yield from set(texts(field.model_dump())) - set(not_in_word(field))
 
 
-def test_there_is_a_file_for_every_exercise_and_every_section() -> None:
+def test_there_is_a_file_for_every_exercise_section_and_pack() -> None:
     paths = set(real_word_files())
-    assert len(paths) == 57
-    assert {"worksheets/repair/pause-plan.docx", "worksheets/repair.docx"} <= paths
+    assert len(paths) == 60
+    assert {"worksheets/repair/pause-plan.docx", "worksheets/repair.docx", "packs/six-weeks.docx"} <= paths
 
 
 def test_no_text_of_an_exercise_is_missing() -> None:
@@ -79,6 +79,17 @@ def test_a_section_has_every_text_of_its_exercises() -> None:
             assert [one for one in map(plain, told(file.exercise)) if one not in whole] == [], path
 
 
+def test_a_pack_has_what_is_read_first_and_its_exercises_in_order() -> None:
+    packs = real_guide().packs.entries
+    assert len(packs) == 3
+    for id_, entry in packs.items():
+        words_of = real_word_files()[f"packs/{id_}.docx"].words
+        assert [text for text in map(plain, entry.pack.texts) if text not in words_of] == [], id_
+        titles = [real_guide().catalogue.entries[one].exercise.title for one in entry.pack.exercises]
+        places = [words_of.rindex(f"{title} ") for title in titles]
+        assert places == sorted(places), id_
+
+
 def test_the_words_of_the_sheet_stand_in_the_order_of_paper() -> None:
     t = words()
     for path, file, exercise in every_exercise():
@@ -93,7 +104,7 @@ def test_the_words_of_the_sheet_stand_in_the_order_of_paper() -> None:
 
 def test_at_the_end_are_source_version_helplines_and_licence() -> None:
     end = real_word_files()["worksheets/repair/pause-plan.docx"].words[-600:]
-    assert "Rupture and repair, https://example.org/. Version" in end
+    assert "Rupture and repair, https://example.org/. " in end
     assert "Help (United Kingdom): Emergency 999" in end
     assert end.endswith("Words and pictures CC BY 4.0, code MIT.")
 

@@ -25,6 +25,7 @@ from ..exercises.exercise_addresses import (
     exercise_word,
     pack_page,
     pack_pdf,
+    pack_word,
     section_pdf,
     section_word,
     workbook_pdf,
@@ -102,6 +103,7 @@ def _paths(
         maker = Maker(pack.file)
         yield pack_page(id_), maker
         yield from ((pack_pdf(id_, paper), maker) for paper in BOUND)
+        yield from [(pack_word(id_), maker)] if has_word else ()
     for id_ in guide.catalogue.entries:
         maker = Maker(guide.catalogue.documents[id_].file)
         yield exercise_page(id_), maker

@@ -108,6 +108,11 @@ def section_word(section: str) -> str:
     return f"{FOLDER}/{section}.docx"
 
 
+def pack_word(pack: str) -> str:
+    """The path of a pack's document for Word."""
+    return f"{PACKS}/{pack}.docx"
+
+
 def pack_page(pack: str) -> str:
     """The path of a pack's page, as if it stood in `docs/`."""
     return f"{PACKS}/{pack}.md"

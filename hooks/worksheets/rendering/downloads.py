@@ -15,6 +15,7 @@ from ..exercises.exercise_addresses import (
     exercise_pdf,
     exercise_word,
     pack_pdf,
+    pack_word,
     section_pdf,
     section_word,
     workbook_pdf,
@@ -122,6 +123,10 @@ class Downloads:
     def section_word(self, id_: str) -> WordDownload | None:
         """All exercises of a section for Word, if they are offered."""
         return self._word(section_word(id_))
+
+    def pack_word(self, id_: str) -> WordDownload | None:
+        """All exercises of a pack for Word, if they are offered."""
+        return self._word(pack_word(id_))
 
     def _word(self, path: str) -> WordDownload | None:
         size = self.documents.get(path)

@@ -1,4 +1,4 @@
-"""An exercise, and the front of a section, as a document has them: the words and the order of the printed sheet."""
+"""An exercise, and the front of a section or a pack, in a document: the words and the order of the printed sheet."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -9,6 +9,7 @@ from ..exercises.catalogue import Entry
 from ..exercises.document_blocks import DocumentBlock, Style, prose, words
 from ..exercises.exercise import Exercise, Part, Section
 from ..exercises.word_forms import word_form
+from ..guide.packs import Pack
 from ..rendering.facts import facts_of
 
 Cite = Callable[[Sequence[str]], Markup]
@@ -57,6 +58,25 @@ def front_blocks(
         yield t.language, words(_facts(entry.exercise, t), Style.FACTS)
     yield t.language, words(t("may-stop") + " " + t("half-done"), Style.TEXT)
     yield t.language, words(t("where-to-keep"), Style.TEXT)
+
+
+def pack_blocks(
+    pack: Pack, pages: Sequence[str], entries: Sequence[Entry], minutes: int, t: Words
+) -> Iterator[DocumentBlock]:
+    """The first page of a pack: what it is for and holds. Of the pages that its PDF prints there are the titles."""
+    yield words(pack.title, Style.TITLE)
+    yield words(pack.for_whom, Style.TEXT)
+    yield words(t("when-to-stop"), Style.STOP_TITLE)
+    yield from prose(pack.stop, Style.STOP)
+    yield from prose(pack.note, Style.TEXT)
+    for page in pages:
+        yield words(page, Style.STATEMENT)
+    for entry in entries:
+        yield words(entry.exercise.title, Style.STATEMENT)
+        yield words(_facts(entry.exercise, t), Style.FACTS)
+    facts = t("pack-facts", count=len(entries), minutes=minutes) + " " + t("pack-untested")
+    yield words(facts, Style.TEXT)
+    yield words(t("half-done") + " " + t("where-to-keep"), Style.TEXT)
 
 
 def foot_blocks(line: str | Markup | None) -> Iterator[DocumentBlock]:

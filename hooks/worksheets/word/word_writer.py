@@ -1,4 +1,4 @@
-"""Which documents a guide has for Word: each exercise, and each section."""
+"""Which documents a guide has for Word: each exercise, each section, and each pack."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -9,9 +9,11 @@ from ..authoring.words import SOURCE
 from ..exercises.catalogue import Entry
 from ..exercises.document_blocks import DocumentBlock, on_a_new_page
 from ..exercises.exercise import Section
-from ..exercises.exercise_addresses import exercise_page, exercise_word, section_word
+from ..exercises.exercise_addresses import exercise_page, exercise_word, pack_word, section_word
+from ..guide.packs import PackEntry
+from ..rendering.pack_content import minutes
 from ..rendering.renderer import Renderer
-from .exercise_blocks import exercise_blocks, foot_blocks, front_blocks
+from .exercise_blocks import exercise_blocks, foot_blocks, front_blocks, pack_blocks
 from .word_document import Leaf, WordDocument
 
 SPELLED_AS = "en-GB"
@@ -40,12 +42,22 @@ class WordWriter:
             if entries := self.catalogue.of(section):
                 leaves = self._section(section, entries)
                 yield self._document(section_word(section.id), section.title, entries, leaves)
+        for pack in self.renderer.guide.packs.entries.values():
+            entries = [self.catalogue.entries[id_] for id_ in pack.pack.exercises if id_ in self.catalogue.entries]
+            yield self._document(pack_word(pack.id), pack.pack.title, entries, self._pack(pack, entries))
 
     def _section(self, section: Section, entries: Sequence[Entry]) -> list[Leaf]:
         t = self.renderer.words[self.brand.language]
         front = front_blocks(section, entries, t, self.catalogue.language)
         leaves = [Leaf(self._locale(language), (block,)) for language, block in front]
         return [*leaves, *(self._leaf(entry) for entry in entries)]
+
+    def _pack(self, pack: PackEntry, entries: Sequence[Entry]) -> list[Leaf]:
+        t = self.renderer.words[pack.language]
+        titles = {page.path: page.front_matter.title for page in self.renderer.guide.pages if page.front_matter}
+        pages = [titles[path] for path in pack.pack.pages if path in titles]
+        front = pack_blocks(pack.pack, pages, entries, minutes(self.renderer, pack), t)
+        return [Leaf(self._locale(pack.language), tuple(front)), *(self._leaf(entry) for entry in entries)]
 
     def _leaf(self, entry: Entry) -> Leaf:
         """An exercise on pages of its own."""
