@@ -37,7 +37,8 @@ REFUSED = (
 def with_questionnaires(folder: Path) -> Path:
     """The folder of a small site whose copy wants questionnaires."""
     root = small_site(folder)
-    replace(root / "brand.yml", "formats: [pdf, docx]", "formats: [fhir]")
+    with (root / "brand.yml").open("a", encoding="utf-8") as brand:
+        brand.write("formats: [fhir]\n")
     write_page(root, "about/index", "Words.\n\n<!-- questionnaires -->")
     return root
 

@@ -10,6 +10,8 @@ SAID = "kind: A sheet for Word would lose this: the kind `tick` has no `word.py`
 
 def test_it_is_told_where_it_is_used(tmp_path: Path) -> None:
     root = small_site(tmp_path / "guide")
+    with (root / "brand.yml").open("a", encoding="utf-8") as brand:
+        brand.write("formats: [docx]\n")
     (root / "hooks/worksheets/exercises/kinds/tick/word.py").unlink()
     done = run(root, "check")
     assert done.returncode == 1

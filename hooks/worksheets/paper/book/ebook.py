@@ -124,7 +124,7 @@ def _page(
 ) -> Resource:
     """A page of the e-book. `kind` is what the vocabulary of EPUB calls it."""
     html = renderer.html(
-        "ebook-page.html", title=title, body=body, kind=kind, language=language or renderer.brand.language
+        "ebook-page.html", title=title, body=body, matter=kind, language=language or renderer.brand.language
     )
     return Resource(name, "application/xhtml+xml", html.encode(), properties)
 
