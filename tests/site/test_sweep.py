@@ -18,7 +18,7 @@ READING = (Path(__file__).parent / "reading.js").read_text(encoding="utf-8").par
 FOCUS = "element.focus()"
 assert FOCUS in READING
 READ_IN_SIGHT = READING.replace(FOCUS, f"{FOCUS}; element.scrollIntoView({{ block: 'nearest' }})")
-"""WebKit scrolls to what has the focus only a moment later; Firefox not to a link of which a few pixels are in sight."""
+"""WebKit scrolls to what has the focus only a moment later; Firefox not to a link that shows a few pixels."""
 SWEEP = os.environ.get("SWEEP") == "all"
 SAMPLES = [
     "",
@@ -59,7 +59,6 @@ def test_pages_can_be_seen_and_reached(coloured: tuple[Engine, bool], address: s
         grounds = engine.ask(GROUND)
         assert (max(grounds) < 80) == dark, (path, grounds)
         engine.ask(OPEN_ALL)
-        reading = READING.replace(FOCUS, FOCUS_IN_SIGHT) if isinstance(engine, WebKit) else READING
         for width in WIDTHS:
             engine.resize(width, 844)
             found[f"{path} {width}"] = [
