@@ -99,11 +99,11 @@ def _install(packages: list[str]) -> None:
 def apt_get(*arguments: str, patience: float = PATIENCE) -> str:
     """Run apt-get, waiting while another program holds its locks, and give back what it complains of.
 
-    `patience` is in seconds. If the lock is still held after that, the complaint is one sentence of ours.
+    `patience` is in seconds, from the first refusal: what apt-get takes itself does not count. If the lock is still
+    held after that, the complaint is one sentence of ours.
     """
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
-    end = time.monotonic() + patience
-    waiting = False
+    end = None
     while True:
         done = subprocess.run(
             ["apt-get", *arguments],
@@ -115,11 +115,11 @@ def apt_get(*arguments: str, patience: float = PATIENCE) -> str:
         )
         if done.returncode == 0 or "Could not get lock" not in done.stderr:
             return done.stderr
-        if time.monotonic() >= end:
-            return "Another program is still installing something, so apt-get cannot. Try again when it has ended.\n"
-        if not waiting:
+        if end is None:
             print("Another program is installing something: waiting until it has ended.", flush=True)
-        waiting = True
+            end = time.monotonic() + patience
+        elif time.monotonic() >= end:
+            return "Another program is still installing something, so apt-get cannot. Try again when it has ended.\n"
         time.sleep(min(5, patience))
 
 
