@@ -35,15 +35,15 @@ def test_an_upgrade_touches_nothing_and_tells_what_changed(tmp_path: Path) -> No
     assert "is not a file in" in worksheets(project, "own", str(clinic), "Makefile").stderr
     replace(
         clinic / "pages/right-now.md",
-        "# In the middle of a row right now",
-        "# In the middle of a row right now\n\nOurs.",
+        "# In the middle of an argument right now",
+        "# In the middle of an argument right now\n\nOurs.",
     )
     assert "Nothing that you replace" in worksheets(project, "diff", str(clinic)).stdout
     before = contents(clinic)
     replace(
         project / "docs/right-now.md",
-        "# In the middle of a row right now",
-        "# In the middle of a row right now\n\nNew words.",
+        "# In the middle of an argument right now",
+        "# In the middle of an argument right now\n\nNew words.",
     )
     done = mkdocs("build", "--strict", folder=clinic)
     assert done.returncode == 0, done.stderr

@@ -57,7 +57,7 @@ def test_skip_link_then_exit_then_menu(page: Page, address: str) -> None:
             break
         assert is_in_view(page)
         titles.append(focused(page, "textContent.trim()"))
-    assert {"In a row right now", "Is this safe for us?", "The article", "Worksheets", "Help now"} <= set(titles)
+    assert {"In an argument right now", "Is this safe for us?", "The article", "Worksheets", "Help now"} <= set(titles)
     assert {"Each other’s patterns", "Conflict as growth"} <= set(titles), "the part of the guide that the reader is in"
     assert {"Background", "About"} <= set(titles), "the other parts, each as one link"
     page.keyboard.press("Shift+Tab")

@@ -24,8 +24,8 @@ def shown(page: Path) -> str:
             "",
             [
                 "Leave this page",
-                "In a row right now",
-                "After the row, back to each other",
+                "In an argument right now",
+                "When an argument comes between you",
                 "In danger?",
                 "How long do you",
             ],
