@@ -181,12 +181,12 @@ def test_each_name_that_is_not_there_is_told_at_its_place(guide: Guide, tmp_path
     )
     told = [(problem.place, problem.wrong, problem.write) for problem in problems]
     assert told == [
-        ("remove › page 2", "There is no page `articel.md`.", "Did you mean `article.md`?"),
+        ("remove › page 2", "There is no page `articel.md`.", "Did you mean `article.md` or `article-notes.md`?"),
         ("remove › section 2", "There is no section `grow`.", "Did you mean `growth`?"),
         (
             "remove › exercise 2",
             "There is no exercise `growth/my-yeer`.",
-            "Did you mean `growth/my-year` or `growth/my-page` or `growth/monthly-minute`?",
+            "Did you mean `growth/my-year` or `growth/monthly-minute`?",
         ),
     ]
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from worksheets.guide.whole_guide import Guide
 
 from tests.support.project import ROOT
 
@@ -27,9 +28,33 @@ def test_a_situation_leads_to_a_sheet_in_one_tap(situation: str, sheet: str) -> 
     assert f"(worksheets/{sheet}.md)" in line
 
 
-def test_one_stop_word_has_one_name_wherever_it_is_asked_for() -> None:
-    for path in ("safe-space/conversation-agreement", "patterns/early-signs", "repair/pause-plan"):
-        assert "stop word" in (ROOT / "exercises" / f"{path}.yml").read_text(encoding="utf-8"), path
+def test_one_stop_word_is_chosen_on_one_sheet_and_the_others_point_to_it(guide: Guide) -> None:
+    """Who took the steps in order filled in four agreements on stopping, and ended with three code words."""
+    boxes = {"line", "text", "pair", "agreement", "table"}
+    asking = [
+        id
+        for id, entry in guide.catalogue.entries.items()
+        for field in entry.exercise.fields
+        if field.kind in boxes and re.search(r"(?i)stop word|signal", f"{field.id} {getattr(field, 'label', '')}")
+    ]
+    assert asking == ["repair/pause-plan"]
+    for path in ("safe-space/conversation-agreement", "patterns/early-signs", "boundaries/space-with-a-bridge"):
+        assert "“Pause plan”" in " ".join((ROOT / "exercises" / f"{path}.yml").read_text(encoding="utf-8").split()), path
+
+
+def test_a_sheet_has_eight_things_to_fill_in_at_most(guide: Guide) -> None:
+    """Two people who are worn out should see its end. Parts that come one at a time may be longer.
+
+    The one sheet on stopping took over from three others.
+    """
+    told = {"note", "advice"}
+    long = {
+        id: count
+        for id, entry in guide.catalogue.entries.items()
+        if not entry.exercise.steps
+        and (count := len([field for field in entry.exercise.fields if field.kind not in told])) > 8
+    }
+    assert long == {"repair/pause-plan": 9}
 
 
 def test_the_start_page_says_what_a_row_is() -> None:
