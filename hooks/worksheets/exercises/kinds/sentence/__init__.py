@@ -73,7 +73,7 @@ class Sentence(Choosable):
 
     kind: Literal["sentence"]
     """a sentence to put together by choosing"""
-    skip: Label = "I leave this open"
+    skip: Label = "Leave this out"
     """the way not to choose, the same for all choices"""
     pieces: Annotated[tuple[Piece, ...], Setting(min_length=2, max_length=15), AfterValidator(_a_sentence)]
     """the sentence from its first word to its full stop: pieces of `words`, `choose` with `options`, and `free`"""
