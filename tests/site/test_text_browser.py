@@ -46,7 +46,7 @@ def shown(page: Path) -> str:
                 "Wait until you are both calm",
                 "Think of one small row",
                 "Leave at least one night",
-                "Sort out, on your own",
+                "sort out, on your own",
             ],
         ),
         (
