@@ -72,7 +72,7 @@ def exercise_with(answers: dict[str, Any], *fields: dict[str, Any], **changes: A
         (cards(blank=2), ["Bins?"], [("A card of my own", ["Bins?"])]),
         ({"kind": "pause", "id": "c", "label": "C", "minutes": [20, 30]}, 30, [("", ["30 minutes"])]),
         (sentence(*PIECES), ["stay", "the shed"], [("", ["I stay, to the shed."])]),
-        (sentence(*PIECES), ["I leave this open", "the shed"], [("", ["I …, to the shed."])]),
+        (sentence(*PIECES), ["Leave this out", "the shed"], [("", ["I …, to the shed."])]),
         (sort(), ["Mine", "Not sure"], [("I will go.", ["Mine"]), ("You will go.", ["Not sure"])]),
     ],
 )  # fmt: skip
