@@ -88,7 +88,7 @@ def test_helplines(folder: Path, text: bytes) -> None:
         if helplines:
             guide = small_guide()
             shown = Guide(guide.catalogue, guide.bibliography, helplines, {}, ())
-            inert(markdown().reset().convert(renderer_for(shown).helplines(2)))
+            inert(markdown().reset().convert(renderer_for(shown).helplines(2, str)))
 
 
 @given(text=files(seeds("brand.yml") + seeds("clinics/*/brand.yml")))

@@ -64,6 +64,12 @@ class Guide:
         return from_pages.union(*(entry.exercise.evidence for entry in self.catalogue.entries.values()))
 
     @property
+    def pages_of_regions(self) -> dict[str, str]:
+        """The page that shows the helplines of each region, where there is one."""
+        markers = ((page.path, marker) for page in self.pages for marker in page.markers)
+        return {marker.argument: path for path, marker in markers if marker.word == "helplines-of"}
+
+    @property
     def has_key_pages(self) -> bool:
         """Whether the pages that templates lead to are there."""
         paths = {page.path for page in self.pages}
@@ -210,6 +216,7 @@ def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str
     return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures} | {
         "gallery": SHELVES,
         "pack": guide.packs.documents,
+        "helplines-of": guide.helplines.regions if guide.helplines else (),
     }
 
 

@@ -27,7 +27,9 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
         case "gallery":
             return renderer.gallery(marker.argument, below, link)
         case "helplines":
-            return renderer.helplines(below)
+            return renderer.helplines(below, link, whole=not in_site)
+        case "helplines-of":
+            return renderer.helplines(below, link, region=marker.argument)
         case "helpline-sources":
             return renderer.helpline_sources(below)
         case "pack":
