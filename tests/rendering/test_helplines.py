@@ -10,6 +10,7 @@ from worksheets.editions.brand import Brand, unknown_country
 from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS
 from worksheets.guide.helplines import Called, Country, Helpline
 from worksheets.guide.whole_guide import Guide
+from worksheets.rendering.helplines_by_country import helplines_by_country
 from worksheets.rendering.renderer import Renderer
 
 from tests.support.renderers import BRAND, renderer_for, words
@@ -26,7 +27,7 @@ def renderer(guide: Guide, **changes: object) -> Renderer:
 
 def shown(guide: Guide) -> str:
     """All helplines, as the book has them."""
-    return renderer(guide).helplines(2, str, whole=True)
+    return helplines_by_country(renderer(guide), 2, str, whole=True)
 
 
 def seen(html: str) -> str:

@@ -10,6 +10,7 @@ from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
 from worksheets.guide.helplines import Country, Helpline
 from worksheets.guide.whole_guide import Guide
+from worksheets.rendering.helplines_by_country import helplines_by_country
 from worksheets.rendering.renderer import Renderer
 
 from tests.support.project import ROOT
@@ -79,14 +80,14 @@ def test_an_empty_kind_says_that_we_know_none(guide: Guide) -> None:
     alone = Country(code="QQ", name="Nowhere", emergency=(line,), crisis=(), violence=())
     assert guide.helplines
     mine = replace(guide, helplines=guide.helplines.model_copy(update={"countries": (alone,)}))
-    text = seen(renderer(mine).helplines(2, str))
+    text = seen(helplines_by_country(renderer(mine), 2, str))
     assert text.count("We know of no line for this here.") == 3
     assert "After sexual violence" not in text
 
 
 def test_every_country_has_a_word_for_those_who_fear_that_they_may_hurt_somebody(guide: Guide) -> None:
     by_code = {one.code.lower(): one for one in countries(guide)}
-    shown = sections(renderer(guide).helplines(2, str, whole=True))
+    shown = sections(helplines_by_country(renderer(guide), 2, str, whole=True))
     assert shown.keys() == by_code.keys()
     for code, section in shown.items():
         text = seen(section).split("If you fear that you may hurt somebody")[1]
@@ -98,14 +99,14 @@ def test_every_country_has_a_word_for_those_who_fear_that_they_may_hurt_somebody
 
 def test_each_country_is_one_tap_away_and_its_emergency_number_none(guide: Guide) -> None:
     mine = renderer(guide)
-    html = mine.helplines(2, str)
+    html = helplines_by_country(mine, 2, str)
     home, rows = sections(html), index(html)
     assert rows.keys() == {one.code.lower() for one in countries(guide)}
     assert set(home) == {"gb", "us", "ca", "xx"}
     for country in countries(guide):
         leads, *numbers = rows[country.code.lower()]
         page, anchor = leads.split("#")
-        there = html if not page else mine.helplines(2, str, region=str(country.region))
+        there = html if not page else helplines_by_country(mine, 2, str, region=str(country.region))
         assert page in ("", guide.pages_of_regions.get(str(country.region))), leads
         assert f'id="{anchor}"' in there
         dialled = [f"tel:{number}" for number in country.emergency_numbers]
@@ -113,7 +114,7 @@ def test_each_country_is_one_tap_away_and_its_emergency_number_none(guide: Guide
 
 
 def test_a_tap_dials_what_is_shown(guide: Guide) -> None:
-    html = renderer(guide).helplines(2, str, whole=True)
+    html = helplines_by_country(renderer(guide), 2, str, whole=True)
     links = re.findall(r'href="tel:([^"]+)"[^>]*>([^<]+)<', html)
     assert len(links) > 180
     for dialled, shown in links:
@@ -121,14 +122,15 @@ def test_a_tap_dials_what_is_shown(guide: Guide) -> None:
 
 
 def test_countries_are_named_as_people_there_call_them(guide: Guide) -> None:
-    html = renderer(guide).helplines(2, str, region="europe")
+    html = helplines_by_country(renderer(guide), 2, str, region="europe")
     assert 'Germany (<span lang="de">Deutschland</span>)' in html
     german = renderer(guide, language="de")
     german.words = {"en": words("en"), "de": words("de")}
-    names = [seen(row) for row in re.findall(r"<li><a [^>]*>(.*?)</a>", german.helplines(2, str, region="europe"))]
+    html = helplines_by_country(german, 2, str, region="europe")
+    names = [seen(row) for row in re.findall(r"<li><a [^>]*>(.*?)</a>", html)]
     assert {"Deutschland", "Österreich", "Schweiz"} < set(names)
     assert "Sweden ( Sverige )" in names
-    assert "Deutschland" not in renderer(guide).helplines(2, str, whole=True), "paper may lack the letters"
+    assert "Deutschland" not in helplines_by_country(renderer(guide), 2, str, whole=True), "paper may lack the letters"
 
 
 def test_the_copy_of_a_practice_has_its_own_country_first_with_the_numbers_of_the_guide(guide: Guide) -> None:
@@ -145,7 +147,7 @@ def test_the_copy_of_a_practice_has_its_own_country_first_with_the_numbers_of_th
 
 @pytest.mark.parametrize("region", ["europe", "america", "africa", "asia"])
 def test_a_page_of_a_region_shows_its_countries_and_no_other(guide: Guide, region: str) -> None:
-    html = renderer(guide).helplines(2, str, region=region)
+    html = helplines_by_country(renderer(guide), 2, str, region=region)
     codes = [one.code.lower() for one in countries(guide) if one.region == region]
     assert list(sections(html)) == list(index(html)) == codes
     assert region in guide.pages_of_regions

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from ..exercises.exercise_addresses import QUESTIONNAIRES
 from ..guide.markers import Marker
+from .helplines_by_country import helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
 
@@ -27,9 +28,9 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
         case "gallery":
             return renderer.gallery(marker.argument, below, link)
         case "helplines":
-            return renderer.helplines(below, link, whole=not in_site)
+            return helplines_by_country(renderer, below, link, whole=not in_site)
         case "helplines-of":
-            return renderer.helplines(below, link, region=marker.argument)
+            return helplines_by_country(renderer, below, link, region=marker.argument)
         case "helpline-sources":
             return renderer.helpline_sources(below)
         case "pack":

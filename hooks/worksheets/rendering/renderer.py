@@ -213,27 +213,6 @@ class Renderer:
     def _filters(self) -> list[Filter]:
         return filters(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
 
-    def helplines(self, heading: int, link: Link, region: str | None = None, whole: bool = False) -> Markup:
-        """Who to call, by country: those of a region; or those of the readers of this copy and of no region's page.
-
-        A list of all countries that the page could show comes first, each with its emergency numbers. `whole` shows
-        every country, as paper must, which leads nowhere, and without names in letters that its font may lack.
-        """
-        lines = self.guide.helplines
-        countries = lines.countries if lines else ()
-        elsewhere = {} if whole else self.guide.pages_of_regions
-        if region:
-            countries = shown = tuple(country for country in countries if country.region == region)
-        else:
-            home = {self.brand.country, *self.brand.letter_countries}
-            shown = tuple(one for one in countries if one.code in home or one.region not in elsewhere)
-        pages = {one.code: link(elsewhere[str(one.region)]) for one in countries if one not in shown}
-        own = {self.brand.country: self.brand.language} if self.brand.helplines else {}
-        return self.html(
-            "helplines.html", countries=countries, shown=shown, pages=pages, heading=heading, own=own, words=self.words,
-            note=lines.note if lines else "", whole=whole,
-        )  # fmt: skip
-
     def helpline_sources(self, heading: int) -> Markup:
         """Where each number comes from."""
         return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=heading)
