@@ -2,7 +2,14 @@
 
 from markupsafe import Markup
 
+from ..guide.whole_guide import Guide
 from .renderer import Link, Renderer
+
+
+def pages_of_regions(guide: Guide) -> dict[str, str]:
+    """The page that shows the helplines of each region, where there is one."""
+    markers = ((page.path, marker) for page in guide.pages for marker in page.markers)
+    return {marker.argument: path for path, marker in markers if marker.word == "helplines-of"}
 
 
 def helplines_by_country(
@@ -16,7 +23,7 @@ def helplines_by_country(
     guide, brand = renderer.guide, renderer.brand
     lines = guide.helplines
     countries = lines.countries if lines else ()
-    elsewhere = {} if whole else guide.pages_of_regions
+    elsewhere = {} if whole else pages_of_regions(guide)
     if region:
         countries = shown = tuple(country for country in countries if country.region == region)
     else:
@@ -27,3 +34,8 @@ def helplines_by_country(
     given = {"countries": countries, "shown": shown, "pages": pages, "own": own, "words": renderer.words}
     note = lines.note if lines else ""
     return renderer.html("helplines.html", heading=heading, note=note, whole=whole, **given)
+
+
+def helpline_sources(renderer: Renderer, heading: int) -> Markup:
+    """Where each number comes from."""
+    return renderer.html("helpline-sources.html", helplines=renderer.guide.helplines, heading=heading)

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from ..exercises.exercise_addresses import QUESTIONNAIRES
 from ..guide.markers import Marker
-from .helplines_by_country import helplines_by_country
+from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
 
@@ -32,9 +32,14 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
         case "helplines-of":
             return helplines_by_country(renderer, below, link, region=marker.argument)
         case "helpline-sources":
-            return renderer.helpline_sources(below)
+            return helpline_sources(renderer, below)
         case "pack":
             return pack_content(renderer, marker.argument, below, link)
+        case "clinician-notes":
+            return renderer.clinician_notes(marker.argument, below, link)
+        case "clinician-pdf":
+            pdfs = renderer.downloads(link).clinicians() if in_site else []
+            return renderer.html("clinician-pdf.html", downloads=pdfs)
         case "emergency" | "first-calls":
             return renderer.emergency(link, with_lines=marker.word == "first-calls")
         case "questionnaires":
