@@ -79,7 +79,7 @@ def test_the_clock_starts_again_and_goes(open_exercise: OpenExercise) -> None:
 
 def test_the_clock_of_a_talk_says_when_it_ends(open_exercise: OpenExercise) -> None:
     """Who has talked for twenty minutes is not called back: they stop."""
-    page = open_exercise("- { kind: pause, id: clock, label: How long do we talk?, minutes: [20, 10], for: talk }")
+    page = open_exercise("- { kind: pause, id: clock, label: How long do we talk?, minutes: [20, 10], talk: true }")
     page.get_by_role("radio", name="20 minutes").check()
     assert clock(page) == "20 minutes left"
     go_to(page, 20 * MINUTE)

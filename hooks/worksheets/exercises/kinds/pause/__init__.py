@@ -36,13 +36,12 @@ class Pause(Choosable):
     """A clock for a time-out that says when to come back, and two lines to write down the times."""
 
     shelf = "moving"
-    unread: ClassVar[frozenset[str]] = frozenset({"kind", "id", "for_"})
     default_words: ClassVar[DefaultWords] = {"skip": "skip-clock"}
 
     kind: Literal["pause"]
     """a clock for a time-out"""
-    for_: Literal["break", "talk"] = "break"
-    """`break` if two come back when it is over, `talk` if they stop then"""
+    talk: bool = False
+    """`true` if two stop when it is over, and do not come back from a break"""
     minutes: Annotated[tuple[Minutes, ...], Setting(min_length=1, max_length=4), AfterValidator(_stand_once)] = (
         20,
         30,
@@ -51,11 +50,6 @@ class Pause(Choosable):
     """the lengths to choose from: one to four whole numbers, 5 to 120"""
     skip: Label = "No clock, thank you"
     """the way to choose no clock"""
-
-    @property
-    def is_talk(self) -> bool:
-        """Whether its end is the end of a talk, and not of a break."""
-        return self.for_ == "talk"
 
     def mistakes(self, form: Form) -> Iterator[Mistake]:
         """A sheet has one clock, always in view: two would cover each other, and one that is hidden starts again."""

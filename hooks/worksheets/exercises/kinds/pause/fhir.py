@@ -15,7 +15,7 @@ def item(field: Pause, id_: str, form: Form, t: Words) -> Item:
     answers = answers_in_words(lengths, said(t("skip")))
     length_of, starts, ends = (
         ("talk-length", ("begin", "we-begin"), ("end", "we-end"))
-        if field.is_talk
+        if field.talk
         else ("pause-length", ("stop", "we-stop"), ("back", "we-come-back"))
     )
     length = Item(f"{id_}.length", "choice", said(t(length_of)), answers=answers, control="radio-button")

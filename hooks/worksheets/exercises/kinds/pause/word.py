@@ -15,7 +15,7 @@ def in_word(field: Pause, form: Form, t: Words) -> Iterator[DocumentBlock]:
     """The question, the lengths, and the times."""
     yield from asked(field)
     yield from options([t("pause-minutes", minutes=minutes) for minutes in field.minutes], in_a_line=True)
-    times = ("we-begin", "we-end") if field.is_talk else ("we-stop", "we-come-back")
+    times = ("we-begin", "we-end") if field.talk else ("we-stop", "we-come-back")
     yield side_by_side(field.label, [t(words) for words in times], 1)
 
 
