@@ -1,6 +1,7 @@
 """A filled-in example: how an answer to each kind of field reads, where it is shown, and where it never is."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.field import Question
 from worksheets.exercises.kinds import KINDS
 from worksheets.fhir.sheet_items import sheet_items
+from worksheets.guide.whole_guide import Guide
 
 from tests.support.command_line import run
 from tests.support.project import ROOT
@@ -142,3 +144,12 @@ def test_a_kind_of_somebody_else_without_a_way_to_be_answered_is_told_at_its_lin
         f"exercises/one/ticks.yml:{line}: example › answers › fed: Nothing can be answered here: the kind `tick` has no"
     )
     assert said in run(root, "check").stderr
+
+
+def test_most_people_who_fill_in_a_sheet_are_not_perfect(guide: Guide) -> None:
+    examples = [example for entry in guide.catalogue.entries.values() if (example := entry.exercise.example)]
+    outcomes = [example.outcome for example in examples]
+    assert len(examples) >= 24
+    assert outcomes.count("refused") >= 3
+    assert outcomes.count("good-enough") > outcomes.count("good") > 0
+    assert len({name for example in examples for name in re.split(" and ", example.who)}) >= 14
