@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.exercises.answer_forms import answer_form, answered, leaves_some_out
+from worksheets.exercises.answer_shapes import Said
 from worksheets.exercises.catalogue import Entry
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
@@ -92,6 +93,14 @@ def test_somebody_alone_answers_for_both_under_the_words_of_the_sheet() -> None:
     pair = {"kind": "pair", "id": "p", "label": "P", "people": ["Me", "You"]}
     (one,) = answered(exercise_with({"p": TWO}, pair, who="Amara"), words())
     assert [said.name for said in one.said] == ["Me", "You"]
+
+
+def test_columns_for_two_people_have_their_names() -> None:
+    t = words()
+    columns = [str(t("first-person")), str(t("second-person"))]
+    table = {"kind": "table", "id": "t", "label": "T", "columns": columns, "rows": ["Slower"]}
+    (one,) = answered(exercise_with({"t": [["Tea", "Air"]]}, table), t)
+    assert one.said == (Said(("Amara: Tea", "Jonas: Air"), "Slower"),)
 
 
 def test_authors_are_told_what_an_answer_to_each_kind_looks_like() -> None:
