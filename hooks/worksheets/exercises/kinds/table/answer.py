@@ -41,7 +41,7 @@ def _wrong_row(field: Table, row: object) -> Iterator[Mistake]:
 
 
 def said(field: Table, written: list[list[str]], names: Names | None, t: Words) -> tuple[Said, ...]:
-    """Each row that is not empty, below its name if it has one: what stands in which column, or what each person says."""
+    """Each row that is not empty, below its name if it has one: what stands in which column, or who says it."""
     two = (t("first-person"), t("second-person"))
     heads = names if names and field.columns == two else field.columns
     named = field.row_names if isinstance(field.rows, tuple) else ("",) * len(written)
