@@ -83,6 +83,8 @@ class GuideSettings(Strict):
     """pages that a new copy removes to begin with; one that ends in `/` is a folder"""
     workbook: tuple[Line, ...] = ()
     """the pages at the front of the workbook, in order"""
+    clinicians: tuple[Line, ...] = ()
+    """the pages at the front of the PDF for clinicians, in order; a copy that removes them all has no such PDF"""
     steps: Steps = Steps()
     """what a step must have"""
     first_aid: FirstAid | None = None
@@ -127,6 +129,7 @@ def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[P
     }
     named |= {("kept", index): path for index, path in enumerate(settings.kept)}
     named |= {("workbook", index): path for index, path in enumerate(settings.workbook)}
+    named |= {("clinicians", index): path for index, path in enumerate(settings.clinicians)}
     named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}
     named |= {("first-aid", "listed-on"): settings.first_aid.listed_on} if settings.first_aid else {}
     by_path = {page.path: page for page in pages}
