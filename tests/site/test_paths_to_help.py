@@ -19,7 +19,7 @@ MOST_SCREENS = 4
 OTHER = "Something else?"
 
 PATHS = {
-    "in a row now": (["In a row right now?"], ".acts"),
+    "in a row now": (["right now?"], ".acts"),
     "frightened, in the UK": (["In danger?"], "main [href='tel:999']"),
     "frightened, in the US": (["In danger?"], "main [href='tel:911']"),
     "not sure if it is safe": (["Afraid of your partner, or not sure?"], "main h2:has-text('A private check') + p"),
