@@ -227,15 +227,6 @@ class Renderer:
     def _filters(self) -> list[Filter]:
         return filters(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
 
-    def helplines(self, heading: int) -> Markup:
-        """Who to call, by country."""
-        own = {self.brand.country: self.brand.language} if self.brand.helplines else {}
-        return self.html("helplines.html", helplines=self.guide.helplines, heading=heading, own=own, words=self.words)
-
-    def helpline_sources(self, heading: int) -> Markup:
-        """Where each number comes from."""
-        return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=heading)
-
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""
         bibliography = self.guide.bibliography
