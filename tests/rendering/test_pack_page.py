@@ -12,7 +12,7 @@ from worksheets.rendering.renderer import Renderer
 
 from tests.support.renderers import renderer_for
 
-PACKS = ("before-the-first-session", "first-evening", "six-weeks")
+PACKS = ("before-the-first-session", "first-evening", "six-weeks", "six-weeks-alone")
 
 
 @pytest.fixture(scope="module")
