@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ..authoring.words import Words
 from ..exercises.catalogue import Entry
-from ..exercises.document_blocks import DocumentBlock, Style, prose, words
+from ..exercises.document_blocks import DocumentBlock, Style, prose, side_by_side, words
 from ..exercises.exercise import Exercise, Part, Section
 from ..exercises.word_forms import word_form
 from ..guide.packs import Pack
@@ -29,6 +29,9 @@ def exercise_blocks(entry: Entry, t: Words, level: int, cite: Cite) -> Iterator[
     if exercise.two_minutes:
         yield words(t("two-minutes"), Style.SHORT_TITLE)
         yield from prose(exercise.two_minutes, Style.SHORT)
+    if exercise.writers:
+        yield words(t("who-is-who") + " " + t("who-is-who-hint"), Style.TEXT)
+        yield side_by_side(t("who-is-who").unescape(), exercise.writers, 1)
     for part in exercise.parts:
         yield from _part(part, exercise, t, HEADINGS[level])
     if exercise.ticks > 1:
