@@ -64,6 +64,11 @@ def test_its_contents_have_true_page_numbers(file: Path, guide: Guide) -> None:
         assert pages[int(said[1]) - 1].endswith(f"{said[1]} / {len(pages)}")
 
 
+def test_it_opens_with_its_contents_beside_it_and_a_single_sheet_does_not(file: Path) -> None:
+    assert pypdf.PdfReader(file).page_mode == "/UseOutlines"
+    assert pypdf.PdfReader(io.BytesIO(real_pdf("worksheets/repair/pause-plan.pdf"))).page_mode is None
+
+
 def test_its_first_page_says_when_to_stop_and_that_its_order_is_not_tested(file: Path, guide: Guide) -> None:
     first, pack = text(file)[0], guide.packs.entries[PACK].pack
     for words in (pack.title, pack.for_whom, pack.stop, pack.note, "Nobody has tested whether this order helps."):

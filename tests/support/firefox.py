@@ -78,8 +78,12 @@ class Firefox:
             "input.performActions", context=self.tab, actions=[{"type": "pointer", "id": "m", "actions": actions}]
         )
 
-    def _evaluated(self, expression: str) -> Any:
-        target = {"context": self.tab, "sandbox": "tests"}
+    def ask_scripts(self, expression: str) -> Any:
+        """What an expression among the page's own scripts says, or its promise keeps: a text, a number or a truth."""
+        return self._evaluated(expression, {"context": self.tab}).get("value")
+
+    def _evaluated(self, expression: str, target: dict[str, str] | None = None) -> Any:
+        target = target or {"context": self.tab, "sandbox": "tests"}
         said = self.send("script.evaluate", expression=expression, target=target, awaitPromise=True)
         if said["type"] != "success":
             raise RuntimeError(str(said["exceptionDetails"]["text"]))

@@ -1,4 +1,4 @@
-"""PDFs as viewers treat them: PDFium, which is Chromium's, fills them in; poppler and MuPDF draw them."""
+"""PDFs as viewers treat them: PDFium, which is Chromium's, fills them in; it, poppler and MuPDF draw them."""
 
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
@@ -98,7 +98,16 @@ def mupdf(pdf: bytes, page: int, dpi: int) -> Image.Image:
     return Image.frombytes("L", (drawn.width, drawn.height), drawn.samples)
 
 
-VIEWERS: dict[str, Callable[[bytes, int, int], Image.Image]] = {"poppler": poppler, "MuPDF": mupdf}
+def pdfium(pdf: bytes, page: int, dpi: int) -> Image.Image:
+    """A page, from 0, in shades of grey."""
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    drawn: Image.Image = document[page].render(scale=dpi / 72, grayscale=True).to_pil()
+    document.close()
+    return drawn
+
+
+VIEWERS: dict[str, Callable[[bytes, int, int], Image.Image]] = {"poppler": poppler, "MuPDF": mupdf, "PDFium": pdfium}
 
 
 def ink(pages: Image.Image, box: tuple[float, float, float, float], dpi: int) -> float:

@@ -7,9 +7,10 @@ from pydantic import ConfigDict, JsonValue
 from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
-from ..authoring.text_types import ID, Id, Label, Prose
+from ..authoring.text_types import Id, Label, Prose
 from .field import TICKS, Block, Field
 from .kinds import AnyField
+from .way_on import ClinicianNotes, ExerciseId, WayOn
 
 Kind = Literal["worksheet", "checklist", "log", "check-in"]
 Audience = Literal["both", "one"]
@@ -58,18 +59,24 @@ class Exercise(Strict):
     """worksheet, checklist, log or check-in"""
     for_: Audience
     """`both` if two people do it together, `one` if each can do it alone"""
-    alone: Annotated[str, Setting(json_schema_extra={"pattern": f"^{ID.pattern}/{ID.pattern}$"})] | None = None
+    alone: ExerciseId | None = None
     """with `for: both`: the id of an exercise to do alone instead"""
     minutes: Annotated[int, Setting(ge=1, le=60)]
     """an honest guess"""
     situations: Annotated[tuple[Id, ...], Setting(max_length=3, json_schema_extra={"uniqueItems": True})] = ()
     """when it helps: one to three ids of `situations` in guide.yml; a clinic's exercise may do without"""
+    next_: Annotated[tuple[WayOn, ...], Setting(max_length=2)] = ()
+    """one or two exercises that may come after it; a clinic's exercise may do without"""
+    skip_if_done: Annotated[tuple[ExerciseId, ...], Setting(max_length=2, json_schema_extra={"uniqueItems": True})] = ()
+    """ids of exercises so much like it that whoever has done one can skip it"""
     purpose: Prose
     """what this is good for"""
     evidence: Annotated[tuple[str, ...], Setting(max_length=8)]
     """keys from `sources/references.bib`; may be `[]`"""
     stop: Prose
     """when to stop or not to start"""
+    clinician: ClinicianNotes | None = None
+    """what somebody should know who hands it to others; readers never see it"""
     two_minutes: Prose | None = None
     """the shortest useful version; needed when `minutes` is more than 2"""
     pages: Annotated[int, Setting(ge=1, le=6)] = 2
@@ -106,6 +113,7 @@ class Exercise(Strict):
         for part in self.parts:
             texts += [part.title, part.intro]
             texts += [text for field in part.fields_ for text in field.texts]
+        texts += [way.why for way in self.next_]
         return tuple(text for text in texts if text)
 
 

@@ -98,6 +98,11 @@ def workbook_pdf(paper: Paper) -> str:
     return f"{FOLDER}/workbook{paper.suffix}.pdf"
 
 
+def clinician_pdf(paper: Paper) -> str:
+    """The path of the PDF with what clinicians should know of every exercise."""
+    return f"{FOLDER}/for-clinicians{paper.suffix}.pdf"
+
+
 def exercise_word(exercise: str) -> str:
     """The path of an exercise's document for Word."""
     return f"{FOLDER}/{exercise}.docx"

@@ -66,6 +66,8 @@ class GuideSettings(Strict):
     """pages that a new copy removes to begin with; one that ends in `/` is a folder"""
     workbook: tuple[Line, ...] = ()
     """the pages at the front of the workbook, in order"""
+    clinicians: tuple[Line, ...] = ()
+    """the pages at the front of the PDF for clinicians, in order; a copy that removes them all has no such PDF"""
     steps: Steps = Steps()
     """what a step must have"""
     situations: Annotated[dict[Id, Label], Setting(max_length=MOST_SITUATIONS)] = Setting(default_factory=dict)
@@ -108,6 +110,7 @@ def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[P
     }
     named |= {("kept", index): path for index, path in enumerate(settings.kept)}
     named |= {("workbook", index): path for index, path in enumerate(settings.workbook)}
+    named |= {("clinicians", index): path for index, path in enumerate(settings.clinicians)}
     named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}
     by_path = {page.path: page for page in pages}
     folders = {f"{parent}/" for path in by_path for parent in PurePath(path).parents if parent.name}

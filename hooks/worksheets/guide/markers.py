@@ -23,6 +23,8 @@ MARKERS = {
     "questionnaires": "",
     "gallery": "shelf",
     "pack": "name",
+    "clinician-notes": "section",
+    "clinician-pdf": "",
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
 

@@ -14,8 +14,8 @@ from .whole_guide import Guide
 
 LONGEST_DESCRIPTION = 160
 CLAIM = re.compile(r"\b(research|researchers|study|studies|evidence|trials?)\b", re.IGNORECASE)
-KEYS = {"id", "kind", "for", "alone"}
-NAMES_OF_OTHERS = {"evidence", "of", "exercises", "pages"}
+KEYS = {"id", "kind", "for", "alone", "go"}
+NAMES_OF_OTHERS = {"evidence", "of", "exercises", "pages", "skip-if-done"}
 """The values of these keys of an exercise or a pack are not prose."""
 
 Rule = Callable[[Guide], Iterator[Problem]]

@@ -10,6 +10,7 @@ from ..exercises.catalogue import Catalogue, Entry, read_catalogue, unknown_evid
 from ..exercises.examples import SHELVES, examples
 from ..exercises.exercise_addresses import exercise_of, exercise_page, pack_page
 from ..exercises.field import Question
+from ..exercises.way_on_checks import lost_ways
 from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
 from .drawings import Drawing, read_drawings
@@ -56,6 +57,11 @@ class Guide:
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""
         return next((page for page in self.pages if page.path == path), None)
+
+    @property
+    def clinician_pages(self) -> list[Page]:
+        """The pages at the front of the PDF for clinicians, in order; without one there is no such PDF."""
+        return [page for path in self.settings.clinicians if (page := self.page(path)) and page.front_matter]
 
     @property
     def cited(self) -> set[str]:
@@ -164,6 +170,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     guide = Guide(catalogue, bibliography, helplines, pictures, *read)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     problems += misnamed_situations(settings, document, catalogue) if settings is not UNREAD else ()
+    problems += lost_ways(catalogue)
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += _unknown_citations(guide)
@@ -210,6 +217,7 @@ def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str
     return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures} | {
         "gallery": SHELVES,
         "pack": guide.packs.documents,
+        "clinician-notes": {section.id for section in guide.catalogue.sections},
     }
 
 

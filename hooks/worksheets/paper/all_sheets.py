@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from ..rendering.renderer import Renderer
+from .clinician_writer import ClinicianWriter
 from .pack_writer import PackWriter
 from .sheet import Sheet
 from .sheet_writer import SheetContext, SheetWriter
 
 
 def all_sheets(renderer: Renderer, context: SheetContext) -> Iterator[Sheet]:
-    """The sheets of exercises, of sections, of the workbook and of packs, each with an address of its own."""
+    """The sheets of exercises, sections, the workbook and packs, and what clinicians read, each at its own path."""
     yield from SheetWriter(renderer, context).all()
     for pack in renderer.guide.packs.entries.values():
         yield from PackWriter(renderer, context, pack).all()
+    yield from ClinicianWriter(renderer, context).all()

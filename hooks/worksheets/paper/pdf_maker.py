@@ -24,11 +24,14 @@ from .form_fields import controls, name_fields, share_what_is_typed
 from .letter_maps import leave_out_what_is_no_letter
 from .nested_links import keep_outer_links
 from .page_economy import CLOSE, wastes_a_page
-from .pdf_tags import complete_lists, complete_tables, pair_terms, print_links, set_furniture_apart
+from .pdf_tags import complete_lists, complete_tables, open_with_contents, pair_terms, print_links, set_furniture_apart
 from .sheet import Sheet
 
 ROOM = 1.0
 """How far something may stick out of the page's margins, in CSS pixels, before it counts as cut off."""
+
+MANY_PAGES = 6
+"""A file of more pages opens with its contents beside it: nobody reads it from front to back."""
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # fontTools would write the time into each font
 
@@ -67,6 +70,8 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
             complete_tables(pdf)
             keep_outer_links(pdf)
             print_links(pdf)
+            if len(document.pages) > MANY_PAGES:
+                open_with_contents(pdf)
             leave_out_what_is_no_letter(pdf)
 
         written = document.write_pdf(pdf_forms=sheet.fillable, pdf_variant="pdf/ua-1", finisher=finish)

@@ -83,6 +83,11 @@ def print_links(pdf: pydyf.PDF) -> None:
             link["F"] = PRINT
 
 
+def open_with_contents(pdf: pydyf.PDF) -> None:
+    """Have viewers show the list of contents beside the pages when they open the file."""
+    pdf.catalog["PageMode"] = "/UseOutlines"
+
+
 def _elements(pdf: pydyf.PDF, kind: str) -> Iterator[Any]:
     """Every element of the structure of one kind."""
     for element in pdf.objects:

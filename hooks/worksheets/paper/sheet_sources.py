@@ -15,7 +15,8 @@ def sheet_sources(guide: Guide, folders: Folders, home: Path, templates: Path) -
     yield from map(folders.name, (home / BRAND, home / "words.yml"))
     yield from (guide.catalogue.documents[id_].file for id_ in guide.catalogue.entries)
     yield from (document.file for document in guide.packs.documents.values())
-    printed = {*guide.settings.workbook, *(path for one in guide.packs.entries.values() for path in one.pack.pages)}
+    printed = {*guide.settings.workbook, *guide.settings.clinicians}
+    printed |= {*(path for one in guide.packs.entries.values() for path in one.pack.pages)}
     yield from (page.file for page in guide.pages if page.path in printed)
     yield from map(folders.name, [folders.exercises / SECTIONS, *files_in(folders.sources, "*")])
     yield from map(folders.name, files_in(folders.root / "words", "*.yml"))

@@ -100,7 +100,7 @@ class SheetWriter:
             language=self.catalogue.language,
             scene=scene_inside(section.id, self.renderer, self.context.drawings),
         )
-        return [front, *(self._leaf(entry, heading=2) for entry in entries)]
+        return [front, *(self._leaf(entry, 2, entries) for entry in entries)]
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
         pages = {page.path: page for page in self.renderer.guide.pages if page.front_matter}
@@ -143,9 +143,15 @@ class SheetWriter:
     def _logo(self) -> Image:
         return self.brand.logo.print or self.brand.logo.screen
 
-    def _leaf(self, entry: Entry, heading: int = 1) -> Markup:
+    def _leaf(self, entry: Entry, heading: int = 1, beside: Sequence[Entry] = ()) -> Markup:
+        """An exercise; a link to one that is `beside` it in the same PDF leads to it there."""
         code = code_on_paper(self.renderer, exercise_page(entry.id.split("--")[0]))
-        return code + self.renderer.exercise_alone(entry, heading, self._link, on_paper=True)
+        held = {exercise_page(one.id.split("--")[0]): f"#{one.anchor}" for one in beside}
+
+        def link(path: str) -> str:
+            return held.get(path) or self._link(path)
+
+        return code + self.renderer.exercise_alone(entry, heading, link, on_paper=True)
 
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf."""

@@ -12,6 +12,7 @@ from ..exercises.exercise_addresses import (
     Printing,
     book_pdf,
     booklet_papers,
+    clinician_pdf,
     exercise_pdf,
     exercise_word,
     pack_pdf,
@@ -100,6 +101,10 @@ class Downloads:
         """Everything in one."""
         return self._of((paper, False, workbook_pdf(paper)) for paper in self.papers)
 
+    def clinicians(self) -> list[Download]:
+        """What clinicians should know of every exercise, in one."""
+        return self._of((paper, False, clinician_pdf(paper)) for paper in self.papers)
+
     def section_booklets(self, id_: str) -> list[Download]:
         """All exercises of a section as a booklet: to fold, and as single pages, if there are some."""
         return self._of((paper, False, section_pdf(id_, paper)) for paper in self.booklets)
@@ -175,3 +180,4 @@ def _paths(guide: Guide, printing: Printing) -> Iterator[str]:
     for id_ in guide.packs.entries:
         yield from (pack_pdf(id_, paper) for paper in bound)
     yield from map(workbook_pdf, papers)
+    yield from map(clinician_pdf, papers if guide.clinician_pages else ())

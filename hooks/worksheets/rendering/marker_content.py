@@ -32,6 +32,11 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
             return renderer.helpline_sources(below)
         case "pack":
             return pack_content(renderer, marker.argument, below, link)
+        case "clinician-notes":
+            return renderer.clinician_notes(marker.argument, below, link)
+        case "clinician-pdf":
+            pdfs = renderer.downloads(link).clinicians() if in_site else []
+            return renderer.html("clinician-pdf.html", downloads=pdfs)
         case "emergency" | "first-calls":
             return renderer.emergency(link, with_lines=marker.word == "first-calls")
         case "questionnaires":

@@ -141,12 +141,14 @@ class Renderer:
         return self.html("gallery.html", examples=shown, heading=heading, show=show)
 
     def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool, on_paper: bool = False) -> Markup:
-        t = self.words[entry.language]
+        t, known = self.words[entry.language], self.guide.catalogue.entries
         return self.html(
             "exercise.html",
             entry=entry,
             steps=steps(entry, t),
-            alone=self.guide.catalogue.entries.get(entry.exercise.alone or ""),
+            alone=known.get(entry.exercise.alone or ""),
+            onward=self._onward(entry),
+            in_place_of=[known[id_] for id_ in entry.exercise.skip_if_done if id_ in known],
             own_page=has_page and heading == 1,
             covered=has_page and heading > 1,
             way_back=self.way_back(entry, link) if has_page and heading == 1 else "",
@@ -181,6 +183,18 @@ class Renderer:
     def own_page(self, entry: Entry) -> str:
         """The Markdown of the page that shows nothing but one exercise."""
         return self.templates.get_template("own-page.html").render(entry=entry)
+
+    def clinician_notes(self, section: str, heading: int, link: Link) -> Markup:
+        """What clinicians should know of each exercise of a section, given its id, below headings of a level."""
+        known = {one.id: one for one in self.guide.catalogue.sections}
+        every = self.guide.catalogue.of(known[section]) if section in known else []
+        noted = [(entry, self._onward(entry)) for entry in every if entry.exercise.clinician]
+        return self.html("clinician-notes.html", noted=noted, heading=heading, link=link, words=self.words)
+
+    def _onward(self, entry: Entry) -> list[tuple[Entry, str]]:
+        """The exercises that may come after one and are there, each with the reason to go there."""
+        known = self.guide.catalogue.entries
+        return [(known[way.go], way.why) for way in entry.exercise.next_ if way.go in known]
 
     def picture(self, name: str) -> Markup:
         """A diagram; nothing if it is not there."""

@@ -18,8 +18,10 @@ Cite = Callable[[Sequence[str]], Markup]
 HEADINGS = (Style.TITLE, Style.HEADING, Style.SUBHEADING)
 
 
-def exercise_blocks(entry: Entry, t: Words, level: int, cite: Cite) -> Iterator[DocumentBlock]:
-    """An exercise whose title is a heading of a level, 1 or 2."""
+def exercise_blocks(
+    entry: Entry, t: Words, level: int, cite: Cite, onward: Sequence[str] = ()
+) -> Iterator[DocumentBlock]:
+    """An exercise whose title is a heading of a level, 1 or 2; `onward` are the titles of what may come after it."""
     exercise = entry.exercise
     yield words(exercise.title, HEADINGS[level - 1])
     yield words(_facts(exercise, t), Style.FACTS)
@@ -36,6 +38,8 @@ def exercise_blocks(entry: Entry, t: Words, level: int, cite: Cite) -> Iterator[
         yield from _part(part, exercise, t, HEADINGS[level])
     if exercise.ticks > 1:
         yield words(t("things-to-tick", count=exercise.ticks) + " " + t("half-done"), Style.FACTS)
+    if onward:
+        yield words(t("what-next") + ": " + " · ".join(onward), Style.FOOT)
     evidence = exercise.evidence
     yield words(t("evidence", works=_as_text(cite(evidence))) if evidence else t("no-evidence"), Style.FOOT)
 

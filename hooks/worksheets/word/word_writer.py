@@ -68,7 +68,9 @@ class WordWriter:
         def cite(keys: Sequence[str]) -> Markup:
             return self.renderer.citation(keys, lambda path: "")
 
-        return exercise_blocks(entry, self.renderer.words[entry.language], level, cite)
+        known = self.catalogue.entries
+        onward = [known[way.go].exercise.title for way in entry.exercise.next_ if way.go in known]
+        return exercise_blocks(entry, self.renderer.words[entry.language], level, cite, onward)
 
     def _document(self, path: str, title: str, entries: Sequence[Entry], leaves: Sequence[Leaf]) -> WordDocument:
         brand = self.brand
