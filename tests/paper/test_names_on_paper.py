@@ -89,5 +89,6 @@ def test_copies_share_the_names_and_nothing_else() -> None:
     assert "Amara" not in second
     shared = "".join(words for words in pages if "Shared page." in words)
     assert shared.count("Amara") == shared.count("Jonas") == PLACES
-    fields: Any = reader.root_object["/AcroForm"]["/Fields"]
+    form: Any = reader.root_object["/AcroForm"]
+    fields = form["/Fields"]
     assert sum("/Kids" in one.get_object() and one.get_object()["/FT"] == "/Tx" for one in fields) == 2

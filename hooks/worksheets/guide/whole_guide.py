@@ -30,6 +30,7 @@ from .markers import OF_EXERCISES
 from .packs import Packs, misfilled_packs, read_packs
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages, unlinked_files, unreadable_texts
+from .readings import Reading, read_readings
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
@@ -53,6 +54,8 @@ class Guide:
     drawings: dict[str, Drawing] = field(default_factory=dict)
     """What templates place by name."""
     packs: Packs = field(default_factory=Packs)
+    readings: tuple[Reading, ...] = ()
+    """What experts and readers have said of pages and sheets."""
 
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""
@@ -166,7 +169,9 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     if overlay is None:  # a clinic that writes a page anew need not link to all that the guide's links to
         problems += unlinked_files(published, {link.path for page in pages for link in page.links})
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
-    read = (tuple(pages), files, settings, spelling, drawings, packs)
+    readings, found = read_readings(folders.root, {*(page.path for page in pages), *catalogue.documents})
+    problems += found
+    read = (tuple(pages), files, settings, spelling, drawings, packs, readings)
     guide = Guide(catalogue, bibliography, helplines, pictures, *read)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     problems += misnamed_situations(settings, document, catalogue) if settings is not UNREAD else ()
