@@ -122,6 +122,9 @@ def _is_id(text: str) -> str:
 Line = Annotated[str, Field(max_length=200), AfterValidator(_written), AfterValidator(_one_line)]
 """Plain words on one line."""
 
+Spoken = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), AfterValidator(_no_links)]
+"""Plain words on one line, of any length: what somebody is made to say."""
+
 Label = Annotated[
     Line,
     Field(json_schema_extra={"pattern": rf"^\s*(\S+\s+){{0,{MOST_LABEL_WORDS - 1}}}\S+\s*$"}),

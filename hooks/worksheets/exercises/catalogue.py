@@ -11,6 +11,7 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
 from ..authoring.words import SOURCE, Words
 from ..authoring.yaml_document import Document, read_document
+from .example_checks import example_misfits
 from .exercise import SHORT, Exercise, Section
 from .field import TICKS, Field, Question
 from .kinds import default_words, kinds_in_run
@@ -161,6 +162,7 @@ def read_exercise(path: Path, file: str, words: Words | None = None) -> tuple[Do
     exercise, problems = validate(Exercise, document)
     problems += _repeated_ids(document)
     problems += _misfits(exercise, document) if exercise else ()
+    problems += example_misfits(document)
     return document, exercise if not problems else None, problems
 
 

@@ -9,6 +9,7 @@ from pydantic import Field as Setting
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import Id, Label, Prose
 from .field import TICKS, Block, Field
+from .filled_example import FilledExample
 from .kinds import AnyField
 from .way_on import ClinicianNotes, ExerciseId, WayOn
 
@@ -85,6 +86,8 @@ class Exercise(Strict):
     """whether the reader is offered one part at a time"""
     parts: Annotated[tuple[Part, ...], Setting(min_length=1, max_length=6)]
     """one to six parts"""
+    example: FilledExample | None = None
+    """a filled-in example, by made-up people; the last key of the file"""
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -39,7 +39,7 @@ class Verdict(Strict):
     """What one of them said of one page or sheet."""
 
     page: Line
-    """a page as in `docs/`, such as `steps/boundaries.md`, or a sheet, such as `repair/pause-plan`"""
+    """a page by its path in `docs/`, or a sheet by its id"""
     outcome: Outcome
     """fits, fits-with-changes or does-not-fit"""
     remarks: Annotated[Prose, AfterValidator(_names_nobody)] | None = None

@@ -24,7 +24,7 @@ from .guide_settings import (
     unknown_pages,
 )
 from .helplines import Helplines, read_helplines
-from .link_checks import dead_links
+from .link_checks import dead_links, unknown_citations
 from .marker_checks import forms_at_the_front, late_emergency_numbers, misused_markers
 from .markers import OF_EXERCISES
 from .packs import Packs, misfilled_packs, read_packs
@@ -178,7 +178,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     problems += lost_ways(catalogue)
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
-        problems += _unknown_citations(guide)
+        problems += unknown_citations(guide.pages, bibliography.keys)
     problems += misfilled_packs(packs, catalogue.documents, {page.path: page for page in pages})
     problems += unreadable_texts(folders)
     problems += misused_markers(guide.pages, _shown_by_name(guide, names))
@@ -203,15 +203,6 @@ def _dead_links(guide: Guide) -> Iterator[Problem]:
     known = {page.path for page in guide.pages} | guide.files.keys()
     known |= {exercise_page(id_) for id_ in guide.catalogue.documents}
     yield from dead_links(guide.pages, known | {pack_page(id_) for id_ in guide.packs.documents})
-
-
-def _unknown_citations(guide: Guide) -> Iterator[Problem]:
-    """Every key that a page cites is in the bibliography."""
-    for page in guide.pages:
-        for key, line in page.citations:
-            if key not in guide.bibliography.keys:
-                write = nearest(key, guide.bibliography.keys) or "Add it there."
-                yield Problem(page.file, line, f"[@{key}]", "This key is not in sources/references.bib.", write)
 
 
 def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str]]:

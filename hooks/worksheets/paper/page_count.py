@@ -9,7 +9,7 @@ from ..rendering.downloads import Pdf
 
 
 def too_long(pdfs: Mapping[str, Pdf], catalogue: Catalogue, in_clinic: bool) -> Iterator[Problem]:
-    """Every exercise whose sheet of A4 has more pages than it may.
+    """Every exercise whose sheet of A4 has more pages than it may; its example has one more.
 
     In a clinic's copy only its own exercises that say how many are held to it: its name, its numbers and its disclaimer
     stand on the guide's sheets too, and take room.
@@ -18,8 +18,11 @@ def too_long(pdfs: Mapping[str, Pdf], catalogue: Catalogue, in_clinic: bool) -> 
         exercise = entry.exercise
         pdf = pdfs.get(exercise_pdf(id_, PAPERS[0]))
         says = "pages" in exercise.model_fields_set
-        if pdf is None or pdf.pages <= exercise.pages or (in_clinic and not (id_ in catalogue.own and says)):
+        allowed = exercise.pages + (exercise.example is not None)
+        if pdf is None or pdf.pages <= allowed or (in_clinic and not (id_ in catalogue.own and says)):
             continue
-        wrong = f"The sheet takes {pdf.pages} pages of A4, and `pages` allows {exercise.pages}."
-        write = f"Ask less, or let options be short, so that they stand side by side. Or write `pages: {pdf.pages}`."
+        what, more = ("sheet with its example", " and one for the example") if exercise.example else ("sheet", "")
+        wrong = f"The {what} takes {pdf.pages} pages of A4, and `pages` allows {exercise.pages}{more}."
+        needed = pdf.pages - (exercise.example is not None)
+        write = f"Ask less, or let options be short, so that they stand side by side. Or write `pages: {needed}`."
         yield catalogue.documents[id_].problem(("pages",) if says else (), wrong, write)

@@ -74,9 +74,17 @@ class SheetWriter:
         """One exercise on every paper, and as private copies."""
         leaf = self._leaf(entry)
         for paper in (*self.printing.papers, *self.printing.large_print):
-            yield self._sheet(exercise_pdf(entry.id, paper), entry.exercise.title, [entry], paper, [leaf])
+            path = exercise_pdf(entry.id, paper)
+            yield self._sheet(path, entry.exercise.title, [entry], paper, [leaf], self._example(entry))
         if entry.exercise.writers and self.printing.copies:
             yield from self._copies(entry, entry.exercise.writers)
+
+    def _example(self, entry: Entry) -> Markup:
+        """The filled-in example, if there is one, as a leaf of its own: the sheet can be printed without it."""
+        if not entry.exercise.example:
+            return Markup()
+        t = self.renderer.words[entry.language]
+        return self._html("example-leaf.html", entry=entry, exercise=entry.exercise, t=t)
 
     def _copies(self, entry: Entry, people: tuple[str, str]) -> Iterator[Sheet]:
         """A private copy for each of two people, and a page on which they share what they choose to."""
@@ -172,7 +180,15 @@ class SheetWriter:
             return f"#{page_anchor(path)}"
         return f"{self.context.address}{path.removesuffix('.md').removesuffix('index')}/"
 
-    def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup]) -> Sheet:
+    def _sheet(
+        self,
+        path: str,
+        title: str,
+        entries: list[Entry],
+        paper: Paper,
+        leaves: Sequence[Markup],
+        last_leaf: Markup | str = "",
+    ) -> Sheet:
         ids = [entry.id.split("--")[0] for entry in entries]
         days = [day for id_ in ids if (day := self.context.reviewed.get(exercise_page(id_)))]
         languages = {entry.language for entry in entries}
@@ -184,6 +200,7 @@ class SheetWriter:
             title=self.brand.neutral_title or title,
             language=language,
             leaves=leaves,
+            last_leaf=last_leaf,
             has_boxes=any("<textarea" in leaf for leaf in leaves),
             t=self.renderer.words[language],
             head=self._html("sheet-head.html", logo=_inside(self._logo)),

@@ -8,6 +8,8 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from ..authoring.text_types import prose
 from ..cache import CachedTemplates
 from ..exercises import kinds
+from ..exercises.answer_forms import answered, leaves_some_out
+from ..exercises.answer_shapes import with_colon
 from ..exercises.exercise_addresses import exercise_page, pack_page
 from ..guide.drawings import Drawing
 from .drawing_function import drawing_function
@@ -29,8 +31,8 @@ def environment(folders: Iterable[Path], version: str, drawings: Mapping[str, Dr
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    jinja.filters |= {"prose": prose}
+    jinja.filters |= {"prose": prose, "with_colon": with_colon}
     jinja.globals |= {"exercise_page": exercise_page, "pack_page": pack_page, "facts_of": facts_of, "fitting": fitting}
-    jinja.globals |= {"version": version}
+    jinja.globals |= {"version": version, "answered": answered, "leaves_some_out": leaves_some_out}
     jinja.globals["drawing"] = drawing_function(jinja, drawings)
     return jinja

@@ -1,12 +1,15 @@
 """An exercise, and the front of a section or a pack, in a document: the words and the order of the printed sheet."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from ..authoring.words import Words
+from ..exercises.answer_forms import Answered, answered, leaves_some_out
+from ..exercises.answer_shapes import with_colon
 from ..exercises.catalogue import Entry
-from ..exercises.document_blocks import DocumentBlock, Style, prose, side_by_side, words
+from ..exercises.document_blocks import DocumentBlock, Style, on_a_new_page, plain, prose, side_by_side, words
 from ..exercises.exercise import Exercise, Part, Section
 from ..exercises.word_forms import word_form
 from ..guide.packs import Pack
@@ -51,6 +54,34 @@ def _part(part: Part, exercise: Exercise, t: Words, heading: Style) -> Iterator[
     for field in part.fields_:
         if form := word_form(field.kind):
             yield from form.in_word(field, exercise, t)
+
+
+def example_blocks(exercise: Exercise, t: Words) -> Iterator[DocumentBlock]:
+    """The filled-in example on a page of its own; nothing if there is none."""
+    if not (example := exercise.example):
+        return
+    yield on_a_new_page(words(t("example-on-paper", title=exercise.title), Style.HEADING))
+    yield words(t("made-up"), Style.FACTS)
+    yield words(f"{with_colon(example.who)} {t('outcome-' + example.outcome).unescape()}", Style.STATEMENT)
+    yield from prose(example.note, Style.TEXT)
+    for one in answered(exercise, t):
+        yield from _answer(one)
+    if leaves_some_out(exercise):
+        yield words(t("example-some-empty"), Style.TEXT)
+
+
+def _answer(one: Answered) -> Iterator[DocumentBlock]:
+    """A question, and each answer in a paragraph, or in a list if it has several lines."""
+    yield words(one.question, Style.QUESTION)
+    for said in one.said:
+        name = plain(with_colon(said.name)) if said.name else ""
+        if len(said.words) == 1:
+            yield words(f"{name} {plain(said.words[0])}".strip(), Style.TEXT)
+            continue
+        if name:
+            yield words(name, Style.TEXT)
+        for place, line in enumerate(said.words):
+            yield replace(words(line, Style.TEXT), item="bullet", level=1, starts=place == 0)
 
 
 def front_blocks(

@@ -13,7 +13,7 @@ from ..exercises.exercise_addresses import exercise_page, exercise_word, pack_wo
 from ..guide.packs import PackEntry
 from ..rendering.pack_content import minutes
 from ..rendering.renderer import Renderer
-from .exercise_blocks import exercise_blocks, foot_blocks, front_blocks, pack_blocks
+from .exercise_blocks import example_blocks, exercise_blocks, foot_blocks, front_blocks, pack_blocks
 from .word_document import Leaf, WordDocument
 
 SPELLED_AS = "en-GB"
@@ -37,7 +37,7 @@ class WordWriter:
         """Every document, each with a path of its own."""
         for entry in self.catalogue.entries.values():
             leaf = Leaf(self._locale(entry.language), tuple(self._exercise(entry, 1)))
-            yield self._document(exercise_word(entry.id), entry.exercise.title, [entry], [leaf])
+            yield self._document(exercise_word(entry.id), entry.exercise.title, [entry], [leaf], self._example(entry))
         for section in self.catalogue.sections:
             if entries := self.catalogue.of(section):
                 leaves = self._section(section, entries)
@@ -45,6 +45,11 @@ class WordWriter:
         for pack in self.renderer.guide.packs.entries.values():
             entries = [self.catalogue.entries[id_] for id_ in pack.pack.exercises if id_ in self.catalogue.entries]
             yield self._document(pack_word(pack.id), pack.pack.title, entries, self._pack(pack, entries))
+
+    def _example(self, entry: Entry) -> list[Leaf]:
+        """The filled-in example of an exercise, if it has one; it comes last and can be taken out."""
+        blocks = tuple(example_blocks(entry.exercise, self.renderer.words[entry.language]))
+        return [Leaf(self._locale(entry.language), blocks)] if blocks else []
 
     def _section(self, section: Section, entries: Sequence[Entry]) -> list[Leaf]:
         t = self.renderer.words[self.brand.language]
@@ -72,7 +77,9 @@ class WordWriter:
         onward = [known[way.go].exercise.title for way in entry.exercise.next_ if way.go in known]
         return exercise_blocks(entry, self.renderer.words[entry.language], level, cite, onward)
 
-    def _document(self, path: str, title: str, entries: Sequence[Entry], leaves: Sequence[Leaf]) -> WordDocument:
+    def _document(
+        self, path: str, title: str, entries: Sequence[Entry], leaves: Sequence[Leaf], last: Sequence[Leaf] = ()
+    ) -> WordDocument:
         brand = self.brand
         languages = {entry.language for entry in entries}
         language = languages.pop() if len(entries) == 1 else brand.language
@@ -95,7 +102,7 @@ class WordWriter:
             day=day,
             margin=margin.striptags(),
             colours=brand.palette.light,
-            leaves=(*leaves, *end),
+            leaves=(*leaves, *end, *last),
         )
 
     def _locale(self, language: str) -> str:

@@ -1,9 +1,9 @@
 """The kinds of field, a folder each.
 
 A folder `<kind>/` is a kind. It holds `__init__.py` with the model, `field.html` with its form, `word.py` with its way
-into Word, `fhir.py` with its way into a questionnaire, and `examples/`, exercises that show it in use. Where needed,
-`style.css` has its look on screen and paper, `field.css` the rules that one field needs for itself, and `words.yml`
-what its template says, by language.
+into Word, `fhir.py` with its way into a questionnaire, `answer.py` with how an answer looks if there can be one, and
+`examples/`, exercises that show it in use. Where needed, `style.css` has its look on screen and paper, `field.css` the
+rules that one field needs for itself, and `words.yml` what its template says, by language.
 """
 
 import importlib

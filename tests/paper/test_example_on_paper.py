@@ -1,0 +1,65 @@
+"""A filled-in example is one last leaf of its sheet's own PDF, and of no other."""
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pypdf
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+from worksheets.authoring.source_files import Folders
+from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf
+from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.page_count import too_long
+from worksheets.paper.pdf_maker import make_pdf
+from worksheets.rendering.downloads import Pdf
+
+from tests.support.project import ROOT
+from tests.support.real_sheets import real_pdf, real_sheets
+
+GUIDE, _ = read_guide(Folders.of(ROOT))
+WITH_EXAMPLE = [id_ for id_, entry in GUIDE.catalogue.entries.items() if entry.exercise.example]
+ONE = "repair/pause-plan"
+
+
+def leaves_of(path: str) -> list[str]:
+    return [str(leaf.html) for leaf in LexborHTMLParser(real_sheets()[path].html).css("section.leaf")]
+
+
+def test_the_sheets_own_pdfs_have_it_and_no_others() -> None:
+    wanted = {exercise_pdf(id_, paper) for id_ in WITH_EXAMPLE for paper in (*PAPERS, *LARGE_PRINT)}
+    assert {path for path, sheet in real_sheets().items() if "answers__made-up" in sheet.html} == wanted
+    assert f"worksheets/{ONE}-copies.pdf" in real_sheets().keys() - wanted
+
+
+def test_it_is_a_page_of_its_own_at_the_end_with_the_title_of_the_sheet_in_its_head() -> None:
+    reader = pypdf.PdfReader(BytesIO(real_pdf(exercise_pdf(ONE, PAPERS[0]))))
+    *sheet, last = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert last.index("Example: Pause plan") < last.index("Made up") < last.index("Kettle")
+    assert [words for words in sheet if "Made up" in words or "Kettle" in words] == []
+    assert "Help (United Kingdom)" in sheet[-1], "who prints only the sheet still has its foot"
+    fields: Any = reader.pages[-1].get("/Annots", [])
+    assert [one for one in fields if one.get_object().get("/Subtype") == "/Widget"] == [], "nobody can fill it in"
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_each_takes_one_page(paper: Paper) -> None:
+    paths = [exercise_pdf(id_, paper) for id_ in WITH_EXAMPLE]
+    sheet = real_sheets()[paths[0]]
+    whole = LexborHTMLParser(sheet.html)
+    for leaf in whole.css("section.leaf"):
+        leaf.decompose()
+    html = str(whole.html).replace("</body>", "".join(leaves_of(path)[-1] for path in paths) + "</body>")
+    _, pages, wrong = make_pdf(replace(sheet, html=html), ROOT)
+    assert (pages, wrong) == (len(paths), [])
+
+
+def test_the_pages_that_a_sheet_may_take_are_counted_without_it() -> None:
+    def told(pages: int) -> list[str]:
+        pdfs = {exercise_pdf(ONE, PAPERS[0]): Pdf("a.pdf", pages, 1000)}
+        return [str(problem) for problem in too_long(pdfs, GUIDE.catalogue, in_clinic=False)]
+
+    assert told(3) == []
+    (said,) = told(4)
+    assert "The sheet with its example takes 4 pages of A4, and `pages` allows 2 and one for the example." in said
+    assert "Or write `pages: 3`." in said
