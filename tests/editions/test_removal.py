@@ -112,6 +112,14 @@ def test_links_of_every_form_are_found() -> None:
     assert drop_links(page, "one.md", gone) == "See *two*, two\nmore, it, b, [three](three.md)."
 
 
+def test_what_a_link_looks_like_goes_with_it() -> None:
+    """A door with nothing behind it is no door, and nobody reads its marks as words."""
+    gone = Removed(frozenset({"two.md"}), frozenset())
+    doors = "[**One**](one.md){: .door }\n\n[**Two?** Go](two.md){: .door .door--now }\n\nEnd.\n"
+    assert drop_links(doors, "index.md", gone) == "[**One**](one.md){: .door }\n\n\nEnd.\n"
+    assert drop_links("See [two](two.md){: .big } now.", "index.md", gone) == "See two now."
+
+
 def test_a_list_item_with_another_one_inside_keeps_what_is_left() -> None:
     gone = Removed(frozenset({"two.md"}), frozenset())
     page = "- [Two](two.md)\n    - [One](one.md)\n- [Two](two.md)\n    - [Two](two.md)\n\nEnd.\n"

@@ -1,18 +1,21 @@
 """A filled-in example: how an answer to each kind of field reads, where it is shown, and where it never is."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.exercises.answer_forms import answer_form, answered, leaves_some_out
+from worksheets.exercises.answer_shapes import Said
 from worksheets.exercises.catalogue import Entry
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.field import Question
 from worksheets.exercises.kinds import KINDS
 from worksheets.fhir.sheet_items import sheet_items
+from worksheets.guide.whole_guide import Guide
 
 from tests.support.command_line import run
 from tests.support.project import ROOT
@@ -92,6 +95,14 @@ def test_somebody_alone_answers_for_both_under_the_words_of_the_sheet() -> None:
     assert [said.name for said in one.said] == ["Me", "You"]
 
 
+def test_columns_for_two_people_have_their_names() -> None:
+    t = words()
+    columns = [str(t("first-person")), str(t("second-person"))]
+    table = {"kind": "table", "id": "t", "label": "T", "columns": columns, "rows": ["Slower"]}
+    (one,) = answered(exercise_with({"t": [["Tea", "Air"]]}, table), t)
+    assert one.said == (Said(("Amara: Tea", "Jonas: Air"), "Slower"),)
+
+
 def test_authors_are_told_what_an_answer_to_each_kind_looks_like() -> None:
     looks = {kind: form.LOOKS for kind in KINDS if (form := answer_form(kind))}
     assert [kind for kind, look in looks.items() if f"| `{kind}` | {look} |\n" not in PAGE] == []
@@ -142,3 +153,12 @@ def test_a_kind_of_somebody_else_without_a_way_to_be_answered_is_told_at_its_lin
         f"exercises/one/ticks.yml:{line}: example › answers › fed: Nothing can be answered here: the kind `tick` has no"
     )
     assert said in run(root, "check").stderr
+
+
+def test_most_people_who_fill_in_a_sheet_are_not_perfect(guide: Guide) -> None:
+    examples = [example for entry in guide.catalogue.entries.values() if (example := entry.exercise.example)]
+    outcomes = [example.outcome for example in examples]
+    assert len(examples) >= 24
+    assert outcomes.count("refused") >= 3
+    assert outcomes.count("good-enough") > outcomes.count("good") > 0
+    assert len({name for example in examples for name in re.split(" and ", example.who)}) >= 14

@@ -7,10 +7,12 @@ from typing import Any
 import pypdf
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from weasyprint import HTML
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf
+from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, exercise_pdf
 from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.page_count import too_long
+from worksheets.paper.page_economy import wastes_a_page
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.rendering.downloads import Pdf
 
@@ -42,9 +44,8 @@ def test_it_is_a_page_of_its_own_at_the_end_with_the_title_of_the_sheet_in_its_h
     assert [one for one in fields if one.get_object().get("/Subtype") == "/Widget"] == [], "nobody can fill it in"
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
-def test_each_takes_one_page(paper: Paper) -> None:
-    paths = [exercise_pdf(id_, paper) for id_ in WITH_EXAMPLE]
+def test_each_takes_one_page_of_the_lower_paper() -> None:
+    paths = [exercise_pdf(id_, PAPERS[1]) for id_ in WITH_EXAMPLE]
     sheet = real_sheets()[paths[0]]
     whole = LexborHTMLParser(sheet.html)
     for leaf in whole.css("section.leaf"):
@@ -52,6 +53,15 @@ def test_each_takes_one_page(paper: Paper) -> None:
     html = str(whole.html).replace("</body>", "".join(leaves_of(path)[-1] for path in paths) + "</body>")
     _, pages, wrong = make_pdf(replace(sheet, html=html), ROOT)
     assert (pages, wrong) == (len(paths), [])
+
+
+@pytest.mark.parametrize(("name", "wastes"), [("leaf", True), ("leaf leaf--example", False)])
+def test_an_example_that_runs_on_does_not_have_its_sheet_set_closer(name: str, wastes: bool) -> None:
+    long = "<p style='height: 900px'>A</p><p style='height: 20px; margin-top: 200px'>B</p>"
+    html = f"<section class='leaf'>A sheet</section><section class='{name}' style='break-before: page'>{long}</section>"
+    document = HTML(string=html).render()
+    assert len(document.pages) == 3
+    assert wastes_a_page(document) is wastes
 
 
 def test_the_pages_that_a_sheet_may_take_are_counted_without_it() -> None:

@@ -105,7 +105,7 @@ def test_no_solo_sheet_leads_to_sheets_for_two_alone(guide: Guide) -> None:
 def test_the_main_path_is_there(guide: Guide) -> None:
     """From the first sentence to the weekly check-in, and from the first signs to words that put it right."""
     paths = (
-        "two-column-opener conversation-agreement before-we-start weekly-check-in",
+        "two-column-opener conversation-agreement before-we-start twenty-minute-talk weekly-check-in",
         "early-signs pause-plan ready-to-reconnect replay-without-a-verdict words-to-put-it-right",
     )
     by_name = {re.sub(".*/", "", id_): entry.exercise for id_, entry in guide.catalogue.entries.items()}

@@ -35,7 +35,8 @@ def shown(page: Path) -> str:
             "safety/help-now",
             [
                 "In danger? Call. • 999",
-                "Find your country below",
+                "Find your country",
+                "Germany (Deutschland) 112 110",
                 "Samaritans 116 123",
                 "United States In danger now • Emergency 911",
             ],

@@ -56,7 +56,8 @@ def told(exercise: Exercise) -> Iterator[str]:
 
 def test_there_is_a_file_for_every_exercise_section_and_pack() -> None:
     paths = set(real_word_files())
-    assert len(paths) == 60
+    catalogue, packs = real_guide().catalogue, real_guide().packs
+    assert len(paths) == len(catalogue.entries) + len(catalogue.sections) + len(packs.entries)
     assert {"worksheets/repair/pause-plan.docx", "worksheets/repair.docx", "packs/six-weeks.docx"} <= paths
 
 
@@ -81,7 +82,7 @@ def test_a_section_has_every_text_of_its_exercises() -> None:
 
 def test_a_pack_has_what_is_read_first_and_its_exercises_in_order() -> None:
     packs = real_guide().packs.entries
-    assert len(packs) == 3
+    assert len(packs) >= 4
     for id_, entry in packs.items():
         words_of = real_word_files()[f"packs/{id_}.docx"].words
         assert [text for text in map(plain, entry.pack.texts) if text not in words_of] == [], id_
@@ -103,7 +104,9 @@ def test_the_words_of_the_sheet_stand_in_the_order_of_paper() -> None:
 
 
 def test_at_the_end_are_source_version_helplines_and_licence() -> None:
-    end = real_word_files()["worksheets/repair/pause-plan.docx"].words[-600:]
+    sheet, example, _ = real_word_files()["worksheets/repair/pause-plan.docx"].words.partition(" Example: Pause plan")
+    end = sheet[-600:]
+    assert example, "the example is behind it, so that it can be taken out"
     assert "Rupture and repair, https://example.org/. " in end
     assert "Help (United Kingdom): Emergency 999" in end
     assert end.endswith("Words and pictures CC BY 4.0, code MIT.")

@@ -114,7 +114,10 @@ def _words(
 
 def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
     """The helplines with the brand's country at the top, in its own words if it has some."""
-    own = brand.helplines or next((one for one in helplines.countries if one.code == brand.country), None)
+    known = helplines.country(brand.country)
+    own = brand.helplines or known
+    if brand.helplines and known:
+        own = brand.helplines.model_copy(update={"region": known.region})
     others = tuple(one for one in helplines.countries if one.code != brand.country)
     return helplines.model_copy(update={"countries": (own, *others) if own else others})
 

@@ -20,6 +20,9 @@ DOT = "·"
 LEAD = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*(?:[^\[·]*[:?]\s+(?=[*_]*\[))?")
 """What a row begins with: the sign of its list item, and the words of which its links speak, such as “Loud:”."""
 
+LOOKS = re.compile(r"\{:[^}\n]*\}")
+"""What a link looks like, such as a door, written right behind it."""
+
 
 @dataclass(frozen=True)
 class Removed:
@@ -90,8 +93,8 @@ def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[bool, Probl
 def drop_links(markdown: str, page: str, removed: Removed) -> str:
     """A page without links to what is removed.
 
-    A list item that leads nowhere else goes altogether, and so does a part of a row with dots between its parts.
-    Elsewhere the words stay.
+    A list item that leads nowhere else goes altogether, and so do a part of a row with dots between its parts and a
+    door, which is a link with looks of its own and nothing beside it. Elsewhere the words stay, without the looks.
     """
     blocks = read_blocks(markdown)
     missing = {link.piece: link for link in links_in(blocks, page) if link.path in removed.pages}
@@ -109,7 +112,7 @@ def drop_links(markdown: str, page: str, removed: Removed) -> str:
             edits.append((item.start, item.end, ""))
             went = item.end
         else:
-            edits += (item and _without_parts(markdown, block, gone)) or map(_replaced, gone)
+            edits += (item and _without_parts(markdown, block, gone)) or _words_alone(markdown, block, gone)
     return blocks.with_edits(edits)
 
 
@@ -145,12 +148,22 @@ def _edited(markdown: str, start: int, end: int, gone: Iterable[Link]) -> str:
     for link in gone:
         if start <= link.piece.start < end:
             text += markdown[start : link.piece.start] + _words(link)
-            start = link.piece.end
+            start = _end_of_looks(markdown, link)
     return text + markdown[start:end]
 
 
-def _replaced(link: Link) -> tuple[int, int, str]:
-    return link.piece.start, link.piece.end, _words(link)
+def _words_alone(markdown: str, block: Block, gone: Sequence[Link]) -> list[tuple[int, int, str]]:
+    """Edits that put the words of links in their place, or take a door away."""
+    ends = [_end_of_looks(markdown, link) for link in gone]
+    start, end = gone[0].piece.start, ends[0]
+    if end > gone[0].piece.end and not (markdown[block.start : start] + markdown[end : block.end]).strip():
+        return [(block.start, block.end, "")]
+    return [(link.piece.start, end, _words(link)) for link, end in zip(gone, ends, strict=True)]
+
+
+def _end_of_looks(markdown: str, link: Link) -> int:
+    looks = LOOKS.match(markdown, link.piece.end)
+    return looks.end() if looks else link.piece.end
 
 
 def _has(part: tuple[int, int], pieces: Iterable[Piece]) -> bool:

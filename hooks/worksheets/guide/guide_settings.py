@@ -55,6 +55,23 @@ class Steps(Strict):
     """the kinds of exercise of which it has at least one, such as `[worksheet, checklist]`"""
 
 
+class FirstAid(Strict):
+    """What the guide's own pages for a bad moment are like."""
+
+    listed_on: Line
+    """the page that lists them, as a path in `docs/`; they are the other pages of its folder"""
+    most_words: Annotated[int, Setting(ge=50, le=1000)]
+    """how many words such a page has at most"""
+    words_before_acting: Annotated[int, Setting(ge=10, le=500)]
+    """how many words stand at most between its title and what to do at once"""
+    way_on: Label
+    """the heading of its last section, which leads to one other page"""
+
+    def holds(self, path: str) -> bool:
+        """Whether the page at a path in `docs/` is one of them."""
+        return PurePath(path).parent == PurePath(self.listed_on).parent and path != self.listed_on
+
+
 class GuideSettings(Strict):
     """The file `guide.yml`."""
 
@@ -70,6 +87,8 @@ class GuideSettings(Strict):
     """the pages at the front of the PDF for clinicians, in order; a copy that removes them all has no such PDF"""
     steps: Steps = Steps()
     """what a step must have"""
+    first_aid: FirstAid | None = None
+    """what pages for a bad moment are like"""
     situations: Annotated[dict[Id, Label], Setting(max_length=MOST_SITUATIONS)] = Setting(default_factory=dict)
     """when an exercise helps, in the words of readers, by the ids that exercises name; readers choose by them"""
     banned: dict[Line, Line] = Setting(default_factory=dict)
@@ -112,6 +131,7 @@ def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[P
     named |= {("workbook", index): path for index, path in enumerate(settings.workbook)}
     named |= {("clinicians", index): path for index, path in enumerate(settings.clinicians)}
     named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}
+    named |= {("first-aid", "listed-on"): settings.first_aid.listed_on} if settings.first_aid else {}
     by_path = {page.path: page for page in pages}
     folders = {f"{parent}/" for path in by_path for parent in PurePath(path).parents if parent.name}
     for trail, path in named.items():

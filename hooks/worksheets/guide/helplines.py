@@ -1,5 +1,6 @@
 """Who to call: helplines by country, each with where its number was seen, when, and whether anybody has called it."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,7 +18,9 @@ from .roles import Role
 
 Sentence = Annotated[str, Setting(max_length=400)]
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]
-Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{3,40}$")]
+Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{2,40}$")]
+Language = Annotated[str, Setting(pattern=r"^[a-z]{2,3}$")]
+Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
 Host = Annotated[Line, Setting(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[\w./-]*)?$")]
 
 
@@ -43,6 +46,8 @@ class Helpline(Strict):
     """its address without https://, such as `samaritans.org`"""
     for_: Line | None = None
     """for whom it is, as it goes on after “for”, such as `anyone`; needed under `violence`"""
+    local: bool = False
+    """whether it is there only for a part of the country, and so not what paper names"""
     note: Line | None = None
     """where, when, and what else a reader has to know"""
     source: Sentence
@@ -80,6 +85,19 @@ FRESH = timedelta(days=183)
 Services = tuple[Helpline, ...]
 
 
+ON_PAPER = ("emergency", "crisis", "violence")
+"""The kinds of which one service fits on the foot of a sheet."""
+
+
+def _names_by_number(services: Services) -> dict[str, list[str]]:
+    """The names of the services that have each number, which may be written with other blanks."""
+    names: dict[str, list[str]] = {}
+    for line in services:
+        if line.number:
+            names.setdefault(re.sub(r"\D", "", line.number), []).append(line.name)
+    return names
+
+
 def _says_for_whom(line: Helpline) -> Helpline:
     if not line.for_:
         raise mistake(f"This does not say who “{line.name}” is for.", "Add `for: …`, such as `for: anyone`.")
@@ -90,22 +108,58 @@ class Country(Strict):
     """The services of one country or region."""
 
     code: Code
-    """two capital letters of ISO 3166-1; EU for the European Union, XX for elsewhere"""
+    """two capital letters of ISO 3166-1; XX for elsewhere"""
     name: Line
     """what readers call it"""
+    own_name: dict[Language, Line] = Setting(default_factory=dict)
+    """what people there call it, by language, such as `{ de: Deutschland }`; left out if it is the same word"""
+    region: Region | None = None
+    """the page that shows it, such as `europe`; left out for the page of all helplines"""
     emergency: Services
     """for danger now"""
     crisis: Services
     """for somebody who cannot go on"""
     violence: tuple[Annotated[Helpline, AfterValidator(_says_for_whom)], ...]
     """for fear or violence at home; each says under `for` whom it is for"""
+    sexual_assault: Services = ()
+    """for somebody who was forced or abused, lately or long ago"""
+    young: Services = ()
+    """for children and young people"""
+    deaf: Services = ()
+    """for people who are deaf or cannot speak"""
     own_behaviour: Services = ()
     """for people who fear that they may hurt somebody"""
 
+    @model_validator(mode="after")
+    def _each_number_is_one_service(self) -> "Country":
+        for kind, services in self.by_kind.items():
+            for number, names in _names_by_number(services).items():
+                if len(names) > 1:
+                    wrong = f"The number {number} is twice under `{kind}`: “{names[0]}” and “{names[1]}”."
+                    raise mistake(wrong, "Keep one of them.")
+        for number, names in _names_by_number(self.lines).items():
+            if len(set(names)) > 1:
+                wrong = f"The number {number} has two names: “{names[0]}” and “{names[1]}”."
+                raise mistake(wrong, "Correct the number, or call the service the same in both places.")
+        return self
+
     @property
-    def lines(self) -> tuple[Helpline, ...]:
+    def by_kind(self) -> dict[str, Services]:
+        """Its services by what they are for, in the order in which somebody afraid needs them."""
+        return {
+            "emergency": self.emergency,
+            "crisis": self.crisis,
+            "violence": self.violence,
+            "sexual-assault": self.sexual_assault,
+            "young": self.young,
+            "deaf": self.deaf,
+            "own-behaviour": self.own_behaviour,
+        }
+
+    @property
+    def lines(self) -> Services:
         """All services."""
-        return self.emergency + self.crisis + self.violence + self.own_behaviour
+        return tuple(line for services in self.by_kind.values() for line in services)
 
     @property
     def emergency_numbers(self) -> tuple[str, ...]:
@@ -114,9 +168,11 @@ class Country(Strict):
 
     @property
     def first_by_kind(self) -> dict[str, Helpline]:
-        """The first service of each kind that has a number, else the first, by `emergency`, `crisis` and `violence`."""
-        kinds = {"emergency": self.emergency, "crisis": self.crisis, "violence": self.violence}
-        return {kind: next((line for line in lines if line.number), lines[0]) for kind, lines in kinds.items() if lines}
+        """One service of each kind that paper names: for the whole country, and with a number, if there is one."""
+        kinds = {kind: self.by_kind[kind] for kind in ON_PAPER}
+        return {
+            kind: min(lines, key=lambda line: (line.local, not line.number)) for kind, lines in kinds.items() if lines
+        }
 
     @property
     def first_calls(self) -> tuple[Helpline, ...]:
@@ -141,6 +197,11 @@ class Helplines(Strict):
     def oldest_look(self) -> date:
         """The day on which the number that has waited longest was last looked up or called."""
         return min(line.last_look for line in self.lines)
+
+    @property
+    def regions(self) -> set[str]:
+        """The regions that any country is in."""
+        return {country.region for country in self.countries if country.region}
 
     def country(self, code: str) -> Country | None:
         """The country with this code, if there is one."""

@@ -16,6 +16,7 @@ MARKERS = {
     "picture": "name",
     "worksheets": "",
     "helplines": "",
+    "helplines-of": "region",
     "helpline-sources": "",
     "emergency": "",
     "first-calls": "",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from ..authoring.problems import Problem
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail
+from .first_aid import first_aid_acts_first
 from .guide_settings import read_spelling
 from .page import Page
 from .readability_limits import easy_to_read, readers_pages
@@ -112,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     files_are_named_by_titles,
     short_descriptions,
     steps_share_a_skeleton,
+    first_aid_acts_first,
 )
 
 

@@ -210,9 +210,9 @@ def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str
     exercises = guide.catalogue.documents.keys()
     entries = guide.catalogue.entries.items()
     fields = {f"{id_}/{one.id}" for id_, entry in entries for one in entry.exercise.fields if isinstance(one, Question)}
-    return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures} | {
-        "gallery": SHELVES,
+    return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures, "gallery": SHELVES} | {
         "pack": guide.packs.documents,
+        "helplines-of": guide.helplines.regions if guide.helplines else (),
         "clinician-notes": {section.id for section in guide.catalogue.sections},
     }
 

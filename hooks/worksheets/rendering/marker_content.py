@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from ..exercises.exercise_addresses import QUESTIONNAIRES
 from ..guide.markers import Marker
+from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
 
@@ -27,9 +28,11 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
         case "gallery":
             return renderer.gallery(marker.argument, below, link)
         case "helplines":
-            return renderer.helplines(below)
+            return helplines_by_country(renderer, below, link, whole=not in_site)
+        case "helplines-of":
+            return helplines_by_country(renderer, below, link, region=marker.argument)
         case "helpline-sources":
-            return renderer.helpline_sources(below)
+            return helpline_sources(renderer, below)
         case "pack":
             return pack_content(renderer, marker.argument, below, link)
         case "clinician-notes":

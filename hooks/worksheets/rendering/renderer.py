@@ -60,9 +60,8 @@ class Renderer:
 
         At level 1 it is the whole of its own page.
         """
-        if id_ not in self.guide.catalogue.entries:
-            return Markup()
-        return self._exercise(self.guide.catalogue.entries[id_], heading, link, has_page=True)
+        entry = self.guide.catalogue.entries.get(id_)
+        return self._exercise(entry, heading, link, has_page=True) if entry else Markup()
 
     def sheet_link(self, id_: str, link: Link, anchored: bool) -> Markup:
         """A link to the page of an exercise, which says what it is; nothing if it is not there.
@@ -222,15 +221,6 @@ class Renderer:
 
     def _filters(self) -> list[Filter]:
         return filters(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
-
-    def helplines(self, heading: int) -> Markup:
-        """Who to call, by country."""
-        own = {self.brand.country: self.brand.language} if self.brand.helplines else {}
-        return self.html("helplines.html", helplines=self.guide.helplines, heading=heading, own=own, words=self.words)
-
-    def helpline_sources(self, heading: int) -> Markup:
-        """Where each number comes from."""
-        return self.html("helpline-sources.html", helplines=self.guide.helplines, heading=heading)
 
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""

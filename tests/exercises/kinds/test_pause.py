@@ -77,6 +77,20 @@ def test_the_clock_starts_again_and_goes(open_exercise: OpenExercise) -> None:
     assert page.locator(":checked").count() == 0
 
 
+def test_the_clock_of_a_talk_says_when_it_ends(open_exercise: OpenExercise) -> None:
+    """Who has talked for twenty minutes is not called back: they stop."""
+    page = open_exercise("- { kind: pause, id: clock, label: How long do we talk?, minutes: [20, 10], talk: true }")
+    page.get_by_role("radio", name="20 minutes").check()
+    assert clock(page) == "20 minutes left"
+    go_to(page, 20 * MINUTE)
+    assert clock(page) == "The time is up. Stop here, even if there is more."
+    words = spoken(page)
+    assert "Come back" not in words
+    assert "come back" not in words
+    page.get_by_label("We begin at").fill("20:10")
+    page.get_by_label("We end at").fill("20:30")
+
+
 @pytest.mark.parametrize("width", [320, 1000])
 def test_the_clock_stays_in_view_and_covers_no_field(open_exercise: OpenExercise, width: int) -> None:
     page = open_exercise(example("pause"), example("text"), viewport={"width": width, "height": 420})

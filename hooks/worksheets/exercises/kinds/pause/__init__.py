@@ -1,4 +1,4 @@
-"""A clock for a time-out."""
+"""A clock for a time-out, or for a talk that has an end."""
 
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
@@ -40,6 +40,8 @@ class Pause(Choosable):
 
     kind: Literal["pause"]
     """a clock for a time-out"""
+    talk: bool = False
+    """`true` if two stop when it is over, and do not come back from a break"""
     minutes: Annotated[tuple[Minutes, ...], Setting(min_length=1, max_length=4), AfterValidator(_stand_once)] = (
         20,
         30,

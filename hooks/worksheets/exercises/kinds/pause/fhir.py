@@ -1,4 +1,4 @@
-"""A time-out in a questionnaire: how long it is and when it ends, without a clock."""
+"""A time-out or a talk in a questionnaire: how long it is and when it ends, without a clock."""
 
 from ....authoring.words import Words
 from ...field import Form
@@ -13,9 +13,11 @@ def item(field: Pause, id_: str, form: Form, t: Words) -> Item:
     """A group of a choice and two lines. What could be said instead of a clock makes no sense where there is none."""
     lengths = [said(t("pause-minutes", minutes=minutes)) for minutes in field.minutes]
     answers = answers_in_words(lengths, said(t("skip")))
-    length = Item(f"{id_}.length", "choice", said(t("pause-length")), answers=answers, control="radio-button")
-    stop, back = (
-        Item(f"{id_}.stop", "string", said(t("we-stop"))),
-        Item(f"{id_}.back", "string", said(t("we-come-back"))),
+    length_of, starts, ends = (
+        ("talk-length", ("begin", "we-begin"), ("end", "we-end"))
+        if field.talk
+        else ("pause-length", ("stop", "we-stop"), ("back", "we-come-back"))
     )
-    return Item(id_, "group", field.label, (*hint(field, id_), length, stop, back))
+    length = Item(f"{id_}.length", "choice", said(t(length_of)), answers=answers, control="radio-button")
+    times = [Item(f"{id_}.{name}", "string", said(t(words))) for name, words in (starts, ends)]
+    return Item(id_, "group", field.label, (*hint(field, id_), length, *times))

@@ -1,4 +1,4 @@
-"""A time-out in Word: the lengths to tick, and two boxes for the times."""
+"""A time-out or a talk in Word: the lengths to tick, and two boxes for the times."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,8 @@ def in_word(field: Pause, form: Form, t: Words) -> Iterator[DocumentBlock]:
     """The question, the lengths, and the times."""
     yield from asked(field)
     yield from options([t("pause-minutes", minutes=minutes) for minutes in field.minutes], in_a_line=True)
-    yield side_by_side(field.label, [t("we-stop"), t("we-come-back")], 1)
+    times = ("we-begin", "we-end") if field.talk else ("we-stop", "we-come-back")
+    yield side_by_side(field.label, [t(words) for words in times], 1)
 
 
 def not_in_word(field: Pause) -> tuple[str, ...]:

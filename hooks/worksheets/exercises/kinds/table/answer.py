@@ -41,10 +41,12 @@ def _wrong_row(field: Table, row: object) -> Iterator[Mistake]:
 
 
 def said(field: Table, written: list[list[str]], names: Names | None, t: Words) -> tuple[Said, ...]:
-    """Each row that is not empty, below its name if it has one: what stands in which column."""
+    """Each row that is not empty, below its name if it has one: what stands in which column, or who says it."""
+    two = (t("first-person"), t("second-person"))
+    heads = names if names and field.columns == two else field.columns
     named = field.row_names if isinstance(field.rows, tuple) else ("",) * len(written)
     return tuple(
-        Said(tuple(f"{with_colon(one)} {words}" for one, words in zip(field.columns, row, strict=True) if words), name)
+        Said(tuple(f"{with_colon(one)} {words}" for one, words in zip(heads, row, strict=True) if words), name)
         for name, row in zip(named, written, strict=False)
         if any(row)
     )
