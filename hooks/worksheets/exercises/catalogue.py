@@ -72,6 +72,10 @@ class Catalogue:
         """The line of that file in which a section begins, by its id."""
         return dict(self.section_lines).get(section, 1)
 
+    def onward(self, entry: Entry) -> list[tuple[Entry, str]]:
+        """The exercises that may come after one, as far as they are there, each with the reason to go there."""
+        return [(self.entries[way.go], way.why) for way in entry.exercise.next_ if way.go in self.entries]
+
     def of(self, section: Section) -> list[Entry]:
         """The exercises of a section, those for two people first, each followed by its way to do it alone."""
         mine = [entry for entry in self.entries.values() if entry.section == section]

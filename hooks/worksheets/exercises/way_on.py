@@ -9,7 +9,9 @@ from pydantic import Field as Setting
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import ID, Line, Prose, mistake
 
-SENTENCE_END = re.compile(r"[.!?…][”’)]*(?=\s)")
+SENTENCE_END = re.compile(r"[.!?…][”’)]*(?=\s+[^\sa-z])")
+"""What a small letter follows is the end of a question in quotes, and no end of the sentence around it."""
+
 MOST_WHY_WORDS = 20
 MOST_NOTE_WORDS = 50
 MOST_NOTE_SENTENCES = 2

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ..exercises.exercise import Section
 from ..exercises.exercise_addresses import clinician_pdf
+from ..rendering.clinician_content import clinician_content
 from .sheet import Sheet
 from .sheet_writer import SheetWriter, page_anchor
 
@@ -24,7 +25,7 @@ class ClinicianWriter(SheetWriter):
 
     def _notes(self, section: Section) -> Markup:
         """What to know of the sheets of a section; nothing where nobody has written any."""
-        notes = self.renderer.clinician_notes(section.id, 2, self._link)
+        notes = clinician_content(self.renderer, section.id, 2, self._link, in_site=False)
         if not notes.strip():
             return Markup()
         return self._html("clinician-leaf.html", section=section, notes=notes, language=self.catalogue.language)

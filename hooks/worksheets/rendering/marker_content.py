@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from ..exercises.exercise_addresses import QUESTIONNAIRES
 from ..guide.markers import Marker
+from .clinician_content import clinician_content
 from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
@@ -36,7 +37,7 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
         case "pack":
             return pack_content(renderer, marker.argument, below, link)
         case "clinician-notes":
-            return renderer.clinician_notes(marker.argument, below, link)
+            return clinician_content(renderer, marker.argument, below, link, in_site)
         case "clinician-pdf":
             pdfs = renderer.downloads(link).clinicians() if in_site else []
             return renderer.html("clinician-pdf.html", downloads=pdfs)

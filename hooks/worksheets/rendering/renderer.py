@@ -69,9 +69,8 @@ class Renderer:
         `anchored` says whether it has the id of the exercise, so that the way back from there leads to it.
         """
         entry = self.guide.catalogue.entries.get(id_)
-        if not entry:
-            return Markup()
-        return self.html("sheet-link.html", entry=entry, link=link, words=self.words, anchored=anchored)
+        values = {"entry": entry, "link": link, "words": self.words, "anchored": anchored}
+        return self.html("sheet-link.html", **values) if entry else Markup()
 
     def way_back(self, entry: Entry, link: Link) -> str:
         """From the page of an exercise to its place in the page of its section, or to the top if it has none there."""
@@ -146,7 +145,7 @@ class Renderer:
             entry=entry,
             steps=steps(entry, t),
             alone=known.get(entry.exercise.alone or ""),
-            onward=self._onward(entry),
+            onward=self.guide.catalogue.onward(entry),
             in_place_of=[known[id_] for id_ in entry.exercise.skip_if_done if id_ in known],
             own_page=has_page and heading == 1,
             covered=has_page and heading > 1,
@@ -182,18 +181,6 @@ class Renderer:
     def own_page(self, entry: Entry) -> str:
         """The Markdown of the page that shows nothing but one exercise."""
         return self.templates.get_template("own-page.html").render(entry=entry)
-
-    def clinician_notes(self, section: str, heading: int, link: Link) -> Markup:
-        """What clinicians should know of each exercise of a section, given its id, below headings of a level."""
-        known = {one.id: one for one in self.guide.catalogue.sections}
-        every = self.guide.catalogue.of(known[section]) if section in known else []
-        noted = [(entry, self._onward(entry)) for entry in every if entry.exercise.clinician]
-        return self.html("clinician-notes.html", noted=noted, heading=heading, link=link, words=self.words)
-
-    def _onward(self, entry: Entry) -> list[tuple[Entry, str]]:
-        """The exercises that may come after one and are there, each with the reason to go there."""
-        known = self.guide.catalogue.entries
-        return [(known[way.go], way.why) for way in entry.exercise.next_ if way.go in known]
 
     def picture(self, name: str) -> Markup:
         """A diagram; nothing if it is not there."""

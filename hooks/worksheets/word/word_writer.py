@@ -73,8 +73,7 @@ class WordWriter:
         def cite(keys: Sequence[str]) -> Markup:
             return self.renderer.citation(keys, lambda path: "")
 
-        known = self.catalogue.entries
-        onward = [known[way.go].exercise.title for way in entry.exercise.next_ if way.go in known]
+        onward = [other.exercise.title for other, _ in self.catalogue.onward(entry)]
         return exercise_blocks(entry, self.renderer.words[entry.language], level, cite, onward)
 
     def _document(
