@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test export proofs listen sweep checkers browsers fuzz mutants bench other-host \
+.PHONY: help serve site offline verify check audit test export review proofs listen sweep checkers browsers fuzz mutants bench other-host \
 	clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
@@ -49,6 +49,9 @@ offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened fr
 export: $(VENV)/site-is-installed  ## write an exercise as PDFs, for Word and as FHIR: make export EXERCISE=repair/pause-plan
 	@test -n "$$EXERCISE" || { echo "Say which exercise: make export EXERCISE=repair/pause-plan"; exit 1; }
 	@$(BIN)/python hooks/export_exercise.py "$(HOME_OF_SITE)mkdocs.yml" "$$EXERCISE" "$$PWD/build/export/$$EXERCISE"
+
+review: $(VENV)/site-is-installed  ## write the forms for a review, one PDF and one CSV, into build/review
+	@$(BIN)/python hooks/write_review_forms.py "$(HOME_OF_SITE)mkdocs.yml" "$$PWD/build/review"
 
 verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, and compare them with site/ byte by byte
 	@rm -rf .cache/sheets build/cache

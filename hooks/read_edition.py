@@ -15,7 +15,7 @@ log = logging.getLogger("mkdocs.hooks.read_edition")
 
 WATCHED = (
     *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "mkdocs.yml", "overrides", "packs"),
-    *("pictures", "sources", "words"),
+    *("pictures", "reviews", "sources", "words"),
 )
 
 _commands: list[str] = []

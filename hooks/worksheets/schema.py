@@ -17,6 +17,7 @@ from .exercises.kinds import words_files
 from .guide.guide_settings import GuideSettings
 from .guide.helplines import Helplines
 from .guide.packs import Pack
+from .guide.readings import Reading
 
 
 def schemas(root: Path) -> dict[Path, str]:
@@ -25,6 +26,7 @@ def schemas(root: Path) -> dict[Path, str]:
         root / "exercises" / "schema.json": exercise_schema(),
         root / "exercises" / "sections.schema.json": _schema(Sections),
         root / "packs" / "schema.json": _schema(Pack),
+        root / "reviews" / "schema.json": _schema(Reading),
         root / "sources" / "helplines.schema.json": _schema(Helplines),
         root / "words" / "schema.json": words_schema(root / "words" / f"{SOURCE}.yml"),
         root / "brand.schema.json": brand_schema(),

@@ -23,6 +23,7 @@ FILES = {
     ],
     "exercises/sections.schema.json": [ROOT / "exercises" / "sections.yml"],
     "packs/schema.json": [*(ROOT / "packs").glob("*.yml"), *(ROOT / "clinics").glob("*/packs/*.yml")],
+    "reviews/schema.json": [*(ROOT / "reviews").glob("*.yml")],
     "sources/helplines.schema.json": [ROOT / "sources" / "helplines.yml"],
     "words/schema.json": [*(ROOT / "words").glob("*.yml"), *(ROOT / "clinics").glob("*/words.yml")],
     "guide.schema.json": [ROOT / "guide.yml"],
@@ -43,7 +44,7 @@ def test_the_schemas_are_in_step_with_the_models() -> None:
     assert {path.relative_to(ROOT).as_posix() for path in schemas(ROOT)} == set(FILES)
 
 
-@pytest.mark.parametrize("schema", FILES)
+@pytest.mark.parametrize("schema", [schema for schema, files in FILES.items() if files])
 def test_every_file_is_valid_and_names_its_schema(schema: str) -> None:
     done = validated(schema, *FILES[schema])
     assert done.returncode == 0, done.stdout + done.stderr

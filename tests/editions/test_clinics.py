@@ -168,7 +168,7 @@ def test_a_german_copy_speaks_german_and_says_where_it_does_not(built: Build) ->
     sheet = JustHTML(de["worksheets/repair/kurze-pause/index.html"], sanitize=False)
     (form,) = within(sheet, "section.exercise")
     assert value(form, "lang") == "de"
-    english = {"Start again", "Turn over", "I would rather not say", "One of us", "Clear my answers", "If “"}
+    english = {"Start again", "Turn over", "I would rather not say", "Partner A", "Clear my answers", "If “"}
     assert {word for word in english if word in form.to_text()} == set()
     assert "Falls die Antwort auf „Wie aufgeregt bin ich gerade?“ 7 oder mehr ist:" in form.to_text()
     ours = JustHTML(de["worksheets/repair/pause-plan/index.html"], sanitize=False)

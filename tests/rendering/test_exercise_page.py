@@ -84,6 +84,19 @@ def test_the_file_for_word_is_last_of_the_other_forms(guide: Guide) -> None:
     assert own_page(guide, BOTH).css("a[href$='.docx']") == []
 
 
+def test_the_two_say_who_is_who_before_the_first_part_and_not_in_pages_of_the_guide(guide: Guide) -> None:
+    page = own_page(guide, BOTH)
+    assert words(one(page, ".who p")) == "Who is who? A letter will do."
+    assert [words(label) for label in page.css(".who label")] == ["Partner A", "Partner B"]
+    assert [words(label) for label in page.css(".field--pair .side__name")] == ["Partner A", "Partner B"]
+    assert page.css(".side__who") == [], "without a script, no name could appear anywhere else"
+    assert one(page, ".who ~ .part:first-of-type, .who + .part")
+    assert own_page(guide, ALONE).css(".who") == []
+    covered = renderer_for(guide).exercise(BOTH, 3, lambda path: f"/{path}")
+    assert "Partner A" in covered
+    assert LexborHTMLParser(covered).css(".who") == []
+
+
 def test_parts_are_numbered_where_there_are_several(guide: Guide) -> None:
     page = own_page(guide, BOTH)
     assert [words(node) for node in page.css(".part__place, .part > h2")] == [

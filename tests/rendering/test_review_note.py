@@ -1,9 +1,11 @@
 """What a page says of its own review."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from worksheets.editions.brand import Reviewer
+from worksheets.guide.readings import Read
 from worksheets.guide.review import Review
 from worksheets.rendering.review_note import review_note
 
@@ -41,3 +43,23 @@ def test_a_page_names_its_own_reviewer_or_needs_none() -> None:
     note = review_note(for_authors, reviewer(READ), words())
     assert note.review == "Last read through on 20 November 2026."
     assert (note.works[0], note.style) == ("It cites 2 works, all in the ", "Some long sentences or long words.")
+
+
+THERAPIST = Read("couples therapist", READ, "fits-with-changes")
+LIVED = Read("reader with lived experience", date(2026, 11, 19), "does-not-fit")
+SAID_BY_THERAPIST = "Read by a couples therapist on 20 November 2026: it fits, with changes."
+SAID_BY_READER = "Read by a reader with lived experience on 19 November 2026: it does not fit yet. Changed since then."
+NOBODY = "No clinician has reviewed this page yet."
+
+
+@pytest.mark.parametrize(
+    ("readings", "said"),
+    [
+        ((THERAPIST,), SAID_BY_THERAPIST),
+        ((LIVED,), f"{NOBODY} {SAID_BY_READER}"),
+        ((LIVED, THERAPIST), f"{SAID_BY_READER} {SAID_BY_THERAPIST}"),
+    ],
+)
+def test_a_page_says_who_read_it_as_what_and_whether_it_changed_since(readings: tuple[Read, ...], said: str) -> None:
+    note = review_note(replace(REVIEW, readings=readings), None, words())
+    assert note.review == f"Last read through on 20 November 2026. {said}"

@@ -43,6 +43,13 @@ class Entry:
         place = next(index for index, one in enumerate(self.exercise.fields, 1) if one is field)
         return f"{self.anchor}--{field.id if isinstance(field, Question) else f'at-{place}'}"
 
+    def place_of_name(self, number: int) -> str:
+        """What each place for the name of one of two people, 1 or 2, is called: the copies for the two share it.
+
+        No field has such an id: those begin with a letter.
+        """
+        return f"w-{self.id.split('--')[0].replace('/', '--')}--{number}"
+
 
 @dataclass(frozen=True)
 class Catalogue:

@@ -12,7 +12,7 @@ from ..authoring.text_types import Id, Label, Line
 from .options import Options
 
 SKIP = "I would rather not say"
-PEOPLE = ("One of us", "The other of us")
+PEOPLE = ("Partner A", "Partner B")
 
 TICKS = "ticks"
 """The run of the items of a checklist, and the word by which a condition asks how many of them are ticked."""

@@ -15,7 +15,12 @@ def sheet_items(exercise: Exercise, t: Words, help_: str) -> tuple[Item, ...]:
     A question has the link id that its author gave it. Ids that begin with `_` are of what nobody answers; they may
     change when parts are moved.
     """
-    return (*_front(exercise, t, help_), *_parts(exercise, t), Item("_end", "display", said(t("half-done"))))
+    return (
+        *_front(exercise, t, help_),
+        *_names(exercise, t),
+        *_parts(exercise, t),
+        Item("_end", "display", said(t("half-done"))),
+    )
 
 
 def in_record(exercise: Exercise, t: Words) -> str:
@@ -34,6 +39,14 @@ def _front(exercise: Exercise, t: Words, help_: str) -> Iterator[Item]:
     if exercise.two_minutes:
         short = Item("_two-minutes.text", "display", exercise.two_minutes, is_prose=True)
         yield Item("_two-minutes", "group", said(t("two-minutes")), (short,))
+
+
+def _names(exercise: Exercise, t: Words) -> Iterator[Item]:
+    """Who the two are whose answers stand side by side; an author's ids have no double hyphen."""
+    if exercise.writers:
+        hint = Item("_who.hint", "display", said(t("who-is-who-hint")), is_instruction=True)
+        places = [Item(f"who--{number}", "string", one) for number, one in enumerate(exercise.writers, 1)]
+        yield Item("_who", "group", said(t("who-is-who")), (hint, *places))
 
 
 def _parts(exercise: Exercise, t: Words) -> Iterator[Item]:

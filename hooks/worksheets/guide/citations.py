@@ -11,7 +11,7 @@ from .markers import set_apart
 def read_citations(blocks: Blocks, file: str, lines_before: int) -> tuple[tuple[tuple[str, int], ...], list[Problem]]:
     """The keys that a page cites, each with its line, and what only looks like a citation."""
     cited_keys = [
-        (key, blocks.line(piece.start) + lines_before) for piece in blocks.pieces("citation") for key in _keys(piece)
+        (key, blocks.line(piece.start) + lines_before) for piece in blocks.pieces("citation") for key in keys_of(piece)
     ]
     problems = [
         Problem(
@@ -29,9 +29,10 @@ def read_citations(blocks: Blocks, file: str, lines_before: int) -> tuple[tuple[
 def cited(markdown: str, citation: Callable[[list[str]], str]) -> str:
     """The Markdown with each citation replaced by what the function returns for its keys, and its markers set apart."""
     blocks = read_blocks(markdown)
-    replaced = [(piece.start, piece.end, citation(_keys(piece))) for piece in blocks.pieces("citation")]
+    replaced = [(piece.start, piece.end, citation(keys_of(piece))) for piece in blocks.pieces("citation")]
     return blocks.with_edits([*replaced, *set_apart(blocks)])
 
 
-def _keys(piece: Piece) -> list[str]:
+def keys_of(piece: Piece) -> list[str]:
+    """The keys in one citation, in the order of the author."""
     return [key.strip().removeprefix("@") for key in piece.source.strip("[]").split(";")]

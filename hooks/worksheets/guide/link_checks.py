@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from functools import cache
 
 from markdown import Markdown
@@ -112,3 +112,12 @@ def _nearest(page: Page, link: Link, known: Set[str]) -> str:
     near = alike or [path for path in known if path.endswith(ending or PAGE)]
     said = nearest(_relative(page, link.path), [_relative(page, path) for path in near])
     return said if alike or said.startswith("Did you mean") else "Correct the path, or take the link out."
+
+
+def unknown_citations(pages: Iterable[Page], known: Collection[str]) -> Iterator[Problem]:
+    """Every key that a page cites is in the bibliography."""
+    for page in pages:
+        for key, line in page.citations:
+            if key not in known:
+                write = nearest(key, known) or "Add it there."
+                yield Problem(page.file, line, f"[@{key}]", "This key is not in sources/references.bib.", write)

@@ -1,6 +1,6 @@
 """What a careful reader asks of a page: how fresh it is, who has checked it, what it rests on, how its words are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..authoring.words import SOURCE
@@ -8,6 +8,7 @@ from ..exercises.exercise_addresses import exercise_page, pack_page
 from .front_matter import NOT_YET, FrontMatter
 from .markdown.block_reader import read_blocks
 from .readability import is_short
+from .readings import EXPERTS, Read, read_of
 from .sentences import Sentence, sentences
 from .whole_guide import Guide
 
@@ -24,6 +25,17 @@ class Review:
     works: int
     short: bool | None
     """None in a language whose readability we cannot count."""
+    readings: tuple[Read, ...] = ()
+    """What experts and readers have said of it, the oldest first; a clinic's own page has none."""
+
+    @property
+    def by_experts(self) -> bool:
+        """Whether somebody who knows the field has read it, in this version or an older one."""
+        return any(one.role in EXPERTS for one in self.readings)
+
+    def is_changed_since(self, day: date) -> bool:
+        """Whether the page is another one than what was read on a day."""
+        return self.last_reviewed > day
 
 
 def reviews(guide: Guide) -> dict[str, Review]:
@@ -38,11 +50,16 @@ def reviews(guide: Guide) -> dict[str, Review]:
             states[page.path] = page.front_matter
             works = len({key for key, _ in page.citations})
             found[page.path] = _review(page.front_matter, works, page.sentences, page.language)
+            if not page.own:
+                said = read_of(guide.readings, page.path)
+                found[page.path] = replace(found[page.path], readings=said)
     entries = guide.catalogue.entries
     for id_, entry in entries.items():
         if state := states.get(entry.section.page):
             words = sentences(read_blocks("\n\n".join(entry.exercise.texts)))
-            found[exercise_page(id_)] = _review(state, len(entry.exercise.evidence), words, entry.language)
+            review = _review(state, len(entry.exercise.evidence), words, entry.language)
+            said = () if id_ in guide.catalogue.own else read_of(guide.readings, id_)
+            found[exercise_page(id_)] = replace(review, readings=said)
     for id_, pack in guide.packs.entries.items():
         held = [entries[one].exercise for one in pack.pack.exercises if one in entries]
         works = len({key for exercise in held for key in exercise.evidence})

@@ -11,11 +11,16 @@ END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“‘\"(]*[A-Z0-9*])")
 
 @dataclass(frozen=True)
 class Sentence:
-    """Words without Markdown, the line from 1 on which they begin, and whether there is a citation among them."""
+    """Words without Markdown, the line from 1 on which they begin, and how many citations are among them."""
 
     text: str
     line: int
-    cites: bool
+    citations: int
+
+    @property
+    def cites(self) -> bool:
+        """Whether it says on what it rests."""
+        return self.citations > 0
 
 
 def sentences(blocks: Blocks, lines_before: int = 0) -> list[Sentence]:
@@ -35,4 +40,4 @@ def _split(start: int, text: str) -> Iterator[Sentence]:
         line = start + text.count("\n", 0, begin) + len(piece) - len(piece.lstrip("\n"))
         begin = end
         if words := " ".join(piece.replace(CITED, "").split()):
-            yield Sentence(words, line, CITED in piece)
+            yield Sentence(words, line, piece.count(CITED))

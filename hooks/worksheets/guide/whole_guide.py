@@ -24,12 +24,13 @@ from .guide_settings import (
     unknown_pages,
 )
 from .helplines import Helplines, read_helplines
-from .link_checks import dead_links
+from .link_checks import dead_links, unknown_citations
 from .marker_checks import forms_at_the_front, late_emergency_numbers, misused_markers
 from .markers import OF_EXERCISES
 from .packs import Packs, misfilled_packs, read_packs
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages, unlinked_files, unreadable_texts
+from .readings import Reading, read_readings
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
@@ -53,6 +54,8 @@ class Guide:
     drawings: dict[str, Drawing] = field(default_factory=dict)
     """What templates place by name."""
     packs: Packs = field(default_factory=Packs)
+    readings: tuple[Reading, ...] = ()
+    """What experts and readers have said of pages and sheets."""
 
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""
@@ -166,14 +169,16 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     if overlay is None:  # a clinic that writes a page anew need not link to all that the guide's links to
         problems += unlinked_files(published, {link.path for page in pages for link in page.links})
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
-    read = (tuple(pages), files, settings, spelling, drawings, packs)
+    readings, found = read_readings(folders.root, {*(page.path for page in pages), *catalogue.documents})
+    problems += found
+    read = (tuple(pages), files, settings, spelling, drawings, packs, readings)
     guide = Guide(catalogue, bibliography, helplines, pictures, *read)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     problems += misnamed_situations(settings, document, catalogue) if settings is not UNREAD else ()
     problems += lost_ways(catalogue)
     if bibliography.keys:
         problems += unknown_evidence(catalogue, bibliography.keys)
-        problems += _unknown_citations(guide)
+        problems += unknown_citations(guide.pages, bibliography.keys)
     problems += misfilled_packs(packs, catalogue.documents, {page.path: page for page in pages})
     problems += unreadable_texts(folders)
     problems += misused_markers(guide.pages, _shown_by_name(guide, names))
@@ -198,15 +203,6 @@ def _dead_links(guide: Guide) -> Iterator[Problem]:
     known = {page.path for page in guide.pages} | guide.files.keys()
     known |= {exercise_page(id_) for id_ in guide.catalogue.documents}
     yield from dead_links(guide.pages, known | {pack_page(id_) for id_ in guide.packs.documents})
-
-
-def _unknown_citations(guide: Guide) -> Iterator[Problem]:
-    """Every key that a page cites is in the bibliography."""
-    for page in guide.pages:
-        for key, line in page.citations:
-            if key not in guide.bibliography.keys:
-                write = nearest(key, guide.bibliography.keys) or "Add it there."
-                yield Problem(page.file, line, f"[@{key}]", "This key is not in sources/references.bib.", write)
 
 
 def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str]]:

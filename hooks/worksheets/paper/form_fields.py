@@ -1,5 +1,6 @@
-"""The fields of a PDF's form: each with a name that says its question, radio buttons gathered into one field."""
+"""The fields of a PDF's form: each with a name that says its question, and one field of all that share an answer."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -7,6 +8,9 @@ from xml.etree.ElementTree import Element
 import pydyf
 
 CONTROLS = ("input", "select", "textarea")
+
+OF_THE_FIELD = ("FT", "Ff", "T", "V")
+"""What belongs to a field and not to one of its places."""
 
 
 @dataclass(frozen=True)
@@ -76,3 +80,29 @@ def name_fields(pdf: pydyf.PDF, names: dict[str, Control]) -> None:
             button = pdf.objects[int(reference.split()[0])]
             del button["T"]
     form["Fields"] = pydyf.Array(reference for reference in form["Fields"] if reference not in buttons)
+
+
+def share_what_is_typed(pdf: pydyf.PDF) -> None:
+    """Make one field of all text fields of one name: viewers show in each of its places what is typed into one.
+
+    ISO 32000-2, 12.7.4.2: only descendants of one field may share its name. All places are spoken as the first is.
+    """
+    form = pdf.catalog.get("AcroForm")
+    if form is None:
+        return
+    named = defaultdict(list)
+    for reference in form["Fields"]:
+        place = pdf.objects[int(reference.split()[0])]
+        if place.get("FT") == "/Tx":
+            named[place["T"].string].append(place)
+    for places in named.values():
+        if len(places) > 1:
+            field = pydyf.Dictionary({key: places[0][key] for key in (*OF_THE_FIELD, "TU", "DA")})
+            field["Kids"] = pydyf.Array(place.reference for place in places)
+            pdf.add_object(field)
+            form["Fields"][form["Fields"].index(places[0].reference)] = field.reference
+            for place in places:
+                place |= {"Parent": field.reference, "TU": field["TU"]}
+                for key in OF_THE_FIELD:
+                    del place[key]
+    form["Fields"] = pydyf.Array(one for one in form["Fields"] if "Parent" not in pdf.objects[int(one.split()[0])])

@@ -20,7 +20,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from .field_appearances import show_what_is_typed
 from .font_files import FOLDER
-from .form_fields import controls, name_fields
+from .form_fields import controls, name_fields, share_what_is_typed
 from .letter_maps import leave_out_what_is_no_letter
 from .nested_links import keep_outer_links
 from .page_economy import CLOSE, wastes_a_page
@@ -63,6 +63,7 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
         def finish(_: Document, pdf: pydyf.PDF) -> None:
             name_fields(pdf, names)
             show_what_is_typed(pdf)
+            share_what_is_typed(pdf)
             set_furniture_apart(pdf)
             pair_terms(pdf)
             complete_lists(pdf)

@@ -90,14 +90,15 @@ class SheetWriter:
         """A private copy for each of two people, and a page on which they share what they choose to."""
         private = [replace(entry, id=f"{entry.id}--copy-{n}", exercise=private_copy(entry.exercise)) for n in (1, 2)]
         shared = replace(entry, id=f"{entry.id}--shared", exercise=shared_page(entry.exercise))
-        leaves = [self._copy(one, person) for one, person in zip([*private, shared], [*people, ""], strict=True)]
+        leaves = [self._copy(one, people[n], n + 1) for n, one in enumerate(private)] + [self._copy(shared)]
         for paper in self.printing.papers:
             path = exercise_pdf(entry.id, paper, copies=True)
             yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
 
-    def _copy(self, entry: Entry, person: str) -> Markup:
-        exercise = self.renderer.exercise_alone(entry, 1, self._link)
-        return self._html("leaf.html", exercise=exercise, person=person, t=self.renderer.words[entry.language])
+    def _copy(self, entry: Entry, person: str = "", number: int = 0) -> Markup:
+        exercise = self.renderer.exercise_alone(entry, 1, self._link, on_paper=True)
+        name, t = entry.place_of_name(number), self.renderer.words[entry.language]
+        return self._html("leaf.html", exercise=exercise, person=person, name=name, t=t)
 
     def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
         front = self._html(
@@ -154,7 +155,11 @@ class SheetWriter:
         """An exercise; a link to one that is `beside` it in the same PDF leads to it there."""
         code = code_on_paper(self.renderer, exercise_page(entry.id.split("--")[0]))
         held = {exercise_page(one.id.split("--")[0]): f"#{one.anchor}" for one in beside}
-        return code + self.renderer.exercise_alone(entry, heading, lambda path: held.get(path) or self._link(path))
+
+        def link(path: str) -> str:
+            return held.get(path) or self._link(path)
+
+        return code + self.renderer.exercise_alone(entry, heading, link, on_paper=True)
 
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf."""

@@ -84,7 +84,7 @@ class Renderer:
             return Markup()
         entry, field = found
         values = {"entry": entry, "field": field, "id": entry.control_id(field), "t": self.words[entry.language]}
-        return self.html("one-field.html", **values)
+        return self.html("one-field.html", on_paper=False, **values)
 
     def steps(self, link: Link) -> Markup:
         """The steps as cards, each with what its page says of itself."""
@@ -92,17 +92,12 @@ class Renderer:
         pages = {page.path: page for page in self.guide.pages}
         return self.html("step-cards.html", sections=sections, pages=pages, drawings=self.guide.drawings, link=link)
 
-    def exercise_alone(self, entry: Entry, heading: int, link: Link) -> Markup:
-        """An exercise that is not in a site, such as on paper."""
-        return self._exercise(entry, heading, link, has_page=False)
+    def exercise_alone(self, entry: Entry, heading: int, link: Link, on_paper: bool = False) -> Markup:
+        """An exercise that is not in a site; on paper, names stand at the head of each side."""
+        return self._exercise(entry, heading, link, has_page=False, on_paper=on_paper)
 
     def foot(
-        self,
-        address: str,
-        reviewed: date | None,
-        language: str | None = None,
-        margin: bool = False,
-        paper: str | None = None,
+        self, address: str, reviewed: date | None, language: str = "", margin: bool = False, paper: str | None = None
     ) -> Markup:
         """What is at the foot of paper: at its end, or in short in the margin of each page.
 
@@ -143,7 +138,7 @@ class Renderer:
         shown = [example for example in examples() if example.shelf == shelf]
         return self.html("gallery.html", examples=shown, heading=heading, show=show)
 
-    def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool) -> Markup:
+    def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool, on_paper: bool = False) -> Markup:
         t, known = self.words[entry.language], self.guide.catalogue.entries
         return self.html(
             "exercise.html",
@@ -156,6 +151,7 @@ class Renderer:
             covered=has_page and heading > 1,
             way_back=self.way_back(entry, link) if has_page and heading == 1 else "",
             has_page=has_page,
+            on_paper=on_paper,
             heading=min(heading, 5),
             citation=lambda keys: self.citation(keys, link),
             downloads=self.downloads(link).exercise(entry.id) if has_page else [],

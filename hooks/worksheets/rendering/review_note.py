@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ..authoring.words import Words
 from ..editions.brand import Reviewer
+from ..guide.readings import Read
 from ..guide.review import Review
 
 
@@ -33,6 +34,13 @@ def _clinical_review(review: Review, reviewer: Reviewer | None, t: Words) -> lis
         return []
     if reviewer and review.last_reviewed <= reviewer.date:
         return [t("reviewed-by", name=reviewer.name, role=reviewer.role, day=t.day(reviewer.date))]
-    if not review.is_done:
-        return [t("not-reviewed")]
-    return [t("reviewed", review=review.clinical_review)]
+    said = [_read(one, review, t) for one in review.readings]
+    if review.is_done:
+        return [t("reviewed", review=review.clinical_review), *said]
+    return said if review.by_experts else [t("not-reviewed"), *said]
+
+
+def _read(one: Read, review: Review, t: Words) -> Markup:
+    role, outcome = t(one.role.replace(" ", "-")), t(one.outcome)
+    changed = " " + t("changed-since") if review.is_changed_since(one.day) else ""
+    return t("read-by", role=role, day=t.day(one.day), outcome=outcome) + changed

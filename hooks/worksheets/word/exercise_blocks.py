@@ -9,7 +9,7 @@ from ..authoring.words import Words
 from ..exercises.answer_forms import Answered, answered, leaves_some_out
 from ..exercises.answer_shapes import with_colon
 from ..exercises.catalogue import Entry
-from ..exercises.document_blocks import DocumentBlock, Style, on_a_new_page, plain, prose, words
+from ..exercises.document_blocks import DocumentBlock, Style, on_a_new_page, plain, prose, side_by_side, words
 from ..exercises.exercise import Exercise, Part, Section
 from ..exercises.word_forms import word_form
 from ..guide.packs import Pack
@@ -34,6 +34,9 @@ def exercise_blocks(
     if exercise.two_minutes:
         yield words(t("two-minutes"), Style.SHORT_TITLE)
         yield from prose(exercise.two_minutes, Style.SHORT)
+    if exercise.writers:
+        yield words(t("who-is-who") + " " + t("who-is-who-hint"), Style.TEXT)
+        yield side_by_side(t("who-is-who").unescape(), exercise.writers, 1)
     for part in exercise.parts:
         yield from _part(part, exercise, t, HEADINGS[level])
     if exercise.ticks > 1:
