@@ -23,10 +23,10 @@ SOMETHING_TO_DO = (
         ("I keep asking whether they still love me", "self-care/urge-ladder"),
         ("settle on an evening alone", "self-care/evening-kit"),
         ("I said something awful", "repair/words-to-put-it-right"),
-        ("We shout about money", "safe-space/two-column-opener"),
+        ("We shout about money", "talks/money-talk"),
         ("There is a new baby", "boundaries/help-i-want"),
-        ("There has been an affair", "support/first-call"),
-        ("One of us thinks of leaving", "support/thinking-it-over"),
+        ("There has been an affair", "hard-times/what-i-need-to-know"),
+        ("One of us thinks of leaving", "hard-times/which-way-now"),
     ],
 )
 def test_a_situation_leads_to_a_sheet_in_one_tap(situation: str, sheet: str) -> None:
