@@ -17,7 +17,7 @@ SHEETS = (
     *(
         f"hard-times/{name}"
         for name in (
-            *("check-the-story", "raw-spots", "what-i-need-to-know", "questions-and-agreements"),
+            *("check-the-story", "raw-spots", "my-questions", "questions-and-agreements"),
             *("a-word-with-the-children", "which-way-now", "is-it-getting-easier"),
         )
     ),
@@ -76,7 +76,7 @@ def test_its_page_is_short_and_step_four_opens_with_the_articles_own_question(gu
 @pytest.mark.parametrize(
     ("word", "sheet_id"),
     [
-        ("Betrayal", "hard-times/what-i-need-to-know"),
+        ("Betrayal", "hard-times/my-questions"),
         ("Children", "hard-times/a-word-with-the-children"),
         ("Leaving", "hard-times/which-way-now"),
         ("Need", NEED),

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from worksheets.guide.whole_guide import Guide
+
 from tests.support.project import ROOT
 
 DOCS = ROOT / "docs"
@@ -27,6 +29,36 @@ def test_each_page_with_a_story_says_that_it_is_made_up() -> None:
     for page in PAGES:
         if boxes(page):
             assert PAIR.search(page.read_text(encoding="utf-8")), page.name
+
+
+def names(text: str) -> set[str]:
+    """`Amara and Jonas` are two names."""
+    return set(text.split(" and "))
+
+
+def on_the_list() -> list[str]:
+    """The name of everybody whom the page for authors lists, as often as it lists them."""
+    page = (DOCS / "contributing" / "write-a-page.md").read_text(encoding="utf-8")
+    listed = page.partition("## The example couples")[2]
+    return [name for who in re.findall(r"\*\*([^*]+)\*\*", listed) for name in names(who)]
+
+
+def test_a_name_is_one_person_whom_the_list_for_authors_knows(guide: Guide) -> None:
+    """Two people of one name, or one with two lives, and a reader of two sheets believes in neither."""
+    listed = on_the_list()
+    assert len(listed) == len(set(listed))
+    sheets = [entry.exercise for entry in guide.catalogue.entries.values()]
+    told = {name for sheet in sheets if sheet.example for name in names(sheet.example.who)}
+    told |= {name for page in PAGES for pair in PAIR.findall(page.read_text(encoding="utf-8")) for name in pair}
+    assert told == set(listed)
+
+
+def test_those_in_an_example_are_together_as_the_list_says(guide: Guide) -> None:
+    page = (DOCS / "contributing" / "write-a-page.md").read_text(encoding="utf-8")
+    sheets = [entry.exercise for entry in guide.catalogue.entries.values()]
+    couples = {sheet.example.who for sheet in sheets if sheet.example and " and " in sheet.example.who}
+    assert couples
+    assert [who for who in sorted(couples) if f"**{who}**" not in page] == []
 
 
 def test_daniel_and_ravi_have_a_life_beside_being_hidden() -> None:

@@ -65,6 +65,15 @@ def test_each_sheet_has_its_notes_on_the_page_of_its_section(guide: Guide, pages
     assert shown == set(pages)
 
 
+def test_the_list_of_notes_leads_to_the_page_of_each_section(guide: Guide) -> None:
+    """A section whose page nothing leads to has no notes for somebody with five minutes."""
+    pages = {page.path for page in guide.pages for marker in page.markers if marker.word == "clinician-notes"}
+    listed = guide.page("clinics/sheets.md")
+    assert listed
+    assert pages
+    assert {link.path for link in listed.links} >= pages
+
+
 def test_the_notes_lead_to_the_sheets_in_the_site(guide: Guide) -> None:
     html = clinician_content(renderer_for(guide), "repair", 3, lambda path: f"/{path}")
     links = {link.attributes["href"] for link in LexborHTMLParser(html).css("h3 a")}

@@ -49,14 +49,14 @@ def test_a_page_of_the_guide_says_nothing_of_it(guide: Guide) -> None:
 
 def test_its_own_page_says_who_can_skip_it_right_after_what_it_is_for(guide: Guide) -> None:
     (skip,) = shown(guide, HALF).css(".exercise__purpose + p")
-    assert words([skip]) == ["If you have done “My replay”, you can skip this."]
+    assert words([skip]) == ["If you have just done “My replay”, you can skip this."]
     (link,) = skip.css("a")
     assert link.attributes["href"] == "/worksheets/repair/my-replay.md"
     entry = guide.catalogue.entries[HALF]
     two = entry.exercise.model_copy(update={"skip_if_done": ("repair/my-replay", REPLAY)})
     entries = guide.catalogue.entries | {HALF: replace(entry, exercise=two)}
     both = replace(guide, catalogue=replace(guide.catalogue, entries=entries))
-    assert "If you have done “My replay” or “Replay without a verdict”, you can skip this." in words(
+    assert "If you have just done “My replay” or “Replay without a verdict”, you can skip this." in words(
         shown(both, HALF).css("p")
     )
 
