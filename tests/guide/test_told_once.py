@@ -11,7 +11,7 @@ DOCS = ROOT / "docs"
 # The pages that are read one after another. A page for one situation has to stand alone, and may tell a finding again;
 # so may the notes on the article, which weigh it claim by claim.
 IN_A_ROW = [DOCS / "article.md", *DOCS.glob("steps/*.md"), *DOCS.glob("guides/*.md")]
-READERS = [path for path in DOCS.rglob("*.md") if path.parent.name not in {"contributing", "clinics"}]
+READERS = [path for path in DOCS.rglob("*.md") if path.relative_to(DOCS).parts[0] not in {"contributing", "clinics"}]
 
 
 def words(page: str) -> str:
@@ -49,3 +49,15 @@ def test_two_words_that_readers_bring_along_are_explained(term: str, page: str) 
     assert f"\n{term}\n:   " in words("glossary.md")
     assert f"- **{term}**: " in words("a-z.md")
     assert f"“{term}”".lower() in " ".join(words(f"{folder}/{page}.md").lower().split())
+
+
+def test_row_is_explained_where_a_page_first_says_it() -> None:
+    """A reader who learned English elsewhere, or who listens, hears a line of seats."""
+    of_tables = DOCS / "about" / "accessibility.md"
+    unexplained = []
+    for path in READERS:
+        body = re.sub(r"<!--.*?-->|\]\([^)]*\)", "", path.read_text(encoding="utf-8").split("---", 2)[2])
+        first = re.search(r"\b[Rr]ows?\b", body)
+        if first and "argument" not in body[max(0, first.start() - 90) : first.end() + 90]:
+            unexplained.append(path)
+    assert unexplained == [of_tables]
