@@ -1,10 +1,8 @@
 """The PDFs of the real site: every one complete, named, fillable, and the same in every reader that we can run."""
 
 import io
-import json
 import re
 import subprocess
-import sys
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,22 +11,12 @@ from typing import Any
 import pypdf
 import pypdfium2
 import pytest
-from page import ValidationProfile, validate_pdf
 from playwright.sync_api import Browser
 from worksheets.authoring.source_files import Folders
-from worksheets.exercises.exercise_addresses import (
-    LARGE_PRINT,
-    PAPERS,
-    Paper,
-    book_pdf,
-    exercise_pdf,
-    section_pdf,
-    workbook_pdf,
-)
+from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, exercise_pdf, workbook_pdf
 from worksheets.guide.whole_guide import Guide, read_guide
 
 from tests.support.project import ROOT
-from tests.support.renderers import BRAND
 
 GUIDE, _ = read_guide(Folders.of(ROOT))
 EXERCISES = sorted(GUIDE.catalogue.entries)
@@ -196,40 +184,6 @@ def test_the_text_comes_in_the_order_of_the_sheet(exercise: str, site: Path) -> 
             found = text.find(words.replace("'", "’"), at)
             assert found >= 0, f"{words!r} does not come after what stands before it"
             at = found + 1
-
-
-def test_a_checker_of_accessibility_finds_no_error(site: Path, tmp_path: Path) -> None:
-    some = [exercise_pdf(exercise, PAPERS[0]) for exercise in EXERCISES]
-    some += [exercise_pdf(EXERCISES[0], paper) for paper in (PAPERS[1], *LARGE_PRINT)]
-    some += [section_pdf(section.id, PAPERS[0]) for section in GUIDE.catalogue.sections]
-    some += [exercise_pdf("safe-space/conversation-agreement", PAPERS[0], copies=True), workbook_pdf(PAPERS[0])]
-    some += [book_pdf(PAPERS[0])]
-    report = tmp_path / "report.json"
-    program = Path(sys.executable).parent / "outloud"
-    subprocess.run([program, "--json", report, *(site / path for path in some)], capture_output=True, check=False)
-    results = json.loads(report.read_text(encoding="utf-8"))["results"]
-    assert len(results) == len(some)
-    found = [(r["path"], f) for r in results for f in r["findings"] if f["severity"] == "error"]
-    assert not [(path, one["rule"], one["evidence"]) for path, one in found if not is_head(one)]
-
-
-def is_head(finding: dict[str, Any]) -> bool:
-    """Whether the checker takes the head of a page, the copy's name and the sheet's title, for a line of prose.
-
-    It counts words; heads are furniture, and the title stands in the sheet itself.
-    """
-    return bool(finding["rule"] == "TAG-002" and finding["evidence"].startswith(f"{BRAND.name} "))
-
-
-def test_a_second_checker_finds_every_pdf_to_be_pdf_ua(site: Path) -> None:
-    every = [path for path in sorted(site.rglob("*.pdf")) if not path.stem.endswith("-booklet")]  # for paper alone
-    found = {str(path): validate_pdf(path, profile=ValidationProfile.PDF_UA_1) for path in every}
-    assert len(found) > len(EXERCISES)
-    assert not {
-        path: [(one.rule_id, one.message) for one in report.failures]
-        for path, report in found.items()
-        if not report.is_compliant
-    }
 
 
 def test_no_pdf_holds_a_script_or_an_address_to_send_to(site: Path) -> None:
