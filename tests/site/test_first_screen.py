@@ -10,6 +10,7 @@ from tests.support.project import ROOT, built_once
 from tests.support.servers import served
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+SMALL: ViewportSize = {"width": 360, "height": 740}
 LOWEST = 600
 """In pixels from the top: what a thumb reaches and an eye sees first."""
 
@@ -80,6 +81,19 @@ def test_the_shortest_way_comes_first(path: str, browser: Browser, tmp_path_fact
             headings = page.locator("main h2").all_inner_texts()
             assert headings.index("How to do it") < headings.index("Why it helps, and how sure we are")
         page.close()
+
+
+def test_a_page_to_be_read_ends_within_fifteen_screens(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with served(built_once(tmp_path_factory, "first-own")) as address:
+        page = browser.new_page(viewport=SMALL)
+        screens = {}
+        for path in (*SHORT, *GUIDES):
+            page.goto(f"{address}{path}")
+            screens[path] = page.evaluate("document.documentElement.scrollHeight") / SMALL["height"]
+        page.close()
+    assert {path: high for path, high in screens.items() if not 5 < high <= 15} == {}
 
 
 def test_the_first_calls_are_of_the_readers_country_or_say_of_which_they_are(
