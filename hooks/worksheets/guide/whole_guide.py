@@ -13,7 +13,7 @@ from ..exercises.field import Question
 from ..exercises.way_on_checks import lost_ways
 from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
-from .drawings import Drawing, read_drawings
+from .drawings import Drawing, easy_drawings, read_drawings
 from .guide_settings import (
     SETTINGS,
     UNREAD,
@@ -77,6 +77,10 @@ class Guide:
         """Whether the pages that templates lead to are there."""
         paths = {page.path for page in self.pages}
         return all(path in paths for path in dict(self.settings.key_pages).values() if path is not None)
+
+    def is_easy(self, path: str) -> bool:
+        """Whether the page at a path in `docs/` is one in Easy Read."""
+        return bool(self.settings.easy_read and self.settings.easy_read.holds(path))
 
     def exercises_on(self, path: str) -> list[str]:
         """The exercises that a page shows, in order, given its path in `docs/`; an exercise's own page shows itself."""
@@ -211,6 +215,7 @@ def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str
     entries = guide.catalogue.entries.items()
     fields = {f"{id_}/{one.id}" for id_, entry in entries for one in entry.exercise.fields if isinstance(one, Question)}
     return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures, "gallery": SHELVES} | {
+        "drawing": easy_drawings(guide.drawings),
         "pack": guide.packs.documents,
         "helplines-of": guide.helplines.regions if guide.helplines else (),
         "clinician-notes": {section.id for section in guide.catalogue.sections},

@@ -85,7 +85,7 @@ def page_address(site: str, path: str) -> str:
 def pages_of_book(menu: Sequence[Item], guide: Guide, part: str = "") -> Iterator[tuple[Page, str, str]]:
     """The pages of a menu for readers, each with the outermost heading above it and its title there.
 
-    Those that new copies leave out are not for readers.
+    Those that new copies leave out are not for readers, and those in Easy Read say again what other chapters say.
     """
     for item in menu:
         title, inner = next(iter(item.items())) if isinstance(item, dict) else ("", item)
@@ -96,7 +96,8 @@ def pages_of_book(menu: Sequence[Item], guide: Guide, part: str = "") -> Iterato
 
 
 def _is_left_out(path: str, guide: Guide) -> bool:
-    return any(path == one or (one.endswith("/") and path.startswith(one)) for one in guide.settings.left_out)
+    names = guide.settings.left_out
+    return guide.is_easy(path) or any(path == one or (one.endswith("/") and path.startswith(one)) for one in names)
 
 
 def chapters(renderer: Renderer, context: BookContext) -> list[Chapter]:
