@@ -34,9 +34,9 @@ def filled(pdf: bytes, *names: str, at: int = 0) -> bytes:
 def test_a_name_that_is_typed_anywhere_stands_at_each_head(at: int) -> None:
     blank = real_pdf(exercise_pdf(SHEET, PAPERS[0]))
     assert [len(places(blank, who)) for who in (1, 2)] == [PLACES, PLACES]
-    saved = filled(blank, "Amara", "Jonas", at=at)
+    saved = filled(blank, "Zelda", "Quirin", at=at)
     pages = range(len(pypdf.PdfReader(BytesIO(saved)).pages))
-    for name in ("Amara", "Jonas"):
+    for name in ("Zelda", "Quirin"):
         assert sum(poppler_text(saved, page).count(name) for page in pages) == PLACES
         assert sum(one.get_text().count(name) for one in mupdf_pages(saved)) == PLACES
 
@@ -79,16 +79,16 @@ def test_all_places_of_a_name_are_one_field() -> None:
 
 def test_copies_share_the_names_and_nothing_else() -> None:
     pdf = real_pdf(exercise_pdf(SHEET, PAPERS[0], copies=True))
-    saved = filled(pdf, "Amara", "Jonas")
+    saved = filled(pdf, "Zelda", "Quirin")
     reader = pypdf.PdfReader(BytesIO(saved))
     pages = [poppler_text(saved, page) for page in range(len(reader.pages))]
     first, second = (next(words for words in pages if f"Private copy: Partner {who}" in words) for who in "AB")
-    assert "Amara" in first
-    assert "Jonas" not in first
-    assert "Jonas" in second
-    assert "Amara" not in second
+    assert "Zelda" in first
+    assert "Quirin" not in first
+    assert "Quirin" in second
+    assert "Zelda" not in second
     shared = "".join(words for words in pages if "Shared page." in words)
-    assert shared.count("Amara") == shared.count("Jonas") == PLACES
+    assert shared.count("Zelda") == shared.count("Quirin") == PLACES
     form: Any = reader.root_object["/AcroForm"]
     fields = form["/Fields"]
     assert sum("/Kids" in one.get_object() and one.get_object()["/FT"] == "/Tx" for one in fields) == 2

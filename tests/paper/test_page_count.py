@@ -12,20 +12,27 @@ from worksheets.rendering.downloads import Pdf
 from tests.support.project import ROOT
 
 GUIDE, _ = read_guide(Folders.of(ROOT))
-ONE = "safe-space/before-i-start"
+ONE, WITH_AN_EXAMPLE = "self-care/care-list", "safe-space/before-i-start"
 PAGES_A_SHEET = 2.4
 """Of the workbook, its front and its dividers included."""
 
 
-def _told(pages: int, in_clinic: bool) -> list[str]:
-    path = exercise_pdf(ONE, PAPERS[0])
+def _told(pages: int, in_clinic: bool, sheet: str = ONE) -> list[str]:
+    path = exercise_pdf(sheet, PAPERS[0])
     return [str(problem) for problem in too_long({path: Pdf("a.pdf", pages, 1000)}, GUIDE.catalogue, in_clinic)]
 
 
 def test_a_sheet_with_too_many_pages_is_told_with_what_to_write() -> None:
     (said,) = _told(3, in_clinic=False)
-    assert said.startswith("exercises/safe-space/before-i-start.yml:")
+    assert said.startswith("exercises/self-care/care-list.yml:")
     assert "takes 3 pages of A4, and `pages` allows 2." in said
+    assert "Or write `pages: 3`." in said
+
+
+def test_an_example_has_a_page_of_its_own() -> None:
+    assert _told(3, in_clinic=False, sheet=WITH_AN_EXAMPLE) == []
+    (said,) = _told(4, in_clinic=False, sheet=WITH_AN_EXAMPLE)
+    assert "The sheet with its example takes 4 pages of A4, and `pages` allows 2 and one for the example." in said
     assert "Or write `pages: 3`." in said
 
 

@@ -28,6 +28,13 @@ Answers = Annotated[dict[str, Any], BeforeValidator(_is_map), WithJsonSchema(_AN
 """Answers as written, by the id of the field. What does not fit is left to `example_checks`, which knows the line."""
 
 
+OUTCOME_KEYS: dict[Outcome, str] = {
+    "good": "outcome-good",
+    "good-enough": "outcome-good-enough",
+    "refused": "outcome-refused",
+}
+
+
 class FilledExample(Strict):
     """A filled-in example by made-up people. It is shown below the sheet, and never stands in the form."""
 
@@ -39,3 +46,8 @@ class FilledExample(Strict):
     """one or two sentences that say what to notice in it"""
     answers: Answers
     """what they answered, by the id of each field"""
+
+    @property
+    def outcome_key(self) -> str:
+        """The key of the words that say how it went."""
+        return OUTCOME_KEYS[self.outcome]

@@ -24,6 +24,13 @@ ENDING = ".yml"
 Role = Literal["couples therapist", "domestic-abuse specialist", "reader with lived experience"]
 Outcome = Literal["fits", "fits-with-changes", "does-not-fit"]
 
+ROLE_KEYS: dict[Role, str] = {
+    "couples therapist": "couples-therapist",
+    "domestic-abuse specialist": "domestic-abuse-specialist",
+    "reader with lived experience": "reader-with-lived-experience",
+}
+"""The key of the words for each role."""
+
 EXPERTS: frozenset[Role] = frozenset({"couples therapist", "domestic-abuse specialist"})
 """Whose word a page may give in place of saying that nobody who treats people has read it."""
 

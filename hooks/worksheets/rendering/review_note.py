@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ..authoring.words import Words
 from ..editions.brand import Reviewer
-from ..guide.readings import Read
+from ..guide.readings import ROLE_KEYS, Read
 from ..guide.review import Review
 
 
@@ -43,6 +43,6 @@ def _clinical_review(review: Review, reviewer: Reviewer | None, t: Words) -> lis
 
 
 def _read(one: Read, review: Review, t: Words) -> Markup:
-    role, outcome = t(one.role.replace(" ", "-")), t(one.outcome)
+    role, outcome = t(ROLE_KEYS[one.role]), t(one.outcome)
     changed = " " + t("changed-since") if review.is_changed_since(one.day) else ""
     return t("read-by", role=role, day=t.day(one.day), outcome=outcome) + changed

@@ -62,7 +62,7 @@ def example_blocks(exercise: Exercise, t: Words) -> Iterator[DocumentBlock]:
         return
     yield on_a_new_page(words(t("example-on-paper", title=exercise.title), Style.HEADING))
     yield words(t("made-up"), Style.FACTS)
-    yield words(f"{with_colon(example.who)} {t('outcome-' + example.outcome).unescape()}", Style.STATEMENT)
+    yield words(f"{with_colon(example.who)} {t(example.outcome_key).unescape()}", Style.STATEMENT)
     yield from prose(example.note, Style.TEXT)
     for one in answered(exercise, t):
         yield from _answer(one)
