@@ -22,7 +22,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return problem_page(build.problems)
     if source := build.guide.page(page.file.src_uri):
         markdown, page.meta = source.body, source.meta
-        markdown = with_lines(markdown) if build.guide.is_easy(source.path) else markdown
+        markdown = with_lines(markdown) if build.guide.settings.is_easy(source.path) else markdown
     markdown = drop_links(markdown, page.file.src_uri, build.edition.removed)
     return cited(markdown, lambda keys: build.renderer.citation(keys, addresses_from(page, files)))
 

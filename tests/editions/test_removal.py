@@ -228,9 +228,9 @@ def test_what_a_clinic_reads_of_what_points_at_something_removed(
     gone = "This exercise is removed. Nothing takes its place."
     assert (
         index,
-        "Half an hour the article behind it all",
+        "15 minutes the story behind it all",
         f"This leads to article.md, which is removed.{left_out}",
         write.format(file=index),
     ) in told
     assert (growth, "growth/my-year", gone, write.format(file=growth)) in told
-    assert {place for _, place, _, _ in told} == {"Half an hour the article behind it all", "growth/my-year"}
+    assert {place for _, place, _, _ in told} == {"15 minutes the story behind it all", "growth/my-year"}

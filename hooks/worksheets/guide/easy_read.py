@@ -81,4 +81,4 @@ def _hard(page: Page, wanted: EasyRead) -> Iterator[Problem]:
     found = grade(sentence.text for sentence in page.sentences)
     if found > wanted.hardest:
         wrong = f"The Flesch–Kincaid grade of this Easy Read page is {found:.1f}."
-        yield Problem(page.file, 1, "", wrong, f"Get below {wanted.hardest:g}, with shorter sentences or words.")
+        yield Problem(page.file, 1, "", wrong, f"Get below {wanted.hardest}, with shorter sentences or words.")

@@ -81,7 +81,7 @@ class EasyRead(Strict):
     """how many words a sentence has at most"""
     most_sentences: Annotated[int, Setting(ge=1, le=5)]
     """how many sentences a paragraph has at most"""
-    hardest: Annotated[float, Setting(ge=0, le=12)]
+    hardest: Annotated[int, Setting(ge=0, le=12)]
     """the highest Flesch–Kincaid grade of such a page"""
 
     def holds(self, path: str) -> bool:
@@ -116,6 +116,10 @@ class GuideSettings(Strict):
     """a file with the words that are spelt wrongly here, each with its right spelling"""
     names: tuple[Line, ...] = ()
     """names that keep the spelling of their owners"""
+
+    def is_easy(self, path: str) -> bool:
+        """Whether the page at a path in `docs/` is one in Easy Read."""
+        return bool(self.easy_read and self.easy_read.holds(path))
 
     @property
     def unremovable(self) -> frozenset[str]:

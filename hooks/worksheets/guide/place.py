@@ -49,7 +49,7 @@ def place_of(guide: Guide, path: str) -> Place | None:
         sheets=sum(len(guide.catalogue.of(section)) for section in sections),
         shown=tuple(entries[id_] for id_ in sheets if id_ in entries),
         jumps=guide.settings.steps.jumps if step else (),
-        easy=guide.is_easy(path),
+        easy=guide.settings.is_easy(path),
     )
 
 

@@ -78,10 +78,6 @@ class Guide:
         paths = {page.path for page in self.pages}
         return all(path in paths for path in dict(self.settings.key_pages).values() if path is not None)
 
-    def is_easy(self, path: str) -> bool:
-        """Whether the page at a path in `docs/` is one in Easy Read."""
-        return bool(self.settings.easy_read and self.settings.easy_read.holds(path))
-
     def exercises_on(self, path: str) -> list[str]:
         """The exercises that a page shows, in order, given its path in `docs/`; an exercise's own page shows itself."""
         own = exercise_of(path)

@@ -97,7 +97,9 @@ def pages_of_book(menu: Sequence[Item], guide: Guide, part: str = "") -> Iterato
 
 def _is_left_out(path: str, guide: Guide) -> bool:
     names = guide.settings.left_out
-    return guide.is_easy(path) or any(path == one or (one.endswith("/") and path.startswith(one)) for one in names)
+    return guide.settings.is_easy(path) or any(
+        path == one or (one.endswith("/") and path.startswith(one)) for one in names
+    )
 
 
 def chapters(renderer: Renderer, context: BookContext) -> list[Chapter]:
