@@ -9,6 +9,7 @@ from worksheets.guide.easy_read import with_lines
 from worksheets.guide.markdown.html_writer import html_of
 from worksheets.guide.page import Page
 from worksheets.guide.whole_guide import Guide
+from worksheets.paper.book.chapters import pages_of_book
 
 from tests.support.project import ROOT
 from tests.support.renderers import DRAWINGS
@@ -76,6 +77,11 @@ def test_a_line_ends_where_its_author_ended_it() -> None:
     html = html_of(with_lines("<!-- drawing: cup -->\nOne [link](a.md).\nTwo.\n\nThree.\n"))
     assert "<p>One" in html
     assert re.search(r"</a>\.<br ?/?>\s*Two\.</p>\s*<p>Three\.</p>", html)
+
+
+def test_the_book_does_not_say_everything_twice(guide: Guide) -> None:
+    menu = ["easy-read/index.md", "right-now.md"]
+    assert [page.path for page, _, _ in pages_of_book(menu, guide)] == ["right-now.md"]
 
 
 def test_a_clinic_can_leave_them_out_and_no_word_of_them_is_left(guide: Guide) -> None:

@@ -22,24 +22,34 @@ from worksheets.paper.sheet import Sheet
 from tests.support.host import yaml_load
 from tests.support.one_sheet import STYLES
 from tests.support.project import ROOT
-from tests.support.renderers import BRAND
+from tests.support.renderers import BRAND, SETTINGS
 
 DRAWINGS = (ROOT / "docs" / "assets" / "stylesheets" / "drawings.css").read_text(encoding="utf-8")
 LEAST_INK, MOST_INK = 0.0003, 0.05
 """The share of a drawing that is nearly black: lines and words are thin."""
 
-LARGEST = 1_000_000
+LARGEST = 1_250_000
 """The size in bytes that the book stays under."""
 
 
+LISTING = SETTINGS.first_aid.listed_on if SETTINGS.first_aid else ""
+"""The page that lists those for a bad moment."""
+
+
 def menu_of_readers(nav: list[Any], left_out: tuple[str, ...] = ("clinics/", "contributing/")) -> Iterator[str]:
-    """The pages of the menu, in order, but for those who make or change the guide."""
+    """The pages of the menu, in order, but for those who make or change the guide.
+
+    Those for a bad moment follow the one that lists them.
+    """
     for item in nav:
         (inner,) = item.values()
         if isinstance(inner, list):
             yield from menu_of_readers(inner, left_out)
         elif not inner.startswith(left_out):
             yield inner
+            if inner == LISTING:
+                listing = (ROOT / "docs" / inner).read_text(encoding="utf-8")
+                yield from (f"situations/{name}" for name in re.findall(r"\]\(([a-z-]+\.md)\)", listing))
 
 
 NAV = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", ""))["nav"]

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 from worksheets.editions.palette import contrast, palette
 from worksheets.guide.drawings import EASY
 
-
 from tests.support.project import ROOT
 from tests.support.renderers import DRAWINGS, renderer_of
 

@@ -85,14 +85,28 @@ def page_address(site: str, path: str) -> str:
 def pages_of_book(menu: Sequence[Item], guide: Guide, part: str = "") -> Iterator[tuple[Page, str, str]]:
     """The pages of a menu for readers, each with the outermost heading above it and its title there.
 
-    Those that new copies leave out are not for readers, and those in Easy Read say again what other chapters say.
+    Those that new copies leave out are not for readers, and those in Easy Read say again what other chapters say. The
+    pages for a bad moment, which no menu has room for, follow the one that lists them, in its order.
     """
+    first_aid = guide.settings.first_aid
     for item in menu:
         title, inner = next(iter(item.items())) if isinstance(item, dict) else ("", item)
         if isinstance(inner, list):
             yield from pages_of_book(inner, guide, part or title)
         elif (page := guide.page(inner)) and page.front_matter and not _is_left_out(inner, guide):
-            yield page, part, title or page.front_matter.title
+            lists = first_aid is not None and page.path == first_aid.listed_on
+            part_here = part or title if lists else part
+            yield page, part_here, title or page.front_matter.title
+            if lists:
+                yield from ((one, part_here, one_title) for one, one_title in _in_its_order(page, guide))
+
+
+def _in_its_order(listing: Page, guide: Guide) -> Iterator[tuple[Page, str]]:
+    """The pages for a bad moment and their titles, as the page that lists them leads to them."""
+    held = [page for page in guide.pages if guide.settings.first_aid and guide.settings.first_aid.holds(page.path)]
+    for page in sorted(held, key=lambda one: listing.body.find(posixpath.basename(one.path))):
+        if page.front_matter:
+            yield page, page.front_matter.title
 
 
 def _is_left_out(path: str, guide: Guide) -> bool:
@@ -107,6 +121,7 @@ def chapters(renderer: Renderer, context: BookContext) -> list[Chapter]:
     return [
         Chapter(page, part, head, _own_ids(_rendered(page, renderer, context), page.path))
         for page, part, head in pages_of_book(context.menu, renderer.guide)
+        if page.path not in context.removed.pages
     ]
 
 
