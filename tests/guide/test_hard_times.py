@@ -52,7 +52,7 @@ def test_no_stop_is_said_twice(guide: Guide) -> None:
     ("id_", "words"),
     [
         ("check-the-story", ["If you are being lied to, this is not your anxiety", "crisis line"]),
-        ("questions-and-agreements", ["both of you want it", "at night", "Nobody has to forgive", "tested", "rule"]),
+        ("questions-and-agreements", ["both of you want it", "at night", "Nobody has to forgive", "tested", "control"]),
         ("a-word-with-the-children", ["hit, held or threatened", "secret"]),
         ("which-way-now", ["Leaving can be the most dangerous time", "helpline"]),
         ("is-it-getting-easier", ["afraid"]),

@@ -1,6 +1,5 @@
 """The PDFs of the real site: every one complete, named, fillable, and the same in every reader that we can run."""
 
-import io
 import json
 import re
 import subprocess
@@ -27,6 +26,7 @@ from worksheets.exercises.exercise_addresses import (
 )
 from worksheets.guide.whole_guide import Guide, read_guide
 
+from tests.support.pdf_viewers import form_fields
 from tests.support.project import ROOT
 from tests.support.renderers import BRAND
 
@@ -37,15 +37,6 @@ NAME_BY_A_SIGNATURE = re.compile(r"--name-[12]$")
 """On paper it is the name that is typed at the top of the sheet, and no field of its own."""
 LARGEST_PAGE = 150_000
 """The size in bytes that a sheet of one page stays under."""
-
-
-def _leaves(reader: pypdf.PdfReader) -> dict[str, Any]:
-    """The fields of a form by name; radio buttons are one field, and so are all places of a name."""
-    form: Any = reader.root_object.get("/AcroForm")
-    fields = [reference.get_object() for reference in form["/Fields"]] if form else []
-    names = [str(field["/T"]) for field in fields]
-    assert len(names) == len(set(names)), "two fields share a name"
-    return dict(zip(names, fields, strict=True))
 
 
 def _spoken(field: Any) -> Iterator[str]:
@@ -83,7 +74,7 @@ def test_every_control_is_one_field_with_its_question_as_name(
 ) -> None:
     controls = [control for control in printed_controls(exercise) if not NAME_BY_A_SIGNATURE.search(control["name"])]
     for paper in (*PAPERS, *LARGE_PRINT):
-        fields = _leaves(pypdf.PdfReader(site / exercise_pdf(exercise, paper)))
+        fields = form_fields(pypdf.PdfReader(site / exercise_pdf(exercise, paper)))
         assert list(fields) == list(dict.fromkeys(control["name"] for control in controls))
         for control in controls:
             field = fields[control["name"]]
@@ -93,93 +84,6 @@ def test_every_control_is_one_field_with_its_question_as_name(
             words = " ".join(f"{control['question']} {control['label']}".split()).replace(":", "")
             assert set(words.split()) <= set(said.replace(":", "").split()), (words, said)
             assert all(one and not one.startswith("w-") for one in _spoken(field))
-
-
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_what_is_filled_in_is_there_when_the_file_is_opened_again(exercise: str, site: Path, tmp_path: Path) -> None:
-    blank = site / exercise_pdf(exercise, PAPERS[0])
-    writer = pypdf.PdfWriter(clone_from=blank)
-    values = {}
-    for number, (name, field) in enumerate(_leaves(pypdf.PdfReader(blank)).items()):
-        if field["/FT"] == "/Tx":
-            values[name] = f"Żółć {number} – straße"
-        elif field["/FT"] == "/Ch":
-            values[name] = str(field["/Opt"][-2][0])
-        else:
-            states = [kid.get_object()["/AP"]["/N"] for kid in field.get("/Kids", [field])]
-            values[name] = next(iter(states[-1]))
-    for page in writer.pages:
-        writer.update_page_form_field_values(page, values, auto_regenerate=False)
-    filled = tmp_path / "filled.pdf"
-    writer.write(filled)
-    again = _leaves(pypdf.PdfReader(filled))
-    assert {name: str(field["/V"]) for name, field in again.items()} == values
-    seen = subprocess.run(["pdftotext", "-raw", filled, "-"], capture_output=True, text=True, check=True).stdout
-    assert not [value for value in values.values() if not value.startswith("/") and value not in seen]
-    assert _ink(filled) > _ink(blank) + len(values)
-
-
-def _ink(path: Path) -> int:
-    """How many dots of all pages are dark, as poppler draws them."""
-    drawn = subprocess.run(["pdftoppm", "-r", "36", "-gray", path], capture_output=True, check=True).stdout
-    return sum(dot < 128 for dot in drawn)
-
-
-@pytest.mark.parametrize("exercise", EXERCISES)
-def test_in_the_viewer_of_chromium_one_choice_excludes_the_others(exercise: str, site: Path) -> None:
-    path = site / exercise_pdf(exercise, PAPERS[0])
-    document, reader = pypdfium2.PdfDocument(path), pypdf.PdfReader(path)
-    document.init_forms()
-    groups = {
-        name: field["/Kids"] for name, field in _leaves(reader).items() if field["/FT"] == "/Btn" and "/Kids" in field
-    }
-    for kids in groups.values():
-        for kid in kids:
-            _click(document, reader, kid.get_object())
-    again = _leaves(pypdf.PdfReader(_saved(document)))
-    for name in groups:
-        chosen = [str(kid.get_object()["/AS"]) for kid in again[name]["/Kids"]]
-        assert chosen[-1] != "/Off"
-        assert set(chosen[:-1]) == {"/Off"}, chosen
-        assert str(again[name]["/V"]) == chosen[-1]
-    document.close()
-
-
-def test_what_is_typed_in_the_viewer_of_chromium_survives_saving(site: Path, tmp_path: Path) -> None:
-    path = site / exercise_pdf("safe-space/conversation-agreement", PAPERS[0])
-    document, reader = pypdfium2.PdfDocument(path), pypdf.PdfReader(path)
-    document.init_forms()
-    wanted = {}
-    for number, (name, field) in enumerate(_leaves(reader).items()):
-        if field["/FT"] == "/Tx":
-            wanted[name] = f"Wir sagen halt, {number}"
-            _click(document, reader, field["/Kids"][0].get_object() if "/Kids" in field else field, wanted[name])
-    saved = _saved(document)
-    assert {name: str(_leaves(pypdf.PdfReader(saved))[name]["/V"]) for name in wanted} == wanted
-    (tmp_path / "saved.pdf").write_bytes(saved.getvalue())
-    command = ["pdftotext", "-raw", str(tmp_path / "saved.pdf"), "-"]
-    seen = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert [value for value in wanted.values() if value not in seen] == []
-
-
-def _click(document: pypdfium2.PdfDocument, reader: pypdf.PdfReader, widget: Any, typed: str = "") -> None:
-    """Click into the middle of a widget, as a reader does, and type."""
-    raw = pypdfium2.raw
-    pages = [page.indirect_reference for page in reader.pages]
-    page = document[pages.index(widget.raw_get("/P"))]
-    left, bottom, right, top = (float(side) for side in widget["/Rect"])
-    middle = (left + right) / 2, (bottom + top) / 2
-    raw.FORM_OnLButtonDown(document.formenv, page, 0, *middle)
-    raw.FORM_OnLButtonUp(document.formenv, page, 0, *middle)
-    for letter in typed:
-        raw.FORM_OnChar(document.formenv, page, ord(letter), 0)
-    raw.FORM_ForceToKillFocus(document.formenv)
-
-
-def _saved(document: pypdfium2.PdfDocument) -> io.BytesIO:
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
@@ -282,8 +186,8 @@ def test_the_workbook_has_an_outline_and_true_page_numbers(paper: Paper, site: P
         assert title in text[int(said[1]) - 1]
         assert f"{said[1]} / {len(text)}" in text[int(said[1]) - 1]
     assert str(reader.root_object["/Lang"]) == "en"
-    assert len(_leaves(reader)) == sum(
-        len(_leaves(pypdf.PdfReader(site / exercise_pdf(exercise, PAPERS[0])))) for exercise in EXERCISES
+    assert len(form_fields(reader)) == sum(
+        len(form_fields(pypdf.PdfReader(site / exercise_pdf(exercise, PAPERS[0])))) for exercise in EXERCISES
     )
 
 
@@ -296,7 +200,8 @@ def _flat_outline(items: Any) -> Iterator[pypdf.generic.Destination]:
 
 
 def test_a_private_copy_holds_one_box_where_two_would_write(site: Path) -> None:
-    fields = _leaves(pypdf.PdfReader(site / exercise_pdf("safe-space/conversation-agreement", PAPERS[0], copies=True)))
+    path = site / exercise_pdf("safe-space/conversation-agreement", PAPERS[0], copies=True)
+    fields = form_fields(pypdf.PdfReader(path))
     private = [name for name in fields if "--copy-1--" in name]
     assert [name.replace("--copy-1--", "--copy-2--") for name in private] == [n for n in fields if "--copy-2--" in n]
     assert sum(name.endswith("--stay") for name in private) == 1

@@ -86,7 +86,7 @@ def test_the_file_for_word_is_last_of_the_other_forms(guide: Guide) -> None:
 
 def test_the_two_say_who_is_who_before_the_first_part_and_not_in_pages_of_the_guide(guide: Guide) -> None:
     page = own_page(guide, BOTH)
-    assert words(one(page, ".who p")) == "Who is who? A letter will do."
+    assert words(one(page, ".who p")) == "Who is who? A first letter is enough."
     assert [words(label) for label in page.css(".who label")] == ["Partner A", "Partner B"]
     assert [words(label) for label in page.css(".field--pair .side__name")] == ["Partner A", "Partner B"]
     assert page.css(".side__who") == [], "without a script, no name could appear anywhere else"

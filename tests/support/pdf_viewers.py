@@ -54,6 +54,15 @@ def widgets(pdf: bytes, kind: str = "") -> Iterator[Widget]:
                 yield widget
 
 
+def form_fields(reader: pypdf.PdfReader) -> dict[str, Any]:
+    """The fields of a form by name; radio buttons are one field, and so are all places of a name."""
+    form: Any = reader.root_object.get("/AcroForm")
+    fields = [reference.get_object() for reference in form["/Fields"]] if form else []
+    names = [str(field["/T"]) for field in fields]
+    assert len(names) == len(set(names)), "two fields share a name"
+    return dict(zip(names, fields, strict=True))
+
+
 def pressed(pdf: bytes, spots: Iterable[tuple[int, float, float]], words: str = "") -> bytes:
     """The PDF as Chromium saves it after pressing at each spot (page, and x and y in points) and typing there.
 
