@@ -8,6 +8,7 @@ from page_addresses import addresses_from
 from worksheets.editions.removal import drop_links
 from worksheets.exercises.exercise_addresses import exercise_style
 from worksheets.guide.citations import cited
+from worksheets.guide.easy_read import with_lines
 from worksheets.guide.markers import filled
 from worksheets.guide.place import place_of
 from worksheets.rendering.marker_content import marker_content
@@ -21,6 +22,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return problem_page(build.problems)
     if source := build.guide.page(page.file.src_uri):
         markdown, page.meta = source.body, source.meta
+        markdown = with_lines(markdown) if build.guide.settings.is_easy(source.path) else markdown
     markdown = drop_links(markdown, page.file.src_uri, build.edition.removed)
     return cited(markdown, lambda keys: build.renderer.citation(keys, addresses_from(page, files)))
 

@@ -78,7 +78,9 @@ def test_a_stylesheet_that_is_none(name: str, root: Path) -> None:
 @pytest.mark.parametrize("home", ["", "clinic/"])
 def test_a_picture_in_a_folder_of_its_own(home: str, root: Path) -> None:
     said = told(root, f"{home}pictures/deep/kettle.svg", "<svg/>")
-    assert said == ["Drawings are not looked for in “deep”. Move it to one of: `icons`, `kinds`, `scenes`."]
+    assert said == [
+        "Drawings are not looked for in “deep”. Move it to one of: `easy-read`, `icons`, `kinds`, `scenes`."
+    ]
 
 
 @pytest.mark.parametrize(

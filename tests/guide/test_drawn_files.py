@@ -102,7 +102,7 @@ def test_a_file_that_nobody_would_find_is_told(tmp_path: Path) -> None:
     write(tmp_path, "icons/old/clock.svg", svg())
     write(tmp_path, "icons/Clock.svg", svg())
     write(tmp_path, "icons/.clock.svg", "left by an editor")
-    move = "Move it to one of: `icons`, `kinds`, `scenes`."
+    move = "Move it to one of: `easy-read`, `icons`, `kinds`, `scenes`."
     assert list(map(str, read_drawings(tmp_path, "pictures", None)[1])) == [
         f"pictures/icon/clock.svg:1: Drawings are not looked for in “icon”. {move}",
         "pictures/icons/Clock.svg:1: “Clock” isn't a valid name. Use small letters, digits and single hyphens.",

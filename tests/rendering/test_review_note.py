@@ -63,3 +63,9 @@ NOBODY = "No clinician has reviewed this page yet."
 def test_a_page_says_who_read_it_as_what_and_whether_it_changed_since(readings: tuple[Read, ...], said: str) -> None:
     note = review_note(replace(REVIEW, readings=readings), None, words())
     assert note.review == f"Last read through on 20 November 2026. {said}"
+
+
+@pytest.mark.parametrize(("readings", "tried"), [((), False), ((THERAPIST,), False), ((THERAPIST, LIVED), True)])
+def test_only_a_reader_of_their_own_has_tried_a_page(readings: tuple[Read, ...], tried: bool) -> None:
+    """Else an Easy Read page says at its head that nobody has."""
+    assert review_note(replace(REVIEW, readings=readings), None, words()).tried == tried

@@ -1,4 +1,5 @@
-"""Drawings that templates place: icons, scenes and thumbnails of sheets, small enough to stand inside every page.
+"""Drawings that templates place: icons, scenes and thumbnails of sheets, small enough to stand inside every page; and
+those that Easy Read pages place beside their words.
 
 Each is a file in a folder of `pictures/`. It decorates and says nothing, so it has no words; a page gets its shapes
 alone.
@@ -19,18 +20,22 @@ from .drawn_shapes import ENDING, SHAPES, SVG, Mistake, parsed, unsafe, wrong_en
 @dataclass(frozen=True)
 class DrawingSet:
     """What the drawings of a folder have in common: their class in a page, their `viewBox`, and the most bytes that
-    the shapes of one may have."""
+    the shapes of one may have. A clinic may add to those that pages place by name, and only replace the others."""
 
     look: str
     box: str
     most: int
+    open: bool = False
 
 
 SETS = {
     "icons": DrawingSet("icon", "0 0 24 24", 240),
     "scenes": DrawingSet("scene", "0 0 88 72", 640),
     "kinds": DrawingSet("thumb", "0 0 44 56", 320),
+    "easy-read": DrawingSet("easy-picture", "0 0 64 64", 480, open=True),
 }
+EASY = "easy-read/"
+"""What the names of the drawings of Easy Read pages begin with; their markers leave it out."""
 FOLDERS = ", ".join(f"`{one}`" for one in sorted(SETS))
 LOOKS = frozenset({"line", "soft", "warm", "calm", "warm-area", "calm-area", "sheet-area"})
 """The classes that a shape may have; the stylesheet of drawings has their colours."""
@@ -71,6 +76,11 @@ def read_drawings(folder: Path, name: str, overlay: Overlay | None) -> tuple[dic
     return drawings, problems
 
 
+def easy_drawings(names: Collection[str]) -> set[str]:
+    """The drawings for Easy Read pages among some, as their markers call them."""
+    return {name.removeprefix(EASY) for name in names if name.startswith(EASY)}
+
+
 def _read(sources: dict[str, Source], replaceable: Collection[str] | None) -> tuple[dict[str, Drawing], list[Problem]]:
     drawings: dict[str, Drawing] = {}
     problems: list[Problem] = []
@@ -83,7 +93,7 @@ def _read(sources: dict[str, Source], replaceable: Collection[str] | None) -> tu
             wrong = f"Drawings are not looked for in “{path.rpartition('/')[0]}”."
             problems.append(Problem(source.file, 1, "", wrong, f"Move it to one of: {FOLDERS}."))
             continue
-        if replaceable is not None and name not in replaceable:
+        if replaceable is not None and name not in replaceable and not SETS[folder].open:
             wrong = f"No drawing of the guide is called `{name}`, so this one is not shown."
             problems.append(Problem(source.file, 1, "", wrong, nearest(name, replaceable)))
             continue

@@ -72,6 +72,23 @@ class FirstAid(Strict):
         return PurePath(path).parent == PurePath(self.listed_on).parent and path != self.listed_on
 
 
+class EasyRead(Strict):
+    """What the guide's Easy Read pages are like: one idea at a time, each with a picture."""
+
+    folder: Line
+    """the folder in `docs/` that has them, with a `/` at its end"""
+    most_words: Annotated[int, Setting(ge=5, le=30)]
+    """how many words a sentence has at most"""
+    most_sentences: Annotated[int, Setting(ge=1, le=5)]
+    """how many sentences a paragraph has at most"""
+    hardest: Annotated[int, Setting(ge=0, le=12)]
+    """the highest Flesch–Kincaid grade of such a page"""
+
+    def holds(self, path: str) -> bool:
+        """Whether the page at a path in `docs/` is one of them."""
+        return path.startswith(self.folder)
+
+
 class GuideSettings(Strict):
     """The file `guide.yml`."""
 
@@ -89,6 +106,8 @@ class GuideSettings(Strict):
     """what a step must have"""
     first_aid: FirstAid | None = None
     """what pages for a bad moment are like"""
+    easy_read: EasyRead | None = None
+    """what Easy Read pages are like"""
     situations: Annotated[dict[Id, Label], Setting(max_length=MOST_SITUATIONS)] = Setting(default_factory=dict)
     """when an exercise helps, in the words of readers, by the ids that exercises name; readers choose by them"""
     banned: dict[Line, Line] = Setting(default_factory=dict)
@@ -97,6 +116,10 @@ class GuideSettings(Strict):
     """a file with the words that are spelt wrongly here, each with its right spelling"""
     names: tuple[Line, ...] = ()
     """names that keep the spelling of their owners"""
+
+    def is_easy(self, path: str) -> bool:
+        """Whether the page at a path in `docs/` is one in Easy Read."""
+        return bool(self.easy_read and self.easy_read.holds(path))
 
     @property
     def unremovable(self) -> frozenset[str]:
@@ -132,10 +155,11 @@ def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[P
     named |= {("clinicians", index): path for index, path in enumerate(settings.clinicians)}
     named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}
     named |= {("first-aid", "listed-on"): settings.first_aid.listed_on} if settings.first_aid else {}
+    named |= {("easy-read", "folder"): settings.easy_read.folder} if settings.easy_read else {}
     by_path = {page.path: page for page in pages}
     folders = {f"{parent}/" for path in by_path for parent in PurePath(path).parents if parent.name}
     for trail, path in named.items():
-        known = folders | by_path.keys() if trail[0] == "left-out" else by_path.keys()
+        known = folders | by_path.keys() if trail[0] in ("left-out", "easy-read") else by_path.keys()
         if path not in known:
             yield document.problem(trail, f"There is no page `{path}`.", nearest(path, known))
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..authoring.problems import Problem, nearest
-from .markers import OF_EXERCISES, OF_FORMS
+from .markers import AGAIN, OF_EXERCISES, OF_FORMS
 from .page import Page
 
 
@@ -18,22 +18,26 @@ def misused_markers(pages: Iterable[Page], known: Mapping[str, Collection[str]])
             if marker.argument not in names:
                 wrong = f"There is no such {marker.word}."
                 yield Problem(page.file, marker.line, what, wrong, nearest(marker.argument, names))
-            elif once in seen:
+            elif once in seen and marker.word not in AGAIN:
                 wrong = f"This is already shown in line {seen[once]}."
                 yield Problem(page.file, marker.line, what, wrong, "Show it once on a page.")
             seen.setdefault(once, marker.line)
+
+
+EMERGENCY = {"helplines": ("first-calls", "emergency"), "easy-helplines": ("easy-emergency",)}
+"""The markers of which one stands above a list of helplines, the best one first."""
 
 
 def late_emergency_numbers(pages: Iterable[Page]) -> Iterator[Problem]:
     """A page with all helplines shows the emergency number first, where a frightened reader looks."""
     for page in pages:
         words = [marker.word for marker in page.markers]
-        before = words[: words.index("helplines")] if "helplines" in words else ["emergency"]
-        if not {"emergency", "first-calls"}.intersection(before):
-            line = page.markers[words.index("helplines")].line
-            wrong = "The emergency number is not above the helplines."
-            write = "Write `<!-- first-calls -->` on a line of its own, right below the title."
-            yield Problem(page.file, line, "helplines", wrong, write)
+        for place, marker in enumerate(page.markers):
+            wanted = EMERGENCY.get(marker.word, ())
+            if wanted and not set(wanted).intersection(words[:place]):
+                wrong = "The emergency number is not above the helplines."
+                write = f"Write `<!-- {wanted[0]} -->` on a line of its own, right below the title."
+                yield Problem(page.file, marker.line, marker.word, wrong, write)
 
 
 def forms_at_the_front(pages: Iterable[Page], workbook: Collection[str]) -> Iterator[Problem]:

@@ -14,12 +14,15 @@ MARKERS = {
     "field": "section/name/field",
     "steps": "",
     "picture": "name",
+    "drawing": "name",
     "worksheets": "",
     "helplines": "",
     "helplines-of": "region",
     "helpline-sources": "",
     "emergency": "",
     "first-calls": "",
+    "easy-emergency": "",
+    "easy-helplines": "",
     "references": "",
     "questionnaires": "",
     "gallery": "shelf",
@@ -31,6 +34,9 @@ MARKERS = {
 
 OF_EXERCISES = ("exercise", "sheet")
 """Those that put an exercise into a page: its form, or a cover that leads to it."""
+
+AGAIN = ("drawing",)
+"""Those that may stand on a page more than once."""
 
 OF_FORMS = ("exercise", "field", "gallery", "worksheets")
 """Those that show something to fill in."""

@@ -28,6 +28,8 @@ class Place:
     sheets: int
     shown: tuple[Entry, ...]
     jumps: tuple[str, ...]
+    easy: bool
+    """Whether it is an Easy Read page."""
 
 
 def place_of(guide: Guide, path: str) -> Place | None:
@@ -47,6 +49,7 @@ def place_of(guide: Guide, path: str) -> Place | None:
         sheets=sum(len(guide.catalogue.of(section)) for section in sections),
         shown=tuple(entries[id_] for id_ in sheets if id_ in entries),
         jumps=guide.settings.steps.jumps if step else (),
+        easy=guide.settings.is_easy(path),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from ..authoring.problems import Problem
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail
+from .easy_read import one_idea_at_a_time
 from .first_aid import first_aid_acts_first
 from .guide_settings import read_spelling
 from .page import Page
@@ -114,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     short_descriptions,
     steps_share_a_skeleton,
     first_aid_acts_first,
+    one_idea_at_a_time,
 )
 
 

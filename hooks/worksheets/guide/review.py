@@ -33,6 +33,11 @@ class Review:
         """Whether somebody who knows the field has read it, in this version or an older one."""
         return any(one.role in EXPERTS for one in self.readings)
 
+    @property
+    def by_readers(self) -> bool:
+        """Whether a reader with experience of its own has read it."""
+        return any(one.role not in EXPERTS for one in self.readings)
+
     def is_changed_since(self, day: date) -> bool:
         """Whether the page is another one than what was read on a day."""
         return self.last_reviewed > day

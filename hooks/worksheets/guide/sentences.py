@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .markdown.typed_blocks import CITED, Blocks
+from .markdown.typed_blocks import CITED, Block, Blocks
 
 END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“‘\"(]*[A-Z0-9*])")
 
@@ -25,12 +25,13 @@ class Sentence:
 
 def sentences(blocks: Blocks, lines_before: int = 0) -> list[Sentence]:
     """The sentences of some Markdown; headings, titles, tables, code and HTML have none."""
-    return [
-        sentence
-        for block in blocks.all
-        if block.kind == "text"
-        for sentence in _split(blocks.line(block.start) + lines_before, block.words)
-    ]
+    texts = (block for block in blocks.all if block.kind == "text")
+    return [sentence for block in texts for sentence in sentences_of(block, blocks, lines_before)]
+
+
+def sentences_of(block: Block, blocks: Blocks, lines_before: int = 0) -> list[Sentence]:
+    """The sentences of one of some blocks."""
+    return list(_split(blocks.line(block.start) + lines_before, block.words))
 
 
 def _split(start: int, text: str) -> Iterator[Sentence]:

@@ -13,7 +13,7 @@ from ..exercises.field import Question
 from ..exercises.way_on_checks import lost_ways
 from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
-from .drawings import Drawing, read_drawings
+from .drawings import Drawing, easy_drawings, read_drawings
 from .guide_settings import (
     SETTINGS,
     UNREAD,
@@ -211,6 +211,7 @@ def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str
     entries = guide.catalogue.entries.items()
     fields = {f"{id_}/{one.id}" for id_, entry in entries for one in entry.exercise.fields if isinstance(one, Question)}
     return {"exercise": exercises, "sheet": exercises, "field": fields, "picture": pictures, "gallery": SHELVES} | {
+        "drawing": easy_drawings(guide.drawings),
         "pack": guide.packs.documents,
         "helplines-of": guide.helplines.regions if guide.helplines else (),
         "clinician-notes": {section.id for section in guide.catalogue.sections},

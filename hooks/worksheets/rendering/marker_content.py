@@ -3,8 +3,10 @@
 from markupsafe import Markup
 
 from ..exercises.exercise_addresses import QUESTIONNAIRES
+from ..guide.drawings import EASY
 from ..guide.markers import Marker
 from .clinician_content import clinician_content
+from .easy_calls import easy_calls
 from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
@@ -43,6 +45,10 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
             return renderer.html("clinician-pdf.html", downloads=pdfs)
         case "emergency" | "first-calls":
             return renderer.emergency(link, with_lines=marker.word == "first-calls")
+        case "drawing":
+            return renderer.html("easy-picture.html", name=EASY + marker.argument)
+        case "easy-emergency" | "easy-helplines":
+            return easy_calls(renderer, marker.word, below)
         case "questionnaires":
             made = "fhir" in renderer.brand.formats
             return renderer.html("questionnaires.html", address=link(QUESTIONNAIRES) if made else None)

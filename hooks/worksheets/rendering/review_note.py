@@ -19,6 +19,8 @@ class ReviewNote:
     """Empty if the page cites nothing."""
     style: Markup | None
     """None in a language whose readability is not measured."""
+    tried: bool = False
+    """Whether somebody for whom the page is written has read it."""
 
 
 def review_note(review: Review, reviewer: Reviewer | None, t: Words) -> ReviewNote:
@@ -26,7 +28,7 @@ def review_note(review: Review, reviewer: Reviewer | None, t: Words) -> ReviewNo
     sentences = [t("read-through", day=t.day(review.last_reviewed)), *_clinical_review(review, reviewer, t)]
     works = t.parts("cites-one" if review.works == 1 else "cites", count=review.works) if review.works else []
     style = None if review.short is None else t("short-words" if review.short else "long-words")
-    return ReviewNote(Markup(" ").join(sentences), works, style)
+    return ReviewNote(Markup(" ").join(sentences), works, style, review.by_readers)
 
 
 def _clinical_review(review: Review, reviewer: Reviewer | None, t: Words) -> list[Markup]:

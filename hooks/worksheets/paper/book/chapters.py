@@ -85,8 +85,8 @@ def page_address(site: str, path: str) -> str:
 def pages_of_book(menu: Sequence[Item], guide: Guide, part: str = "") -> Iterator[tuple[Page, str, str]]:
     """The pages of a menu for readers, each with the outermost heading above it and its title there.
 
-    Those that new copies leave out are not for readers. The pages for a bad moment, which no menu has room for, follow
-    the one that lists them, in its order.
+    Those that new copies leave out are not for readers, and those in Easy Read say again what other chapters say. The
+    pages for a bad moment, which no menu has room for, follow the one that lists them, in its order.
     """
     first_aid = guide.settings.first_aid
     for item in menu:
@@ -110,7 +110,10 @@ def _in_its_order(listing: Page, guide: Guide) -> Iterator[tuple[Page, str]]:
 
 
 def _is_left_out(path: str, guide: Guide) -> bool:
-    return any(path == one or (one.endswith("/") and path.startswith(one)) for one in guide.settings.left_out)
+    names = guide.settings.left_out
+    return guide.settings.is_easy(path) or any(
+        path == one or (one.endswith("/") and path.startswith(one)) for one in names
+    )
 
 
 def chapters(renderer: Renderer, context: BookContext) -> list[Chapter]:
