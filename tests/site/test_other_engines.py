@@ -127,7 +127,7 @@ def test_webkit_finds_words_by_back_even_when_it_has_dropped_the_page(address: s
 
 def test_paper_holds_what_was_typed(engine: Engine, address: str) -> None:
     engine.open(f"{address}worksheets/repair/pause-plan/")
-    engine.focus(f"{CONTROLS}.find(one => one.type === 'textarea')")
+    engine.focus("document.getElementById('w-repair--pause-plan--signal')")
     engine.press(" ".join(f"word{number}" for number in range(40)))
     text = words_on(engine.printed())
     assert "word0 " in text

@@ -52,7 +52,15 @@ def shown(page: Path) -> str:
         ),
         (
             "worksheets/repair/pause-plan",
-            ["When to stop", "1 of 3 Stopping", "Our stop word or sign", "[ ]", "( ) 20 minutes", "Half done is fine"],
+            [
+                "When to stop",
+                "Partner A [ ]",
+                "1 of 3 Stopping",
+                "Our stop word or sign",
+                "( ) 20 minutes",
+                "[ ] Calling through the door",
+                "Half done is fine",
+            ],
         ),
     ],
 )
