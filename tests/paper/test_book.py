@@ -32,11 +32,14 @@ LARGEST = 1_250_000
 """The size in bytes that the book stays under."""
 
 
+LEFT_OUT = ("clinics/", "contributing/", "easy-read/")
+"""What is not for readers, and what says in fewer words what the book says."""
+
 LISTING = SETTINGS.first_aid.listed_on if SETTINGS.first_aid else ""
 """The page that lists those for a bad moment."""
 
 
-def menu_of_readers(nav: list[Any], left_out: tuple[str, ...] = ("clinics/", "contributing/")) -> Iterator[str]:
+def menu_of_readers(nav: list[Any], left_out: tuple[str, ...] = LEFT_OUT) -> Iterator[str]:
     """The pages of the menu, in order, but for those who make or change the guide.
 
     Those for a bad moment follow the one that lists them.

@@ -17,7 +17,9 @@ def test_a_sheet_shows_no_drawing(styles: tuple[str, ...], inked: bool) -> None:
     """Without the rule for paper there would be black shapes: so the test sees what it looks for."""
     place = renderer_of().templates.globals["drawing"]
     assert callable(place)
-    shown = "".join(place(name) for name in DRAWINGS)
+    shown = "".join(
+        place(name) for name in DRAWINGS if not name.startswith("easy-read/")
+    )  # those stay with their words
     css = STYLES + "".join((STYLESHEETS / name).read_text(encoding="utf-8") for name in styles)
     html = f'<html lang="en"><head><title>One</title></head><body>{shown}</body></html>'
     data, _, _ = make_pdf(
