@@ -91,10 +91,11 @@ def test_the_contents_say_where_each_chapter_begins(paper: Paper, site: Path) ->
     path = site / book_pdf(paper)
     words = words_of(path)
     found = chapters_in(reader_of(path))
+    first = found.pop("Contents")
+    contents = " ".join(words[first - 1 : min(found.values()) - 1])
     for title, page in found.items():
-        if title != "Contents":
-            assert re.search(re.escape(title) + rf"[ .]+{page}\b", words[found["Contents"] - 1]), title
-            assert title in words[page - 1]
+        assert re.search(re.escape(title) + rf"[ .]+{page}\b", contents), title
+        assert title in words[page - 1]
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
