@@ -33,6 +33,17 @@ QUIET = {
 }
 """Settings that keep the browser itself from asking anybody."""
 
+IN_SIGHT = """(async found => {{
+  for (let tries = 0; tries < 100; tries += 1) {{
+    found.scrollIntoView({{block: "center"}});
+    await new Promise(requestAnimationFrame);
+    const {{x, y, width, height}} = found.getBoundingClientRect();
+    if (found.contains(document.elementFromPoint(x + width / 2, y + height / 2))) return found;
+  }}
+  throw new Error("never in sight");
+}})({element})"""
+"""An element whose middle can be clicked on. A page that scrolls by itself a little later may take it away again."""
+
 
 class Firefox:
     """One tab, and all that the browser has told of it."""
@@ -70,7 +81,7 @@ class Firefox:
 
     def click(self, element: str) -> None:
         """Scroll to an element, given as an expression, and click in its middle."""
-        found = self._evaluated(f"(found => (found.scrollIntoView({{block: 'center'}}), found))({element})")
+        found = self._evaluated(IN_SIGHT.format(element=element))
         origin = {"type": "element", "element": {"sharedId": found["sharedId"]}}
         down, up = ({"type": way, "button": 0} for way in ("pointerDown", "pointerUp"))
         actions = [{"type": "pointerMove", "x": 0, "y": 0, "origin": origin}, down, up]
