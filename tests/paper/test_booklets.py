@@ -45,6 +45,15 @@ def test_a_folded_booklet_is_read_from_its_first_page_to_its_last(pages: int) ->
     assert len(read) - pages < 4
 
 
+@pytest.mark.parametrize("pages", [64, 65, 80, 155, 190])
+def test_a_thick_booklet_comes_in_bundles_that_can_be_folded(pages: int) -> None:
+    sides = list(order(pages))
+    bundle = 20 if pages > 64 else len(sides)
+    read = [page for first in range(0, len(sides), bundle) for page in read_in_order(sides[first : first + bundle])]
+    assert [page for page in read if page is not None] == list(range(pages))
+    assert len(read) - pages < 4
+
+
 def pressed(folder: Path, pages: int) -> tuple[Path, Path]:
     """Some numbered pages, and the booklet of them, as a build makes both."""
     body = "".join(f"<section style='break-after: page'>This is number {page}</section>" for page in range(1, pages))

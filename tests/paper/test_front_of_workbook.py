@@ -37,7 +37,7 @@ def workbook(root: Path) -> LexborHTMLParser:
     guide, problems = read_guide(Folders.of(root))
     assert not problems, [str(problem) for problem in problems]
     context = SheetContext("", "", {}, lambda text: Markdown(extensions=["attr_list"]).convert(text))
-    sheets = {sheet.path: sheet.html for sheet in SheetWriter(renderer_for(guide), context).all()}
+    sheets = {sheet.path: "".join(sheet.documents) for sheet in SheetWriter(renderer_for(guide), context).all()}
     return LexborHTMLParser(sheets[workbook_pdf(PAPERS[0])])
 
 

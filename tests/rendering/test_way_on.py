@@ -83,7 +83,7 @@ def test_a_sheet_in_the_same_pdf_is_named_with_its_page() -> None:
     """No link leads to a place that is not there, so no number of a page is wrong."""
     counted = 0
     for path in (section_pdf("repair", PAPERS[0]), pack_pdf("six-weeks", PAPERS[0])):
-        page = LexborHTMLParser(real_sheets()[path].html)
+        page = LexborHTMLParser("".join(real_sheets()[path].documents))
         here = {f"#{node.attributes['id']}" for node in page.css("[id]")}
         for link in page.css(".exercise__onward a"):
             href = link.attributes["href"] or ""

@@ -93,7 +93,8 @@ def _paths(
     An exercise has the path of its private copies whatever it asks, so that its fields cannot clash with a name.
     """
     yield from ((path, BUILD) for path in (*BY_THE_BUILD, EBOOK))
-    yield from ((of(paper), BUILD) for of in (workbook_pdf, book_pdf, clinician_pdf) for paper in PAPERS)
+    yield from ((of(paper), BUILD) for of in (book_pdf, clinician_pdf) for paper in PAPERS)
+    yield from ((workbook_pdf(paper), BUILD) for paper in BOUND)
     yield from ((path, Maker(file)) for path, file in _files(guide, folders).items())
     has_word = "docx" in brand.formats
     sections = folders.name(folders.exercises / SECTIONS)

@@ -13,17 +13,26 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 ON_A_SHEET = 4
 """Two pages on each side of a sheet of paper."""
 
+THICKEST = 16 * ON_A_SHEET
+"""A booklet of more pages than this does not fold well, and no office stapler gets through it."""
+
+BUNDLE = 10 * ON_A_SHEET
+"""It is made of bundles of so many pages then, each folded by itself, that are sewn or stapled one after the other."""
+
 
 def order(pages: int) -> Iterator[tuple[int | None, int | None]]:
     """The pages, from 0, left and right on each side of paper, front and back by turns; None is left empty.
 
-    The first side holds the last page and the first, the side behind it the second and the last but one.
+    The first side of a bundle holds its last page and its first, the side behind it its second and its last but one.
     """
-    last = -(-pages // ON_A_SHEET) * ON_A_SHEET - 1
-    for side in range((last + 1) // 2):
-        pair = (last - side, side) if side % 2 == 0 else (side, last - side)
-        left, right = (page if page < pages else None for page in pair)
-        yield left, right
+    bundle = BUNDLE if pages > THICKEST else pages
+    for first in range(0, pages, bundle):
+        held = min(bundle, pages - first)
+        last = -(-held // ON_A_SHEET) * ON_A_SHEET - 1
+        for side in range((last + 1) // 2):
+            pair = (last - side, side) if side % 2 == 0 else (side, last - side)
+            left, right = (first + page if page < held else None for page in pair)
+            yield left, right
 
 
 def folded(pdf: bytes) -> tuple[bytes, int]:

@@ -38,7 +38,8 @@ def missing_glyphs(
     """Every letter that some sheet cannot show. `written` are the files whose words come into sheets, from `root`."""
     where: dict[str, str] = {}
     for sheet in sheets:
-        where |= dict.fromkeys(_drawn(sheet.html) - where.keys(), sheet.file)
+        for html in sheet.documents:
+            where |= dict.fromkeys(_drawn(html) - where.keys(), sheet.file)
     lacked = {character: style for character in sorted(where) if (style := lacking(fonts, character)) is not None}
     places = _places(lacked, root, written) if lacked else {}
     for character, style in lacked.items():

@@ -44,7 +44,7 @@ class PackWriter(SheetWriter):
             language=self.language,
             t=self.renderer.words[self.language],
         )
-        leaves = [front, *map(self._page, pages), *(self._leaf(entry, 2, self.entries) for entry in self.entries)]
+        leaves = [front, *map(self._page, pages), *(self._bound_leaf(entry, self.entries) for entry in self.entries)]
         file = self.renderer.guide.packs.documents[self.id].file
         for sheet in self._bound(partial(pack_pdf, self.id), self.pack.title, self.entries, leaves):
             yield replace(sheet, file=file)

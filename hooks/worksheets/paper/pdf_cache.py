@@ -47,7 +47,7 @@ class PdfStore:
         return Pdf(str(path), pages, len(pdf))
 
     def _key(self, sheet: Sheet) -> str:
-        return digest(self.made_with, sheet.html, sheet.styles, sheet.own_styles, "folded" * sheet.folded)
+        return digest(self.made_with, *sheet.documents, sheet.styles, sheet.own_styles, "folded" * sheet.folded)
 
 
 def copy_whole(source: Path, target: Path) -> None:

@@ -5,7 +5,9 @@ WeasyPrint lays out and writes; this module names the fields, gathers radio butt
 
 import logging
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Hashable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -20,10 +22,11 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from .field_appearances import show_what_is_typed
 from .font_files import FOLDER
-from .form_fields import controls, name_fields, share_what_is_typed
+from .form_fields import Control, controls, name_fields, share_what_is_typed
 from .letter_maps import leave_out_what_is_no_letter
 from .nested_links import keep_outer_links
 from .page_economy import CLOSE, wastes_a_page
+from .page_references import fill_in_page_numbers
 from .pdf_tags import complete_lists, complete_tables, open_with_contents, pair_terms, print_links, set_furniture_apart
 from .sheet import Sheet
 
@@ -33,14 +36,35 @@ ROOM = 1.0
 MANY_PAGES = 6
 """A file of more pages opens with its contents beside it: nobody reads it from front to back."""
 
+ID, LEADS = re.compile(r'\bid="([^"]+)"'), re.compile(r'\bhref="#([^"]+)"')
+"""Where something in a document stands, and where its links lead."""
+
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # fontTools would write the time into each font
 
 
-def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple[bytes, int, list[str]]:
+@dataclass(frozen=True)
+class Layout:
+    """A document whose pages stand, and the controls on them by their name."""
+
+    document: Document
+    controls: dict[str, Control]
+
+
+class Layouts:
+    """The layouts of one process, so that no document and no picture that several sheets hold is laid out twice."""
+
+    def __init__(self) -> None:
+        self.layouts: dict[Hashable, Layout] = {}
+        self.pictures: dict[str, object] = {}
+
+
+def make_pdf(
+    sheet: Sheet, folder: Path, own_fonts: Path | None = None, layouts: Layouts | None = None
+) -> tuple[bytes, int, list[str]]:
     """The PDF of a sheet, its number of pages, and what is wrong with it in words.
 
     `folder` is the only one that its stylesheet and pictures may be read from, and `own_fonts` a clinic's folder, whose
-    files are read in the place of those in `fonts/`.
+    files are read in the place of those in `fonts/`. `layouts` are those of sheets that were made before.
     """
     wrong: list[str] = []
     log = _Listener(wrong)
@@ -48,20 +72,13 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
     logger.addHandler(log)
     logger.propagate = False
     try:
-        fonts, styles = _common(sheet.styles, folder, own_fonts)
-        html = HTML(string=sheet.html, base_url=f"{folder.as_uri()}/", url_fetcher=_Folder(folder, None))
-        names = controls(html.etree_element)
-        _unlink(html.etree_element)
-        own = CSS(string=sheet.own_styles, font_config=fonts)
-        document = html.render(font_config=fonts, stylesheets=[styles, own], pdf_forms=sheet.fillable)
-        if wastes_a_page(document):
-            close = CSS(string=CLOSE, font_config=fonts)
-            closer = html.render(font_config=fonts, stylesheets=[styles, own, close], pdf_forms=sheet.fillable)
-            document = min(document, closer, key=lambda one: len(one.pages))
+        laid_out = _laid_out(sheet, folder, own_fonts, layouts or Layouts())
+        document = laid_out[0].document.copy([page for one in laid_out for page in one.document.pages])
         wrong += _cut_off(document)
+        fill_in_page_numbers(document.pages)
 
         def finish(_: Document, pdf: pydyf.PDF) -> None:
-            name_fields(pdf, names)
+            name_fields(pdf, {name: control for one in laid_out for name, control in one.controls.items()})
             show_what_is_typed(pdf)
             share_what_is_typed(pdf)
             set_furniture_apart(pdf)
@@ -78,6 +95,29 @@ def make_pdf(sheet: Sheet, folder: Path, own_fonts: Path | None = None) -> tuple
         return written, len(document.pages), wrong
     finally:
         logger.removeHandler(log)
+
+
+def _laid_out(sheet: Sheet, folder: Path, own_fonts: Path | None, layouts: Layouts) -> list[Layout]:
+    """The documents of a sheet, each with its pages."""
+    fonts, styles = _common(sheet.styles, folder, own_fonts)
+    options = {"font_config": fonts, "pdf_forms": sheet.fillable, "cache": layouts.pictures}
+    base, fetcher = f"{folder.as_uri()}/", _Folder(folder, None)
+    anchors = frozenset(ID.findall("".join(sheet.documents)))
+    found = []
+    for written in sheet.documents:
+        key = (written, sheet.styles, sheet.own_styles, sheet.fillable, anchors.intersection(LEADS.findall(written)))
+        if key not in layouts.layouts:
+            html = HTML(string=written, base_url=base, url_fetcher=fetcher)
+            _unlink(html.etree_element, anchors)
+            names = controls(html.etree_element)
+            sheets = [styles, CSS(string=sheet.own_styles, font_config=fonts)]
+            document = html.render(stylesheets=sheets, **options)
+            if wastes_a_page(document):
+                closer = html.render(stylesheets=[*sheets, CSS(string=CLOSE, font_config=fonts)], **options)
+                document = min(document, closer, key=lambda one: len(one.pages))
+            layouts.layouts[key] = Layout(document, names)
+        found.append(layouts.layouts[key])
+    return found
 
 
 @cache
@@ -124,9 +164,11 @@ class _Folder(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         return own.as_uri() if own.is_file() and own.is_relative_to(self.own_fonts) else None
 
 
-def _unlink(root: Element) -> None:
-    """Make words of each link that would lead nowhere on paper: a screen reader would call it a link."""
-    anchors = {element.get("id") for element in root.iter()}
+def _unlink(root: Element, anchors: Container[str]) -> None:
+    """Make words of each link that would lead nowhere on paper: a screen reader would call it a link.
+
+    `anchors` are the ids in all documents of the PDF.
+    """
     for link in list(root.iter("a")):
         address = link.get("href", "")
         if not address.startswith("https://") and not (address.startswith("#") and address[1:] in anchors):

@@ -19,6 +19,9 @@ from .booklet import folded
 from .pdf_cache import PdfStore
 from .sheet import Sheet
 
+Made = tuple[bytes, int, list[str]]
+"""A PDF, its number of pages, and what is wrong with it."""
+
 Progress = Callable[[int, int], None]
 """Called with the number of PDFs made so far, and of all."""
 
@@ -47,7 +50,7 @@ def make_pdfs(
     """
     every = list(sheets)
     waiting = [sheet for sheet in every if not sheet.folded]
-    waiting.sort(key=lambda sheet: len(sheet.html), reverse=True)  # the longest first, so all end together
+    waiting.sort(key=lambda sheet: sum(map(len, sheet.documents)), reverse=True)  # so that all end together
     made = _made(waiting, folder, workers, own_fonts) if waiting else ()
     try:
         for done, (sheet, (pdf, pages, wrong)) in enumerate(made, 1):
@@ -77,38 +80,52 @@ def _folded(sheets: Iterable[Sheet], store: PdfStore) -> Iterator[tuple[Sheet, P
             yield sheet, store.save(sheet, *folded(Path(pages.file).read_bytes()))
 
 
-def _made(
-    sheets: list[Sheet], folder: Path, workers: int, own_fonts: Path | None
-) -> Iterator[tuple[Sheet, tuple[bytes, int, list[str]]]]:
-    if workers == 1 or len(sheets) == 1:
-        yield from ((sheet, _make(sheet, folder, own_fonts)) for sheet in sheets)
+def _made(sheets: list[Sheet], folder: Path, workers: int, own_fonts: Path | None) -> Iterator[tuple[Sheet, Made]]:
+    jobs = _jobs(sheets)
+    if workers == 1 or len(jobs) == 1:
+        for job in jobs:
+            yield from zip(job, _make(job, folder, own_fonts), strict=True)
         return
     # Not forked from here: while serving, this process has threads.
     context = multiprocessing.get_context("spawn")
     hooks = str(Path(__file__).parents[2])  # MkDocs lets hooks import from there, and tells no other process
-    with ProcessPoolExecutor(min(workers, len(sheets)), context, site.addsitedir, (hooks,)) as pool:
-        futures: dict[Future[tuple[bytes, int, list[str]]], Sheet] = {
-            pool.submit(_make_in_worker, sheet, folder, own_fonts): sheet for sheet in sheets
+    with ProcessPoolExecutor(min(workers, len(jobs)), context, site.addsitedir, (hooks,)) as pool:
+        futures: dict[Future[list[Made]], list[Sheet]] = {
+            pool.submit(_make_in_worker, job, folder, own_fonts): job for job in jobs
         }
         try:
             for future in as_completed(futures):
-                yield futures[future], future.result()
+                yield from zip(futures[future], future.result(), strict=True)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _make_in_worker(sheet: Sheet, folder: Path, own_fonts: Path | None) -> tuple[bytes, int, list[str]]:
+def _jobs(sheets: Iterable[Sheet]) -> list[list[Sheet]]:
+    """What one process makes: the sheets that share a document, so that it is laid out once."""
+    jobs: list[list[Sheet]] = []
+    job_of: dict[str, list[Sheet]] = {}
+    for sheet in sheets:
+        job = next((job_of[html] for html in sheet.documents if html in job_of), None)
+        if job is None:
+            jobs.append(job := [])
+        job.append(sheet)
+        job_of |= dict.fromkeys(sheet.documents, job)
+    return jobs
+
+
+def _make_in_worker(sheets: list[Sheet], folder: Path, own_fonts: Path | None) -> list[Made]:
     _end_with_parent()
-    return _make(sheet, folder, own_fonts)
+    return _make(sheets, folder, own_fonts)
 
 
-def _make(sheet: Sheet, folder: Path, own_fonts: Path | None) -> tuple[bytes, int, list[str]]:
-    from .pdf_maker import make_pdf  # loads Pango, which a guide without sheets can do without
+def _make(sheets: list[Sheet], folder: Path, own_fonts: Path | None) -> list[Made]:
+    from .pdf_maker import Layouts, make_pdf  # loads Pango, which a guide without sheets can do without
 
     # Laying out makes millions of objects that live until the end: to search them for rubbish takes a fifth of it.
     gc.disable()
     try:
-        return make_pdf(sheet, folder, own_fonts)
+        layouts = Layouts()
+        return [make_pdf(sheet, folder, own_fonts, layouts) for sheet in sheets]
     finally:
         gc.enable()
 

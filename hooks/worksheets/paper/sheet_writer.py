@@ -1,7 +1,7 @@
 """Which sheets a guide has: each exercise on each paper, each section, and the whole workbook."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -108,7 +108,7 @@ class SheetWriter:
             language=self.catalogue.language,
             scene=scene_inside(section.id, self.renderer, self.context.drawings),
         )
-        return [front, *(self._leaf(entry, 2, entries) for entry in entries)]
+        return [front, *(self._bound_leaf(entry, entries) for entry in entries)]
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
         pages = {page.path: page for page in self.renderer.guide.pages if page.front_matter}
@@ -122,18 +122,17 @@ class SheetWriter:
             self._html("workbook-references.html", references=self.renderer.references()),
         ]
         entries = [entry for _, entries, _ in sections for entry in entries]
-        for paper in self.printing.papers:
-            yield self._sheet(workbook_pdf(paper), self.brand.name, entries, paper, leaves)
+        yield from self._bound(workbook_pdf, self.brand.name, entries, leaves)
 
     def _bound(
         self, path: Callable[[Paper], str], title: str, entries: list[Entry], leaves: Sequence[Markup]
     ) -> Iterator[Sheet]:
         """Several exercises in one, on every paper, and as a booklet if the copy makes some."""
         for paper in self.printing.papers:
-            yield self._sheet(path(paper), title, entries, paper, leaves)
+            yield self._bound_sheet(path(paper), title, entries, paper, leaves)
         if self.printing.booklet:
             half, whole = self.printing.booklet
-            pages = self._sheet(path(half), title, entries, half, leaves)
+            pages = self._bound_sheet(path(half), title, entries, half, leaves)
             yield from (pages, replace(pages, path=path(whole), folded=True))
 
     def _cover(self) -> Markup:
@@ -160,6 +159,11 @@ class SheetWriter:
             return held.get(path) or self._link(path)
 
         return code + self.renderer.exercise_alone(entry, heading, link, on_paper=True)
+
+    def _bound_leaf(self, entry: Entry, beside: Sequence[Entry]) -> Markup:
+        """An exercise among others, with the CSS that it needs for itself."""
+        style = self.renderer.stylesheet(entry)
+        return Markup(f"<style>{style}</style>" if style else "") + self._leaf(entry, 2, beside)
 
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf."""
@@ -189,30 +193,62 @@ class SheetWriter:
         leaves: Sequence[Markup],
         last_leaf: Markup | str = "",
     ) -> Sheet:
+        """A sheet of one document."""
         ids = [entry.id.split("--")[0] for entry in entries]
-        days = [day for id_ in ids if (day := self.context.reviewed.get(exercise_page(id_)))]
-        languages = {entry.language for entry in entries}
-        language = languages.pop() if len(set(ids)) == 1 else self.brand.language
-        address = self.context.address
-        html = self._html(
-            "sheet.html",
-            paper=paper,
-            title=self.brand.neutral_title or title,
-            language=language,
-            leaves=leaves,
-            last_leaf=last_leaf,
-            has_boxes=any("<textarea" in leaf for leaf in leaves),
-            t=self.renderer.words[language],
-            head=self._html("sheet-head.html", logo=_inside(self._logo)),
-            margin=self.renderer.foot(address, None, margin=True, paper=paper.name),
-            foot=self.renderer.foot(address, min(days, default=None), language, paper=paper.name),
-        )
+        language = entries[0].language if len(set(ids)) == 1 else self.brand.language
+        foot = self._foot(entries, paper, language)
+        html = self._document(paper, leaves, language, title, _has_boxes(leaves), foot, last_leaf)
         file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"
         own = "".join(self.renderer.stylesheet(entry) for entry in entries)
         return Sheet(path, file, html, self.context.styles, own, fillable=not paper.half)
 
+    def _bound_sheet(
+        self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup]
+    ) -> Sheet:
+        """A sheet in which each leaf is a document of its own, the same in every sheet that holds it further in."""
+        language = self.brand.language
+        first, *others = leaves
+        html = self._document(paper, [first], language, title, _has_boxes(leaves))
+        more = [self._document(paper, [leaf], language) for leaf in others[:-1]]
+        more += [self._document(paper, [others[-1]], language, foot=self._foot(entries, paper, language))]
+        return Sheet(path, "exercises", html, self.context.styles, "", fillable=not paper.half, more=tuple(more))
+
+    def _document(
+        self,
+        paper: Paper,
+        leaves: Sequence[Markup],
+        language: str,
+        title: str = "",
+        has_boxes: bool = False,
+        foot: Markup | str = "",
+        last_leaf: Markup | str = "",
+    ) -> Markup:
+        return self._html(
+            "sheet.html",
+            paper=paper,
+            title=title and (self.brand.neutral_title or title),
+            language=language,
+            leaves=leaves,
+            last_leaf=last_leaf,
+            has_boxes=has_boxes,
+            t=self.renderer.words[language],
+            head=self._html("sheet-head.html", logo=_inside(self._logo)),
+            margin=self.renderer.foot(self.context.address, None, margin=True, paper=paper.name),
+            foot=foot,
+        )
+
+    def _foot(self, entries: list[Entry], paper: Paper, language: str) -> Markup:
+        """What stands once at the end of a sheet: whose it is, when it was last read through, and whom to call."""
+        pages = (exercise_page(entry.id.split("--")[0]) for entry in entries)
+        days = (day for page in pages if (day := self.context.reviewed.get(page)))
+        return self.renderer.foot(self.context.address, min(days, default=None), language, paper=paper.name)
+
     def _html(self, template: str, **values: object) -> Markup:
         return self.renderer.html(template, **values)
+
+
+def _has_boxes(leaves: Iterable[Markup]) -> bool:
+    return any("<textarea" in leaf for leaf in leaves)
 
 
 def private_copy(exercise: Exercise) -> Exercise:

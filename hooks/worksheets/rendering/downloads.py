@@ -109,6 +109,10 @@ class Downloads:
         """All exercises of a section as a booklet: to fold, and as single pages, if there are some."""
         return self._of((paper, False, section_pdf(id_, paper)) for paper in self.booklets)
 
+    def workbook_booklets(self) -> list[Download]:
+        """Everything as a booklet."""
+        return self._of((paper, False, workbook_pdf(paper)) for paper in self.booklets)
+
     def pack_booklets(self, id_: str) -> list[Download]:
         """The same of a pack."""
         return self._of((paper, False, pack_pdf(id_, paper)) for paper in self.booklets)
@@ -179,5 +183,5 @@ def _paths(guide: Guide, printing: Printing) -> Iterator[str]:
             yield from (section_pdf(section.id, paper) for paper in bound)
     for id_ in guide.packs.entries:
         yield from (pack_pdf(id_, paper) for paper in bound)
-    yield from map(workbook_pdf, papers)
+    yield from map(workbook_pdf, bound)
     yield from map(clinician_pdf, papers if guide.clinician_pages else ())

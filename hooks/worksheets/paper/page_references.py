@@ -1,0 +1,74 @@
+"""The numbers of pages, written in once all pages stand.
+
+WeasyPrint has counters for them, but lays out again, twice, each page on which `target-counter()` names another, and
+every sheet has such a link; and a leaf that is laid out once for several documents has another number in each.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from weasyprint.formatting_structure.boxes import LineBox, MarginBox, TextBox
+from weasyprint.text.line_break import create_layout, line_size
+
+LINK = "a::after"
+"""Where the stylesheets keep room for the number of the page to which a link leads."""
+
+ROOM = re.compile("0{2,}")
+"""What keeps it, as wide as most numbers are."""
+
+COUNTED = re.compile(r"\d+ / \d+")
+"""What a margin of each page says: its number, and that of all."""
+
+
+def fill_in_page_numbers(pages: Sequence[Any]) -> None:
+    """Write on each page its own number, and behind each link that keeps room for it the number that it leads to.
+
+    It may be done again with the same pages in another document.
+    """
+    numbers = {name: number for number, page in reversed([*enumerate(pages, 1)]) for name in page.anchors}
+    for number, page in enumerate(pages, 1):
+        for box in _counters(page):
+            _write(box, f"{number} / {len(pages)}", ends_where_it_did=True)
+        for line in _lines(page):
+            moved = 0.0
+            for box in line.descendants():
+                box.position_x += moved
+                if room := _room(box):
+                    text = ROOM.sub(str(numbers[box.element.get("href").removeprefix("#")]), room)
+                    # alone, it ends a line of dots; among words, what follows it closes up
+                    moved += _write(box, text, ends_where_it_did=text.isdigit() or box.style["direction"] == "rtl")
+
+
+def _counters(page: Any) -> Iterator[Any]:
+    for margin in page._page_box.children:
+        for box in margin.descendants() if isinstance(margin, MarginBox) else ():
+            if isinstance(box, TextBox) and COUNTED.fullmatch(box.text):
+                yield box
+
+
+def _lines(page: Any) -> Iterator[Any]:
+    for box in page._page_box.descendants():
+        if isinstance(box, LineBox) and any(map(_room, box.descendants())):
+            yield box
+
+
+def _room(box: Any) -> str:
+    """What a box says that keeps room for a number, also when one stands there already."""
+    if not isinstance(box, TextBox) or box.element_tag != LINK:
+        return ""
+    if not hasattr(box, "room"):
+        box.room = box.text if ROOM.search(box.text) else ""
+    return str(box.room)
+
+
+def _write(box: Any, text: str, *, ends_where_it_did: bool) -> float:
+    """Let a box say another text, and return by how much it ends further to the right."""
+    layout = create_layout(text, box.style, None, None, 0)
+    width = line_size(layout.get_first_line()[0], box.style)[0]
+    more, box.width = width - box.width, width
+    box.text, box.pango_layout = text, layout
+    if ends_where_it_did:
+        box.position_x -= more
+        return 0.0
+    return float(more)
