@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from ..editions import clinic_folder
-from .clinic_argument import FOLDER, overlay_of
+from .clinic_argument import CLINIC, overlay_of
 
 
 @click.command()
-@click.argument("clinic", type=FOLDER)
+@click.argument("clinic", type=CLINIC)
 def accept(clinic: Path) -> None:
     """Say that a clinic's own files are up to date.
 

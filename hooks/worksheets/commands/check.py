@@ -24,18 +24,17 @@ from ..rendering.renderer import Renderer
 from ..rendering.templates import environment
 from ..site.page_promises import broken_promises
 from ..version import version
-from .clinic_argument import FOLDER, refuse_the_guide, stop
+from .clinic_argument import optional_clinic, refuse_the_guide, stop
 
 
 @click.command()
-@click.argument("clinic", type=FOLDER, required=False)
+@optional_clinic
 def check(clinic: Path | None) -> None:
     """Say what is wrong, with file and line.
 
     Without CLINIC it checks the guide itself, with it a clinic's copy, such as clinics/harbour. Nothing is changed.
     """
-    if clinic is not None:
-        refuse_the_guide(clinic)
+    refuse_the_guide(clinic)
     edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
     refused = {problem.file for problem in problems}
     # who knows how long the HTML of others would take

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from ..editions.clinic_folder import replaced
-from .clinic_argument import FOLDER, overlay_of
+from .clinic_argument import CLINIC, overlay_of
 
 
 @click.command()
-@click.argument("clinic", type=FOLDER)
+@click.argument("clinic", type=CLINIC)
 def diff(clinic: Path) -> None:
     """Show what is new in files that a clinic replaces.
 

@@ -1,16 +1,14 @@
 """`new`: the folder of a clinic."""
 
 import os
-import shlex
 from pathlib import Path
 
 import click
 
 from ..authoring.text_types import unseen
 from ..editions.clinic_folder import new_clinic, readable
-from .clinic_argument import stop
-
-CLINICS = "clinics"
+from ..editions.what_to_type import what_to_type
+from .clinic_argument import CLINICS, from_guide, stop
 
 
 @click.command()
@@ -25,10 +23,10 @@ def new(clinic: str) -> None:
     odd = any(ord(sign) < 32 for sign in name) or any(unseen(readable(name)))
     if not name.strip() or odd or Path(name).name in ("", ".", ".."):
         stop(f"“{clinic}” cannot be the name of a folder. Write a name such as harbour.")
-    folder = Path(name) if "/" in name or os.sep in name else Path(CLINICS) / name
+    folder = from_guide(Path(name)) if "/" in name or os.sep in name else CLINICS / name
     try:
         new_clinic(Path.cwd(), folder)
     except FileExistsError:
         stop(f"{folder} is there already. Nothing was changed.")
     click.echo(f"Made {folder}. Next: write your name into {folder / 'brand.yml'}, then run")
-    click.echo(f"  make serve CLINIC={shlex.quote(str(folder))}")
+    click.echo(f"  {what_to_type('serve', folder)}")

@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from ..editions.clinic_folder import copy_to_own
-from .clinic_argument import FOLDER, overlay_of, stop
+from .clinic_argument import CLINIC, FILE, overlay_of, stop
 
 
 @click.command()
-@click.argument("clinic", type=FOLDER)
-@click.argument("file", type=FOLDER)
+@click.argument("clinic", type=CLINIC)
+@click.argument("file", type=FILE)
 def own(clinic: Path, file: Path) -> None:
     """Copy a file of the guide into a clinic's folder.
 

@@ -6,7 +6,6 @@ a build can tell that the guide's file has changed since, and show how.
 
 import os
 import re
-import shlex
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from ..guide.guide_settings import SETTINGS, read_settings
 from ..guide.page_files import is_page
 from ..version import version
 from .allowed_files import KINDS
+from .what_to_type import what_to_type
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
 ORIGINALS = "originals"
@@ -171,24 +171,20 @@ def drift(root: Path, overlay: Overlay) -> Iterator[str]:
     if before and before != (now := version(root)):
         yield (
             f"{overlay.name} was last in step with version {before}, and this is {now}. CHANGELOG.md has what changed. "
-            f"When you have read it: {_command('accept', overlay)}"
+            f"When you have read it: {what_to_type('accept', overlay.folder)}"
         )
     for one in replaced(root, overlay):
         if not one.then.is_file():
             yield (
                 f"{one.own} replaces {one.upstream}, but the text it was copied from is not known. "
-                f"If it is in step, say so: {_command('accept', overlay)}"
+                f"If it is in step, say so: {what_to_type('accept', overlay.folder)}"
             )
         elif not one.is_in_step:
             yield (
                 f"{one.upstream} has changed since {one.own} was copied from it. See how: "
-                f"{_command('diff', overlay)}  When yours is in step: {_command('accept', overlay)}"
+                f"{what_to_type('diff', overlay.folder)}  "
+                f"When yours is in step: {what_to_type('accept', overlay.folder)}"
             )
-
-
-def _command(target: str, overlay: Overlay) -> str:
-    """What to type for a clinic, whatever its folder is called."""
-    return f"make {target} CLINIC={shlex.quote(str(overlay.folder))}"
 
 
 def accept(root: Path, overlay: Overlay) -> list[str]:

@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import site
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -29,7 +30,9 @@ class PdfError(Exception):
 
 def cores() -> int:
     """How many processes can work at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def make_pdfs(
