@@ -7,6 +7,7 @@ import click
 
 from ..authoring.text_types import unseen
 from ..editions.clinic_folder import new_clinic, readable
+from ..editions.disk_names import is_taken
 from ..editions.what_to_type import what_to_type
 from .clinic_argument import CLINICS, from_guide, stop
 
@@ -21,7 +22,8 @@ def new(clinic: str) -> None:
     """
     name = clinic.rstrip("/" + os.sep)
     odd = any(ord(sign) < 32 for sign in name) or any(unseen(readable(name)))
-    if not name.strip() or odd or Path(name).name in ("", ".", ".."):
+    last = Path(name).name
+    if not name.strip() or odd or last in ("", ".", "..") or is_taken(last):
         stop(f"“{clinic}” cannot be the name of a folder. Write a name such as harbour.")
     folder = from_guide(Path(name)) if "/" in name or os.sep in name else CLINICS / name
     try:

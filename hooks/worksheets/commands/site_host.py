@@ -38,7 +38,7 @@ def run_beside(program: str, *arguments: str) -> None:
 
 def config_file(clinic: Path | None) -> str:
     """What a site is built by."""
-    return str((clinic or Path()) / "mkdocs.yml")
+    return str((clinic or Path()).absolute() / "mkdocs.yml")
 
 
 def _run(program: Callable[[], object], arguments: tuple[str, ...]) -> None:

@@ -19,4 +19,4 @@ def write_schemas() -> None:
     except ValueError as error:
         stop(str(error))
     for path, text in written.items():
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")

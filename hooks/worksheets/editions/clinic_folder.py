@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from errno import EEXIST
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
@@ -89,7 +89,7 @@ def new_clinic(root: Path, folder: Path) -> None:
 def _fill(root: Path, folder: Path, name: str) -> None:
     """Write the template into a folder, with the way to the guide and the name in it."""
     left_out = ", ".join(read_settings(root / SETTINGS, SETTINGS)[0].left_out)
-    guide = readable(os.path.relpath(root.resolve(), folder.resolve()).replace(os.sep, "/"))
+    guide = readable(way_to(root.resolve(), folder.resolve()))
 
     def way(match: re.Match[str]) -> str:
         return _scalar(f"{guide}/{match[1]}")
@@ -99,10 +99,19 @@ def _fill(root: Path, folder: Path, name: str) -> None:
         text = "".join(line.replace("GUIDE", guide) if line[0] == "#" else WAY.sub(way, line) for line in lines)
         text = text.replace("LEFT-OUT", left_out)
         text = text.replace("short-name: NAME", f"short-name: {_scalar(name[:MOST_SHORT].strip())}")
-        (folder / path.name).write_text(text.replace("name: NAME", f"name: {_scalar(name)}"), encoding="utf-8")
+        text = text.replace("name: NAME", f"name: {_scalar(name)}")
+        (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
     for part in (*PARTS, ORIGINALS):
         (folder / part).mkdir()
     _remember_version(root, folder)
+
+
+def way_to(root: PurePath, folder: PurePath) -> str:
+    """The way to the guide from a folder, as its mkdocs.yml has it; the whole path from another drive of Windows."""
+    for up, home in enumerate((folder, *folder.parents)):
+        if root.is_relative_to(home):
+            return "/".join([*[".."] * up, *root.relative_to(home).parts])
+    return root.as_posix()
 
 
 def _name_for(folder: Path) -> str:
@@ -198,4 +207,4 @@ def accept(root: Path, overlay: Overlay) -> list[str]:
 
 
 def _remember_version(root: Path, clinic: Path) -> None:
-    (clinic / ORIGINALS / VERSION).write_text(version(root) + "\n", encoding="utf-8")
+    (clinic / ORIGINALS / VERSION).write_text(version(root) + "\n", encoding="utf-8", newline="\n")

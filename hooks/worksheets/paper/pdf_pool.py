@@ -4,7 +4,6 @@ import gc
 import multiprocessing
 import os
 import site
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -30,9 +29,7 @@ class PdfError(Exception):
 
 def cores() -> int:
     """How many processes can work at once."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def make_pdfs(
