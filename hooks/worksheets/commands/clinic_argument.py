@@ -29,9 +29,10 @@ class _Typed(click.ParamType[Path]):
         self.places = places
 
     def convert(self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """The first one that is there, from the guide's folder; if none is, what was typed."""
-        found = (place / value for place in (_typed_in(), *self.places) if os.path.lexists(place / value))
-        return from_guide(next(found, Path(value)))
+        """The first one that is there, as it is called from the guide's folder; if none is, what was typed."""
+        wholes = (_typed_in() / value, *(place.absolute() / value for place in self.places))
+        found = next((path for path in wholes if os.path.lexists(path)), None)
+        return from_guide(found) if found else Path(value)
 
 
 CLINIC = _Typed(Path(), CLINICS)

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from .clinic_argument import stop
+
 HOST = "mkdocs"
 """Its package."""
 
@@ -37,8 +39,11 @@ def run_beside(program: str, *arguments: str) -> None:
 
 
 def config_file(clinic: Path | None) -> str:
-    """What a site is built by."""
-    return str((clinic or Path()).absolute() / "mkdocs.yml")
+    """What a site is built by, or the end of the command if it is not there."""
+    file = (clinic or Path()).absolute() / "mkdocs.yml"
+    if not file.is_file():
+        stop(f"“{clinic or file.parent}” is no folder of a clinic: it has no {file.name}.")
+    return str(file)
 
 
 def _run(program: Callable[[], object], arguments: tuple[str, ...]) -> None:

@@ -1,8 +1,8 @@
 """Makes a Python on Unix behave as one on Windows, as far as a build could notice: put this folder on PYTHONPATH.
 
 There is no `fcntl`, no `fork` and no exchange of names, and a folder cannot be opened. Text has the line ends and the
-encoding of Windows, unless the caller names others. A path that is not whole has backslashes. What is Windows' own, such
-as that nobody can remove a file while another has it open, is not here.
+encoding of Windows, unless the caller names others. A path that is not whole has backslashes. What Windows adds is not
+here, such as that nobody can remove a file while somebody has it open.
 """
 
 import builtins
@@ -19,7 +19,7 @@ UNIX = ("fork", "forkpty", "killpg", "nice", "sched_getaffinity", "setsid", "wai
 _open, _os_open, _cdll, _text = io.open, os.open, ctypes.CDLL, PurePath.__str__
 
 
-class _WithoutExchange(_cdll):
+class _WithoutExchange(_cdll):  # type: ignore[misc,valid-type]
     """A library of the system, without what exchanges two names."""
 
     def __getattr__(self, name: str) -> Any:
@@ -66,4 +66,4 @@ _put(ctypes, CDLL=_WithoutExchange)
 _put(io, open=_text_of_windows)
 _put(builtins, open=_text_of_windows)
 _put(PurePosixPath, __str__=_with_backslashes, __fspath__=_text, as_posix=_text)
-sys.modules.update(fcntl=None)  # type: ignore[arg-type]
+sys.modules["fcntl"] = None  # type: ignore[assignment]
