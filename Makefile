@@ -23,11 +23,9 @@ override NAME := $(value NAME)
 override FILE := $(value FILE)
 override EXERCISE := $(value EXERCISE)
 export CLINIC NAME FILE EXERCISE ACCEPT
+OF_CLINIC := $${CLINIC:+--clinic "$$CLINIC"}
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
-# The program that builds the site. The other one is in an environment of its own, where this one is not.
-HOST := mkdocs
 OTHER_HOST := .cache/other-host
-BUILD := $(RUN) $(HOST) build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml"
 PACKAGES := .cache/checkers
 PROOFS := .cache/proofs
 NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
@@ -36,27 +34,26 @@ help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and reload it as you edit
-	$(RUN) $(HOST) serve --livereload --config-file "$(HOME_OF_SITE)mkdocs.yml"
+	@$(RUN) worksheets serve $(OF_CLINIC)
 
 site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's into its folder
-	$(BUILD)
+	@$(RUN) worksheets build $(OF_CLINIC)
 
 offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened from a folder
-	$(BUILD) --no-directory-urls --site-dir "$$PWD/build/offline"
-	@# a clinic's is in its own folder, so that none is given out for another of the same name
-	$(RUN) worksheets.site.zip_archive build/offline "$(HOME_OF_SITE)build/$$(basename -- "$${CLINIC:-rupture-and-repair}").zip"
+	@$(RUN) worksheets offline $(OF_CLINIC)
 
 export: $(VENV)/site-is-installed  ## write an exercise as PDFs, for Word and as FHIR: make export EXERCISE=repair/pause-plan
 	@test -n "$$EXERCISE" || { echo "Say which exercise: make export EXERCISE=repair/pause-plan"; exit 1; }
-	@$(BIN)/python hooks/export_exercise.py "$(HOME_OF_SITE)mkdocs.yml" "$$EXERCISE" "$$PWD/build/export/$$EXERCISE"
+	@$(RUN) worksheets export $(OF_CLINIC) -- "$$EXERCISE"
 
 review: $(VENV)/site-is-installed  ## write the forms for a review, one PDF and one CSV, into build/review
-	@$(BIN)/python hooks/write_review_forms.py "$(HOME_OF_SITE)mkdocs.yml" "$$PWD/build/review"
+	@$(RUN) worksheets review $(OF_CLINIC)
 
 verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, and compare them with site/ byte by byte
 	@rm -rf .cache/sheets build/cache
 	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" "$(HOME_OF_SITE)site"
-	XDG_CACHE_HOME="$$PWD/build/cache" $(BUILD) --site-dir "$$PWD/build/verify"
+	XDG_CACHE_HOME="$$PWD/build/cache" $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml" \
+		--site-dir "$$PWD/build/verify"
 	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" build/verify
 
 clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour
@@ -78,12 +75,13 @@ accept: $(VENV)/site-is-installed  ## mark a clinic's files as up to date with t
 
 ifneq ($(CLINIC),)
 check: $(VENV)/site-is-installed
-	@$(RUN) worksheets check -- "$$CLINIC"
+	@$(RUN) worksheets check $(OF_CLINIC)
 else
 check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; with CLINIC=… what is wrong with a clinic's folder
 	$(RUN) ruff format --check bench hooks tests
 	$(RUN) ruff check bench hooks tests
 	$(RUN) mypy
+	$(RUN) mypy --platform win32 --cache-dir .mypy_cache/windows hooks
 	$(BIN)/python -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-cache
 	$(RUN) codespell_lib docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml guide.yml *.md
 	$(RUN) worksheets check

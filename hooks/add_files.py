@@ -18,4 +18,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if isinstance(content, Path):
             files.append(File.generated(config, path, abs_src_path=str(content)))
         else:
-            files.append(File.generated(config, path, content=content))
+            made = (
+                content.encode() if isinstance(content, str) else content
+            )  # or text gets the line ends of Windows there
+            files.append(File.generated(config, path, content=made))

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
-from worksheets.site.atomic_swap import ONE_BY_ONE, Aside, aside, discard, put_in_place, why_not_published
+from worksheets.site.atomic_swap import Aside, aside, discard, put_in_place, why_not_published
 from worksheets.site.checksums import write_sums
 
 log = logging.getLogger("mkdocs.hooks.publish_site")
@@ -32,8 +32,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         discard(new)  # MkDocs stops after this, because of its warnings
     else:
         write_sums(new.path)
-        if not put_in_place(new):
-            log.info(ONE_BY_ONE)
+        if said := put_in_place(new):
+            log.info(said)
     config.site_dir = str(new.target)
 
 

@@ -6,13 +6,12 @@ a build can tell that the guide's file has changed since, and show how.
 
 import os
 import re
-import shlex
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from errno import EEXIST
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..authoring.problems import Problem
 from ..authoring.source_files import Overlay
@@ -23,6 +22,7 @@ from ..guide.guide_settings import SETTINGS, read_settings
 from ..guide.page_files import is_page
 from ..version import version
 from .allowed_files import KINDS
+from .what_to_type import what_to_type
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
 ORIGINALS = "originals"
@@ -89,7 +89,7 @@ def new_clinic(root: Path, folder: Path) -> None:
 def _fill(root: Path, folder: Path, name: str) -> None:
     """Write the template into a folder, with the way to the guide and the name in it."""
     left_out = ", ".join(read_settings(root / SETTINGS, SETTINGS)[0].left_out)
-    guide = readable(os.path.relpath(root.resolve(), folder.resolve()).replace(os.sep, "/"))
+    guide = readable(way_to(root.resolve(), folder.resolve()))
 
     def way(match: re.Match[str]) -> str:
         return _scalar(f"{guide}/{match[1]}")
@@ -99,10 +99,19 @@ def _fill(root: Path, folder: Path, name: str) -> None:
         text = "".join(line.replace("GUIDE", guide) if line[0] == "#" else WAY.sub(way, line) for line in lines)
         text = text.replace("LEFT-OUT", left_out)
         text = text.replace("short-name: NAME", f"short-name: {_scalar(name[:MOST_SHORT].strip())}")
-        (folder / path.name).write_text(text.replace("name: NAME", f"name: {_scalar(name)}"), encoding="utf-8")
+        text = text.replace("name: NAME", f"name: {_scalar(name)}")
+        (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
     for part in (*PARTS, ORIGINALS):
         (folder / part).mkdir()
     _remember_version(root, folder)
+
+
+def way_to(root: PurePath, folder: PurePath) -> str:
+    """The way to the guide from a folder, as its mkdocs.yml has it; the whole path from another drive of Windows."""
+    for up, home in enumerate((folder, *folder.parents)):
+        if root.is_relative_to(home):
+            return "/".join([*[".."] * up, *root.relative_to(home).parts])
+    return root.as_posix()
 
 
 def _name_for(folder: Path) -> str:
@@ -171,24 +180,20 @@ def drift(root: Path, overlay: Overlay) -> Iterator[str]:
     if before and before != (now := version(root)):
         yield (
             f"{overlay.name} was last in step with version {before}, and this is {now}. CHANGELOG.md has what changed. "
-            f"When you have read it: {_command('accept', overlay)}"
+            f"When you have read it: {what_to_type('accept', overlay.folder)}"
         )
     for one in replaced(root, overlay):
         if not one.then.is_file():
             yield (
                 f"{one.own} replaces {one.upstream}, but the text it was copied from is not known. "
-                f"If it is in step, say so: {_command('accept', overlay)}"
+                f"If it is in step, say so: {what_to_type('accept', overlay.folder)}"
             )
         elif not one.is_in_step:
             yield (
                 f"{one.upstream} has changed since {one.own} was copied from it. See how: "
-                f"{_command('diff', overlay)}  When yours is in step: {_command('accept', overlay)}"
+                f"{what_to_type('diff', overlay.folder)}  "
+                f"When yours is in step: {what_to_type('accept', overlay.folder)}"
             )
-
-
-def _command(target: str, overlay: Overlay) -> str:
-    """What to type for a clinic, whatever its folder is called."""
-    return f"make {target} CLINIC={shlex.quote(str(overlay.folder))}"
 
 
 def accept(root: Path, overlay: Overlay) -> list[str]:
@@ -202,4 +207,4 @@ def accept(root: Path, overlay: Overlay) -> list[str]:
 
 
 def _remember_version(root: Path, clinic: Path) -> None:
-    (clinic / ORIGINALS / VERSION).write_text(version(root) + "\n", encoding="utf-8")
+    (clinic / ORIGINALS / VERSION).write_text(version(root) + "\n", encoding="utf-8", newline="\n")

@@ -14,6 +14,7 @@ from ..guide.markers import OF_EXERCISES
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
 from .removed_packs import emptied, pruned_packs
+from .what_to_type import what_to_type
 
 DOT = "·"
 """What divides the parts of a row."""
@@ -76,7 +77,7 @@ def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[bool, Probl
     Each comes with whether a clinic has written it.
     """
     for page in guide.pages:
-        write = "Remove it." if page.own else f"To say something else there: make own CLINIC=… FILE={page.file}"
+        write = "Remove it." if page.own else f"To say something else there: {what_to_type('own', file=page.file)}"
         for link in page.links:
             if link.path in removed.pages:
                 wrong = f"This leads to {link.file}, which is removed."

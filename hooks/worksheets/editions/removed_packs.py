@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ..authoring.problems import Problem
 from ..guide.packs import Pack, Packs
+from .what_to_type import what_to_type
 
 WHOLE = "Everything in this pack is removed, so the pack is left out."
 
@@ -43,7 +44,7 @@ def gaps(packs: Packs, gone: Set[str], exercises: Set[str], pages: Set[str]) -> 
         if id_ in gone:
             continue
         document, own = packs.documents[id_], id_ in packs.own
-        write = "Remove it." if own else f"To say something else there: make own CLINIC=… FILE={document.file}"
+        write = "Remove it." if own else f"To say something else there: {what_to_type('own', file=document.file)}"
         if not own and id_ in emptied(packs, exercises):
             yield own, document.problem(("exercises",), WHOLE, write)
             continue

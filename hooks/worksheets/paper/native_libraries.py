@@ -7,10 +7,13 @@ PANGO = {
     "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu), or: "
     "sudo dnf install pango harfbuzz",
     "darwin": "brew install pango",
+    "win32": "install MSYS2 (msys2.org) into C:\\msys64, then in its window “UCRT64”: "
+    "pacman -S mingw-w64-ucrt-x86_64-pango",
 }
 HARFBUZZ_SUBSET = {
     "linux": "sudo apt-get install libharfbuzz-subset0 (Debian, Ubuntu), or: sudo dnf install harfbuzz",
     "darwin": "brew install harfbuzz",
+    "win32": "in the window “UCRT64” of MSYS2: pacman -S mingw-w64-ucrt-x86_64-harfbuzz",
 }
 ELSEWHERE = "see doc.courtbouillon.org/weasyprint, “Installation”"
 

@@ -10,7 +10,8 @@ from collections.abc import Container, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 from xml.etree.ElementTree import Element
 
 import pydyf
@@ -150,7 +151,7 @@ class _Folder(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if not url.startswith("data:"):
-            path = Path(unquote(urlsplit(url).path)).resolve()
+            path = Path(url2pathname(urlsplit(url).path)).resolve()
             if not path.is_relative_to(self.folder):
                 raise ValueError(f"{url} is not in the folder of the guide")
             url = self._own(path) or url

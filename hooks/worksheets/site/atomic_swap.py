@@ -2,26 +2,28 @@
 
 Who serves the folder never finds it missing, empty or half made. A process that is killed leaves its folder aside, and
 the next one removes it; a lock that ends with its process tells which are alive, so that builds at once do not mix.
-For Linux and macOS; the two folders lie side by side, so that a rename suffices. Where a folder cannot be renamed, as
-in a container whose image or mount holds it, or something is mounted inside it, its files are replaced one by one.
+The two folders lie side by side, so that a rename suffices. Where the system has no such step, as on Windows, it takes
+two renames. Where a folder cannot be renamed, as in a container whose image or mount holds it, or where a program has a
+file of it open on Windows, or something is mounted inside it, its files are replaced one by one.
 """
 
-import ctypes
 import errno
-import fcntl
 import os
+import re
 import shutil
-import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from filelock import BaseFileLock
+
+from .folder_exchange import exchange, put_back
+from .folder_lock import try_to_lock, unlock
 from .gradual_swap import replace_files
 from .mounts import MountedInsideError, mounted_inside
-
-NOT_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
-"""What a system or file system answers that cannot exchange two names."""
 
 CANNOT_MOVE = {errno.EXDEV, errno.EBUSY, errno.EACCES, errno.EPERM, errno.EROFS}
 """What it answers for a folder that has to stay where it is: a mount, or part of what cannot be changed."""
@@ -35,8 +37,14 @@ ONE_BY_ONE = (
 )
 """What to tell an author where that was so."""
 
-_EXCHANGE = 2
-_WORKING_FOLDER = -100
+IN_TWO_STEPS = (
+    "Two folders cannot exchange their names in one step here, so the old site was moved away, and then the new one "
+    "put in its place. A reader who came at that very moment found none."
+)
+"""What to tell an author where that was so."""
+
+LOCK = ".lock"
+"""How the name of the lock of a folder ends that is aside."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,7 @@ class Aside:
 
     target: Path
     path: Path
-    lock: int
+    lock: BaseFileLock
 
 
 def aside(target: Path) -> Aside:
@@ -57,18 +65,23 @@ def aside(target: Path) -> Aside:
     _make_way(target.parent)
     beside = target.parent
     while True:
-        _remove_abandoned(target, beside)
+        _clear_up(target, beside)
         path = beside / f".{target.name}.{uuid4().hex[:12]}"
         try:
             path.mkdir()
+            lock = try_to_lock(_lock_of(path))
         except OSError as error:
+            with suppress(OSError):
+                path.rmdir()
             if error.errno not in NOT_BESIDE or beside != target.parent or not os.access(target, os.W_OK):
                 raise
             beside = Path(tempfile.gettempdir()).resolve()
             continue
-        lock = _lock(path)
         if lock is None:
             continue  # another process took it for abandoned before it was locked, and removes it
+        if not path.is_dir():
+            unlock(lock)  # and this one has done so
+            continue
         if target.is_dir():
             shutil.copymode(target, path)
         return Aside(target, path, lock)
@@ -82,10 +95,10 @@ def _make_way(folder: Path) -> None:
         one.chmod(one.stat().st_mode | 0o555)
 
 
-def put_in_place(new: Aside) -> bool:
+def put_in_place(new: Aside) -> str:
     """Let the folder aside take its place, and remove what stood there; hidden files in it are taken over.
 
-    True if that was one step; False where the folder cannot be renamed and its files were replaced one by one.
+    Empty if that was one step, or else what its author should know of it.
 
     Everybody may read what is published, whatever the `umask`: a server is seldom the user who builds. OSError if it
     cannot be done; then nothing is left aside.
@@ -94,30 +107,29 @@ def put_in_place(new: Aside) -> bool:
         _let_all_read(new.path, top=not new.target.is_dir())
         try:
             if not mounted_inside(new.target):  # else it would move with the old folder, and be removed with it
-                _swap(new)
-                return True
+                return "" if _swap(new) else IN_TWO_STEPS
         except OSError as error:
             if error.errno not in CANNOT_MOVE or not new.target.is_dir():
                 raise
         replace_files(new.path, new.target)
-        return False
+        return ONE_BY_ONE
     finally:
         discard(new)
 
 
-def _swap(new: Aside) -> None:
+def _swap(new: Aside) -> bool:
+    """Let the folder aside take its place; whether that was one step."""
     if new.target.is_dir():
         _take_over_hidden(new.target, new.path)
     while True:
         try:
             new.path.rename(new.target)
-            break
+            return True
         except OSError as error:
             if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
                 raise
         try:
-            _exchange(new.path, new.target)
-            break
+            return exchange(new.path, new.target)
         except FileNotFoundError:
             continue  # the other was removed meanwhile
 
@@ -133,7 +145,7 @@ def _let_all_read(folder: Path, top: bool) -> None:
 def discard(new: Aside) -> None:
     """Remove the folder aside."""
     shutil.rmtree(new.path, ignore_errors=True)
-    os.close(new.lock)
+    unlock(new.lock)
 
 
 def why_not_published(error: OSError) -> str:
@@ -150,28 +162,26 @@ def why_not_published(error: OSError) -> str:
     return f"{said} Look at the room on its disk, and at the rights of its folder."
 
 
-def _remove_abandoned(target: Path, beside: Path) -> None:
-    for path in beside.glob(f".{target.name}.{'[0-9a-f]' * 12}"):
-        lock = _lock(path)
+def _clear_up(target: Path, beside: Path) -> None:
+    """Remove what killed processes left, and put the old folder back where one took it away and no more."""
+    for path in _asides(target, beside):
+        lock = None
+        with suppress(OSError):  # of another user, say, who looks after it
+            lock = try_to_lock(_lock_of(path))
         if lock is not None:
+            put_back(path, target)
             shutil.rmtree(path, ignore_errors=True)
-            os.close(lock)
+            unlock(lock)
 
 
-def _lock(path: Path) -> int | None:
-    """A lock on a folder; None if another process has it, or it has gone."""
-    try:
-        lock = os.open(path, os.O_RDONLY)
-    except OSError:
-        return None
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.fstat(lock).st_nlink and path.exists():
-            return lock
-    except OSError:
-        pass  # somebody is at work there
-    os.close(lock)
-    return None
+def _asides(target: Path, beside: Path) -> Iterator[Path]:
+    """Every folder that was ever made aside and of which anything is left."""
+    name = re.compile(rf"{re.escape(f'.{target.name}.')}[0-9a-f]{{12}}")
+    yield from {beside / found[0] for path in beside.iterdir() if (found := name.match(path.name))}
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(path.name + LOCK)
 
 
 def _take_over_hidden(old: Path, new: Path) -> None:
@@ -181,23 +191,3 @@ def _take_over_hidden(old: Path, new: Path) -> None:
             shutil.copytree(path, new / path.name, symlinks=True, dirs_exist_ok=True)
         elif not (new / path.name).exists():
             shutil.copy2(path, new / path.name, follow_symlinks=False)
-
-
-def _exchange(one: Path, other: Path) -> None:
-    """Exchange the names of two folders in one step; where the system has no such step, in two."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    names = os.fsencode(one), os.fsencode(other)
-    if sys.platform == "darwin":
-        failed = libc.renamex_np(*names, _EXCHANGE)
-    elif hasattr(libc, "renameat2"):
-        failed = libc.renameat2(_WORKING_FOLDER, names[0], _WORKING_FOLDER, names[1], _EXCHANGE)
-    else:
-        failed, _ = -1, ctypes.set_errno(errno.ENOSYS)
-    number = ctypes.get_errno()
-    if failed and number in NOT_HERE:
-        old = one.with_name(one.name + ".old")
-        other.rename(old)
-        one.rename(other)
-        old.rename(one)
-    elif failed:
-        raise OSError(number, os.strerror(number), str(other))

@@ -24,7 +24,7 @@ def sums(folder: Path) -> dict[str, str]:
 def write_sums(folder: Path) -> None:
     """Write the checksums of a finished folder into it."""
     text = "".join(f"{digest}  {name}\n" for name, digest in sums(folder).items())
-    (folder / SUMS).write_text(text, encoding="utf-8")
+    (folder / SUMS).write_text(text, encoding="utf-8", newline="\n")  # sha256sum takes others for letters
 
 
 def read_sums(path: Path) -> dict[str, str]:

@@ -5,15 +5,18 @@ files are side by side; a build that is killed then leaves them so, and the next
 """
 
 import errno
-import fcntl
 import os
 import shutil
 from pathlib import Path
 
+from .folder_lock import unlock, wait_and_lock
 from .mounts import is_within, mounted_inside, refuse_to_write_into
 
 PART = ".part"
 """How the name of a file ends while it is copied; what a killed process left of it goes with the next build."""
+
+LOCK = ".publishing.lock"
+"""The file in the folder by which builds at once wait for each other, in other containers too."""
 
 OF_THE_DISK = "lost+found"
 """What a disk keeps at its top for itself; only root may look into it, so it is no business of a build."""
@@ -26,9 +29,8 @@ def replace_files(new: Path, target: Path) -> None:
     Builds at once wait for each other. OSError if a file cannot be written. MountedInsideError, before anything is
     done, if one would have to be written into what is mounted.
     """
-    lock = os.open(target, os.O_RDONLY)
+    lock = wait_and_lock(target / LOCK)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
         found = set(new.rglob("*"))
         mounts = mounted_inside(target)
         refuse_to_write_into(mounts, {path.relative_to(new) for path in found}, target)
@@ -39,7 +41,7 @@ def replace_files(new: Path, target: Path) -> None:
             _move(path, target / path.relative_to(new))
         _remove_others(target, {path.relative_to(new) for path in found}, mounts)
     finally:
-        os.close(lock)
+        unlock(lock)
 
 
 def _pages_last(path: Path) -> tuple[bool, str]:

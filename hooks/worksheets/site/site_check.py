@@ -78,7 +78,7 @@ def _reading(html: str) -> Reading:
 def write_headers(site: Path, styles: set[str]) -> None:
     """Write the headers of a site in each form that a server takes."""
     for name, form in HEADER_FILES.items():
-        (site / name).write_text(form(headers(styles)), encoding="utf-8")
+        (site / name).write_text(form(headers(styles)), encoding="utf-8", newline="\n")
 
 
 def _problem(name: str, fault: Fault, source: Source | None) -> Problem:

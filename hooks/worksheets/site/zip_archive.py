@@ -1,9 +1,8 @@
-"""Files as one zip. The site, to be opened from a folder: `python -m worksheets.site.zip_archive site guide.zip`.
+"""Files as one zip: the site, to be opened from a folder, and texts to download.
 
 The same files make the same bytes: names in order, one date for all, the same rights.
 """
 
-import sys
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -51,8 +50,3 @@ def _entry(name: str) -> ZipInfo:
     info.create_system = 3  # Unix, wherever it was made
     info.external_attr = 0o644 << 16
     return info
-
-
-if __name__ == "__main__":
-    write_archive(Path(sys.argv[1]), Path(sys.argv[2]))
-    print(f"{sys.argv[2]}: unpack it, and open index.html.")

@@ -1,0 +1,68 @@
+"""`check`: what is wrong with the guide or a clinic's copy."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..authoring.problems import Problem, report
+from ..authoring.source_files import Folders
+from ..build import TEMPLATES
+from ..editions.edition import Edition, read_edition
+from ..fhir.questionnaires import misfits
+from ..guide.link_checks import missing_anchors
+from ..guide.prose_rules import broken_rules
+from ..paper.all_sheets import all_sheets
+from ..paper.font_files import read_fonts
+from ..paper.missing_glyphs import missing_glyphs
+from ..paper.sheet_sources import sheet_sources
+from ..paper.sheet_writer import SheetContext
+from ..rendering.image_sizes import pictures_without_size
+from ..rendering.page_anchors import page_anchors
+from ..rendering.renderer import Renderer
+from ..rendering.templates import environment
+from ..site.page_promises import broken_promises
+from ..version import version
+from .clinic_argument import optional_clinic, refuse_the_guide, stop
+
+
+@click.command()
+@optional_clinic
+def check(clinic: Path | None) -> None:
+    """Say what is wrong, with file and line.
+
+    Without CLINIC it checks the guide itself, with it a clinic's copy, such as clinics/harbour. Nothing is changed.
+    """
+    refuse_the_guide(clinic)
+    edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
+    refused = {problem.file for problem in problems}
+    # who knows how long the HTML of others would take
+    sound = [page for page in guide.pages if page.file not in refused]
+    problems += broken_rules(guide) if clinic is None else []
+    problems += misfits(guide.catalogue, edition.brand) if edition else ()
+    problems += [*broken_promises(sound, Path.cwd()), *pictures_without_size(guide.pages, guide.files)]
+    if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
+        renderer = _renderer(Path.cwd(), edition)
+        problems += missing_anchors(edition.guide.pages, page_anchors(renderer))
+        problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic)
+    for notice in edition.notices if edition else ():
+        click.echo(f"Note: {notice}", err=True)
+    for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
+        click.echo(f"Warning: {warning}", err=True)
+    if problems:
+        stop(report(problems))
+    click.echo(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to fix.")
+
+
+def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, clinic: Path | None) -> Iterable[Problem]:
+    """The letters of sheets that no font has; Markdown needs not be made HTML for that."""
+    fonts, problems = read_fonts(folders, edition.overlay)
+    sheets = all_sheets(renderer, SheetContext("", "", {}, lambda text: text))
+    sources = sheet_sources(edition.guide, folders, clinic or folders.root, folders.root / TEMPLATES)
+    return problems or missing_glyphs(sheets, fonts, folders.root, sources)
+
+
+def _renderer(root: Path, edition: Edition) -> Renderer:
+    templates = environment([root / TEMPLATES], version(root), edition.guide.drawings)
+    return Renderer(edition.guide, templates, edition.brand, edition.words, {})
