@@ -122,6 +122,31 @@ def test_what_is_no_colour_is_called_what_it_is(written: str, said: str, tmp_pat
     assert f"colours › primary: {said} Write `#` and six digits" in told
 
 
+@pytest.mark.parametrize(
+    ("number", "wrong"),
+    [
+        ("999/112", "“999/112” may be two numbers, and a phone would dial them as one."),
+        ("110 / 112", "“110 / 112” may be two numbers, and a phone would dial them as one."),
+        ("+44 (0)20 7946 0000", "“+44 (0)20 7946 0000” would be dialled with the 0 in brackets."),
+        ("0044 (0) 20 7946 0000", "“0044 (0) 20 7946 0000” would be dialled with the 0 in brackets."),
+        ("116+123", "“116+123” has a `+` that does not begin it."),
+        ("++44 20", "“++44 20” has a `+` that does not begin it."),
+        ("( -- )", "“( -- )” has no digits."),
+    ],
+)
+def test_a_number_that_a_phone_would_dial_wrongly_is_told(number: str, wrong: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, "credit:", f'contacts: {{ phone: "{number}" }}\ncredit:')
+    assert f"contacts › phone: {wrong} Write " in told
+
+
+@pytest.mark.parametrize(
+    "number", ["01632 960 001", "(011) 5275-1135", "+44 20 7946 0000", "1-800-799-7233", "*88#", "08001"]
+)
+def test_a_number_that_a_phone_dials_goes_in(number: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, "credit:", f'contacts: {{ phone: "{number}" }}\ncredit:')
+    assert told == ""
+
+
 @pytest.mark.parametrize("written", ["rgb(1,2,3)", "rgb(1, 2, 3)", "hsl(0, 100%, 20%)"])
 @pytest.mark.parametrize("last", [False, True])
 def test_a_text_with_commas_in_braces_is_told_as_one(written: str, last: bool, tmp_path: Path) -> None:
@@ -193,3 +218,12 @@ def test_rules_see_the_number_that_is_meant(minutes: str, tmp_path: Path) -> Non
 def test_no_two_answers_say_the_same(options: str, said: str, tmp_path: Path) -> None:
     _, told = exercise(tmp_path, f"options: [Short, Long] => options: {options}")
     assert said in told
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# a note\n"])
+def test_a_file_without_anything_is_told_so(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "brand.yml"
+    path.write_text(text, encoding="utf-8")
+    _, _, problems = read_brand(path, "brand.yml")
+    (told,) = [str(problem) for problem in problems]
+    assert told.startswith("brand.yml:1: There is nothing in this file. Write its keys, such as `name: …`")

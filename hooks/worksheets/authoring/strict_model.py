@@ -126,6 +126,10 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
             word = document.nothing[path]
             wrong = f"“{word}” means that there is nothing here."
             write = f"If it is a text, put it in quotes: `{quoted(word)}`."
+        case _ if detail["input"] is None and not path:
+            first = next(iter(_keys(model)), "")
+            wrong, write = "There is nothing in this file.", f"Write its keys, such as `{first}: …`"
+            write += _described(model, first)
         case _ if detail["input"] is None:
             wrong, write = f"There is nothing after `{key}:`.", f"Write `{key}: …`" + _described(owner, key)
         case "string_type":
