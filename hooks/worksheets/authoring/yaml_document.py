@@ -144,6 +144,7 @@ def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Prob
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*path, index), document, problems, text) for index, item in enumerate(node.value)]
     mapping: dict[Hashable, Any] = {}
+    assert isinstance(node, yaml.MappingNode)
     pairs, split = joined_pairs(node, text, document.file)
     problems.extend(split)
     for key_node, value_node in pairs:
