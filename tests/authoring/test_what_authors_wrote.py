@@ -122,6 +122,43 @@ def test_what_is_no_colour_is_called_what_it_is(written: str, said: str, tmp_pat
     assert f"colours › primary: {said} Write `#` and six digits" in told
 
 
+@pytest.mark.parametrize(
+    ("number", "wrong"),
+    [
+        ("999/112", "“999/112” may be two numbers, and a phone would dial them as one."),
+        ("110 / 112", "“110 / 112” may be two numbers, and a phone would dial them as one."),
+        ("+44 (0)20 7946 0000", "“+44 (0)20 7946 0000” would be dialled with the 0 in brackets."),
+        ("0044 (0) 20 7946 0000", "“0044 (0) 20 7946 0000” would be dialled with the 0 in brackets."),
+        ("116+123", "“116+123” has a `+` that does not begin it."),
+        ("++44 20", "“++44 20” has a `+` that does not begin it."),
+        ("( -- )", "“( -- )” has no digits."),
+    ],
+)
+def test_a_number_that_a_phone_would_dial_wrongly_is_told(number: str, wrong: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, "credit:", f'contacts: {{ phone: "{number}" }}\ncredit:')
+    assert f"contacts › phone: {wrong} Write " in told
+
+
+@pytest.mark.parametrize(
+    "number", ["01632 960 001", "(011) 5275-1135", "+44 20 7946 0000", "1-800-799-7233", "*88#", "08001"]
+)
+def test_a_number_that_a_phone_dials_goes_in(number: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, "credit:", f'contacts: {{ phone: "{number}" }}\ncredit:')
+    assert told == ""
+
+
+@pytest.mark.parametrize("written", ["rgb(1,2,3)", "rgb(1, 2, 3)", "hsl(0, 100%, 20%)"])
+@pytest.mark.parametrize("last", [False, True])
+def test_a_text_with_commas_in_braces_is_told_as_one(written: str, last: bool, tmp_path: Path) -> None:
+    colours = f'{{ accent: "#23527c", primary: {written} }}' if last else f'{{ primary: {written}, accent: "#23527c" }}'
+    _, told = brand(tmp_path / "first", 'colours: { primary: "#1f4e79", accent: "#23527c" }', f"colours: {colours}")
+    in_quotes = colours.replace(written, f'"{written}"')
+    slip = f"A comma in braces begins a new key: `colours: {colours}`."
+    assert told.endswith(f"{slip} Put the text in quotes: `colours: {in_quotes}`.\n1 problem to fix.")
+    _, told = brand(tmp_path / "then", 'colours: { primary: "#1f4e79", accent: "#23527c" }', f"colours: {in_quotes}")
+    assert f"colours › primary: “{written}” is not a colour in the form needed." in told
+
+
 def test_a_colour_without_quotes_is_a_comment(tmp_path: Path) -> None:
     _, told = brand(tmp_path, 'colours: { primary: "#1f4e79", accent: "#23527c" }', "colours:\n  primary: #7a3b6b")
     assert '`primary: "#7a3b6b"`' in told
@@ -147,6 +184,22 @@ def test_a_switch_is_not_a_number(minutes: str, tmp_path: Path) -> None:
     assert f"minutes: “{minutes}” does not fit: a whole number is needed." in told
 
 
+@pytest.mark.parametrize("minutes", ["1_0", '"1_0"', "1_000"])
+def test_a_line_in_a_number_does_not_vanish(minutes: str, tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, f"minutes: 2 => minutes: {minutes}")
+    written = minutes.strip('"')
+    assert f"minutes: “{written}” does not fit: a whole number is needed." in told
+
+
+@pytest.mark.parametrize("day", ["0", "1763769600", '"1763769600"', "-86400", "86400.0"])
+def test_a_number_is_not_a_day(day: str, tmp_path: Path) -> None:
+    """Python would count it as seconds since 1970."""
+    reviewer = f"reviewer: {{ name: A. Name, role: psychologist, date: {day} }}\n"
+    _, told = brand(tmp_path, "credit:", f"{reviewer}credit:")
+    written = day.strip('"')
+    assert f"reviewer › date: “{written}” does not fit: a day is needed, such as 2026-11-22." in told
+
+
 @pytest.mark.parametrize("minutes", ['"20"', "020", "+20"])
 def test_rules_see_the_number_that_is_meant(minutes: str, tmp_path: Path) -> None:
     _, told = exercise(tmp_path, f"minutes: 2 => minutes: {minutes}")
@@ -165,3 +218,12 @@ def test_rules_see_the_number_that_is_meant(minutes: str, tmp_path: Path) -> Non
 def test_no_two_answers_say_the_same(options: str, said: str, tmp_path: Path) -> None:
     _, told = exercise(tmp_path, f"options: [Short, Long] => options: {options}")
     assert said in told
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# a note\n"])
+def test_a_file_without_anything_is_told_so(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "brand.yml"
+    path.write_text(text, encoding="utf-8")
+    _, _, problems = read_brand(path, "brand.yml")
+    (told,) = [str(problem) for problem in problems]
+    assert told.startswith("brand.yml:1: There is nothing in this file. Write its keys, such as `name: …`")

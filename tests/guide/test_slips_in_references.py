@@ -89,6 +89,43 @@ def test_an_organisation_without_braces_is_told(name: str) -> None:
     assert "Put an organisation in a second pair of braces" in error.value.args[1]
 
 
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("James Church", "Church, James"),
+        ("James A. Church", "Church, James A."),
+        ("J. Church", "Church, J."),
+        ("Emma Board", "Board, Emma"),
+        ("Anna Bond and James Church", "Anna Bond and Church, James"),
+        ("James Church and Emma Board", "Church, James and Board, Emma"),
+    ],
+)
+def test_who_is_called_like_an_organisation_may_be_a_person(names: str, people: str) -> None:
+    with pytest.raises(LatexError) as error:
+        read_names(names)
+    assert error.value.args[1].startswith(f"If it is one, write the family name first: `{{{people}}}`. ")
+    assert [name.given != "" for name in read_names(people).listed] == [True] * len(people.split(" and "))
+
+
+def test_beside_an_organisation_people_get_no_braces() -> None:
+    with pytest.raises(LatexError) as error:
+        read_names("Anna Bond and National Council and Doe, J.")
+    assert "`{Anna Bond and {National Council} and Doe, J.}` if it is several." in error.value.args[1]
+
+
+@pytest.mark.parametrize("sign", [*"：；，、＆∧・|:!?=…—¿", "·", "🙂", "\u0007"])
+def test_a_sign_that_no_name_has_is_told(sign: str) -> None:
+    with pytest.raises(LatexError) as error:
+        read_names(f"Doe, J.{sign}Roe")
+    assert f"holds `{sign}`, which no name has." in error.value.args[0]
+
+
+@pytest.mark.parametrize("name", ["Doe1, Jane", "Jane Doe²"])
+def test_a_mark_of_a_footnote_in_a_name_is_told(name: str) -> None:
+    with pytest.raises(LatexError):
+        read_names(name)
+
+
 @pytest.mark.parametrize("name", ["WHO Europe", "NHS England", "BBC News", "ONS Wales"])
 def test_an_abbreviation_before_a_word_may_be_an_organisation(name: str) -> None:
     with pytest.raises(LatexError) as error:
@@ -115,7 +152,20 @@ def test_a_small_word_between_people_is_told(word: str) -> None:
         "Ortega y Gasset, José", "Eça e Silva, Ana", "Beethoven, Ludwig van", "Vega, Garcilaso de la", "Mercy Aidoo",
         "Policarpo, Ana", "Sousa, Maria Costa e", "De la Cruz, Ana", "Jane O'Neill", "D'Angelo, Rita", "Union, G.",
         "Jane Advice-Doe", "Governmenti, A.", "Puig i Cadafalch, Josep",
+        "Puig, Gal·la", "Smith–Jones, Ada", "Ka‘ahumanu, Lei", "Nguyễn, Văn", "Doe, 3rd, John",
+        "{Help! for 2 people: all}",
     ],
 )  # fmt: skip
 def test_people_with_such_names_go_in(name: str) -> None:
     assert isinstance(read_names(name), Names)
+
+
+@pytest.mark.parametrize("sign", ["", "＠", "&", "﹫", "- "])
+def test_an_entry_without_its_sign_is_told(sign: str, tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    entry = "@online{doe, author = {Doe, J.}, title = {T}, year = 2016}\n"
+    path.write_text(f"{entry}{sign}{entry[1:].replace('doe', 'roe')}", "utf-8")
+    _, problems = read_bibliography(path, "references.bib")
+    written = f"{sign}online{{roe,"
+    told = f"references.bib:2: “{written}” has no `@` before it, and is not read. Write `@online{{roe,`."
+    assert [str(problem) for problem in problems] == [told]

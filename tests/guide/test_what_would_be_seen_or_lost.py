@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from worksheets.guide.citations import cited
 from worksheets.guide.page import read_page
+from worksheets.site.page_promises import broken_promises
 
 HEAD = "---\ntitle: A page\ndescription: D.\nlast_reviewed: 2026-11-22\nclinical_review: not yet\n---\n\n# A page\n\n"
 
@@ -83,12 +84,28 @@ def test_a_citation_that_would_be_the_address_of_a_link_is_told(written: str, tm
 
 @pytest.mark.parametrize(
     "written",
+    ["[Note]: important", "[Note]: Yes.", "[One of us]: Ann (on Tuesdays)", '[Note]: see "page three"', "[A]:\nb"],
+)
+def test_a_word_that_would_be_the_address_of_a_link_is_told(written: str, tmp_path: Path) -> None:
+    wrong = "With this colon, the line is the address of a link, and readers would not see it."
+    name = written.partition(":")[0]
+    assert told(tmp_path, f"Words.\n\n{written}\n\nWords.") == [f"12: {name}: {wrong} Take the colon out."]
+
+
+@pytest.mark.parametrize(
+    "written",
     [
         "```\n[@one]: note\n```",
         "    [@one]: note",
         "`[@one]: note`",
         "[home]: https://example.org\n\n[home]",
         "\\[@one]: note",
+        "[Note]: important words",
+        "[Note]: about/index.md",
+        "[Note]: #part",
+        "[Note] : important",
+        "![stop] : x",
+        "`[Note]: important`",
     ],
 )
 def test_other_lines_with_a_colon_are_left_alone(written: str, tmp_path: Path) -> None:
@@ -104,3 +121,68 @@ def test_a_heading_without_words_is_told(written: str, tmp_path: Path) -> None:
     body = f"## Words\n\n{written}\n" if written.startswith("###") else f"{written}\n"
     problems = told(tmp_path, body)
     assert [one.partition(": ")[2] for one in problems] == ["This heading has no words. Write some, or take it out."]
+
+
+@pytest.mark.parametrize(
+    ("written", "lost"),
+    [
+        ("## What is {this}", "this"),
+        ("Words *so*{far} on", "far"),
+        ("Words\n{and more}", "and more"),
+        ("| a {x} | b |\n| --- | --- |\n| c | d |", "x"),
+        ("- item\n{here}", "here"),
+        ("## The {title}", "title"),
+        ("Term {x}\n:   words", "x"),
+        ("`code`{y}", "y"),
+        ("## Say {.x day}", "day"),
+    ],
+)
+def test_words_in_braces_that_would_be_lost_are_told(written: str, lost: str, tmp_path: Path) -> None:
+    (problem,) = promises(tmp_path, written)
+    assert f": in braces, “{lost}” would not be shown. Put a backslash before them, `\\{{{lost}}}`" in problem
+    if "{." not in written:
+        assert promises(tmp_path, written.replace("{", "\\{")) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "## Words {: #top .wide }",
+        "## Words {#top}",
+        "![x](y.png){ width=30 }",
+        "<details open>x</details>",
+        "Say {name}.",
+    ],
+)
+def test_what_belongs_to_the_page_or_is_shown_is_left_alone(written: str, tmp_path: Path) -> None:
+    assert promises(tmp_path, written) == []
+
+
+def promises(tmp_path: Path, body: str) -> list[str]:
+    path = tmp_path / "docs" / "page.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(HEAD + body + "\n", encoding="utf-8")
+    page, _ = read_page(path, "page.md", "docs/page.md")
+    assert page
+    return [str(problem) for problem in broken_promises([page], tmp_path)]
+
+
+@pytest.mark.parametrize("written", [" ## Words", "\u00a0# Words", "  # Words", "＃ Words", "Line\n ## Words"])
+def test_a_heading_that_readers_would_see_as_words_is_told(written: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    assert problem.endswith(
+        f"{written.split(chr(10))[-1].strip()}: This is no heading, so readers would see its `#`. "
+        "Begin it with `#` at the very left, or leave the sign out."
+    )
+
+
+@pytest.mark.parametrize("written", ["We are # 1", "#1 of all", "    # code", "Words\n#tag"])
+def test_a_sign_of_numbers_is_left_alone(written: str, tmp_path: Path) -> None:
+    assert not [one for one in told(tmp_path, written) if "no heading" in one]
+
+
+@pytest.mark.parametrize("written", ["{#top .wide}", "{ .wide }", "{: #top }", "{:#top}"])
+def test_what_belongs_to_a_title_is_no_part_of_it(written: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text(HEAD.replace("# A page", f"# A page {written}"), encoding="utf-8")
+    assert read_page(path, "page.md", "docs/page.md")[1] == []

@@ -15,6 +15,7 @@ ON_A_PAGE = {
     "<a href=' javascript:y()'>it</a>": "<a>: the address  javascript:y() on <a>",
     "![x](https://example.org/x.png)": "<img>: <img> asks another host",
     "<form action='/x'></form>": "<form>: the attribute action on <form>",
+    "It is *so*{far} away": "<em>: in braces, “far” would not be shown. Put a backslash before them, `\\{far}`",
     "<b style='top: 0'>x</b>": "<b>: the attribute style on <b>",
     "<meta http-equiv=refresh content=1>": "<meta>: the meta tag refresh",
     "<form method=dialog><button type=submit>x</button></form>": "<button>: the type submit on <button>",

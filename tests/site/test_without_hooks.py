@@ -1,13 +1,48 @@
 """A host that does not call our hooks: it makes no page, or pages that say what they are."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.support.project import copy_project, mkdocs, replace
+from tests.support.project import ROOT, copy_project, mkdocs, replace
+from tests.support.small_site import REAL, small_site
 
 MARK = "Not for readers, built without the hooks of the guide"
+
+
+def test_hooks_that_are_not_called_are_told(tmp_path: Path) -> None:
+    """Without them the build would go on, and leave out what they do or check."""
+    project = small_site(tmp_path)
+    hooks = [name for name in REAL["hooks"] if name != "hooks/read_edition.py"]
+    for hook in hooks:
+        replace(project / "mkdocs.yml", f"- {hook}\n", "")
+    done = mkdocs("build", folder=project)
+    assert done.returncode != 0
+    assert not (project / "site").exists()
+    assert [one for one in hooks if f"hooks: `{one}` is not listed. Add it: it " not in done.stderr] == []
+    assert f"{len(hooks)} problems to fix." in done.stderr
+
+
+def test_the_hook_that_tells_it_is_missed_too(tmp_path: Path) -> None:
+    project = small_site(tmp_path)
+    replace(project / "mkdocs.yml", "- hooks/read_edition.py\n", "")
+    done = mkdocs("build", folder=project)
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert "hooks/read_edition.py comes first" in done.stderr
+
+
+def test_a_clinic_hears_of_it_too(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    replace(project / "mkdocs.yml", "  - hooks/check_promises.py\n", "")
+    shutil.copytree(ROOT / "clinics" / "example-uk", project / "clinics" / "example-uk")
+    done = mkdocs("build", "--config-file", "clinics/example-uk/mkdocs.yml", folder=project)
+    assert done.returncode != 0
+    assert (
+        "mkdocs.yml:14: hooks: `hooks/check_promises.py` is not listed. Add it: it refuses a site that " in done.stderr
+    )
 
 
 @pytest.fixture

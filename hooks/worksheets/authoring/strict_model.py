@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, model_validator
@@ -11,6 +12,8 @@ from .model_places import locate, takes_numbers
 from .problems import Problem, nearest
 from .yaml_document import Document, as_written
 from .yaml_quotes import quoted
+
+AMOUNT = re.compile(r"[-+]?[\d.]+")
 
 
 class Strict(BaseModel):
@@ -25,13 +28,28 @@ class Strict(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _true_is_not_one(cls, value: Any) -> Any:
-        """Python counts `true` as the number 1; an author does not."""
-        if not isinstance(value, dict) or not any(isinstance(one, bool) for one in value.values()):
+    def _as_people_read(cls, value: Any) -> Any:
+        """Python counts `true` as the number 1, reads `1_0` as 10, and a number as a day, in seconds since 1970."""
+        if not isinstance(value, dict):
             return value
-        numbers = {name for name, info in cls.model_fields.items() if takes_numbers(info.annotation)}
-        keys = numbers | {str(cls.model_fields[name].alias) for name in numbers}
-        return {key: as_written(one) if isinstance(one, bool) and key in keys else one for key, one in value.items()}
+        types = {key: info.annotation for name, info in cls.model_fields.items() for key in (name, str(info.alias))}
+        return {key: Misread(one) if _is_misread(one, types.get(key)) else one for key, one in value.items()}
+
+
+class Misread:
+    """A value that Python would take for a number or a day, and people would not; pydantic refuses it."""
+
+    def __init__(self, written: str | int | bool) -> None:
+        self.written = written
+
+    def __str__(self) -> str:
+        return as_written(self.written)
+
+
+def _is_misread(value: object, annotation: Any) -> bool:
+    if takes_numbers(annotation):
+        return isinstance(value, bool) or (isinstance(value, str) and "_" in value)
+    return annotation is date and isinstance(value, (str, int)) and bool(AMOUNT.fullmatch(str(value)))
 
 
 Model = TypeVar("Model", bound=Strict)
@@ -108,6 +126,10 @@ def _problem(model: type[BaseModel], document: Document, detail: ErrorDetails) -
             word = document.nothing[path]
             wrong = f"“{word}” means that there is nothing here."
             write = f"If it is a text, put it in quotes: `{quoted(word)}`."
+        case _ if detail["input"] is None and not path:
+            first = next(iter(_keys(model)), "")
+            wrong, write = "There is nothing in this file.", f"Write its keys, such as `{first}: …`"
+            write += _described(model, first)
         case _ if detail["input"] is None:
             wrong, write = f"There is nothing after `{key}:`.", f"Write `{key}: …`" + _described(owner, key)
         case "string_type":

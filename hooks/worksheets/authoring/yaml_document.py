@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from .problems import Problem
+from .yaml_commas import joined_pairs
 from .yaml_comments import swallowing_comments
 from .yaml_syntax_hints import Loader, slips
 
@@ -143,7 +144,10 @@ def _value(node: yaml.Node, path: Trail, document: Document, problems: list[Prob
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*path, index), document, problems, text) for index, item in enumerate(node.value)]
     mapping: dict[Hashable, Any] = {}
-    for key_node, value_node in node.value:
+    assert isinstance(node, yaml.MappingNode)
+    pairs, split = joined_pairs(node, text, document.file)
+    problems.extend(split)
+    for key_node, value_node in pairs:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
             problems.append(Problem(document.file, line, "", "A key must be a word.", "Write `key: value`."))

@@ -18,7 +18,23 @@ from .roles import Role
 
 Sentence = Annotated[str, Setting(max_length=400)]
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]
-Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{2,40}$")]
+
+
+def _dialled(number: str) -> str:
+    """Refuses what a phone would not dial as it is meant, once all but digits are left out."""
+    if "/" in number:
+        wrong = f"“{number}” may be two numbers, and a phone would dial them as one."
+        raise mistake(wrong, "Write one number here, with spaces between its digits.")
+    if re.match(r"(\+|00).*\(\s*0\s*\)", number):
+        raise mistake(f"“{number}” would be dialled with the 0 in brackets.", "Write it without this 0.")
+    if "+" in number[1:]:
+        raise mistake(f"“{number}” has a `+` that does not begin it.", "Write one number, as it is dialled.")
+    if not re.search(r"\d", number):
+        raise mistake(f"“{number}” has no digits.", "Write the number to call.")
+    return number
+
+
+Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{2,40}$"), AfterValidator(_dialled)]
 Language = Annotated[str, Setting(pattern=r"^[a-z]{2,3}$")]
 Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
 Host = Annotated[Line, Setting(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[\w./-]*)?$")]

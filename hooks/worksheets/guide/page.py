@@ -17,6 +17,7 @@ from .markdown.block_reader import read_blocks
 from .markdown.typed_blocks import Blocks
 from .markers import Marker, read_markers
 from .outline import broken_outline
+from .seen_marks import seen_marks
 from .sentences import Sentence, sentences
 from .stray_marks import stray_marks
 
@@ -85,6 +86,7 @@ def read_page(path: Path, name: str, file: str, own: str = "") -> tuple[Page, li
         *found,
         *more,
         *_unclear_blocks(page),
+        *seen_marks(blocks, file, parts.lines_before),
         *stray_marks(blocks, file, parts.lines_before),
         *_unseen_characters(page),
         *broken_outline(blocks, front_matter, file, parts.lines_before),

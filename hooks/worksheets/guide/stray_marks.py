@@ -10,6 +10,16 @@ NO_COMMENT = re.compile(r"<!\s*[-–—]")
 ADDRESS = re.compile(r"^ {0,3}(\[@[^\]\n]*\]):(?=\s)", re.MULTILINE)
 """A citation at the beginning of a line with a colon behind it, which Markdown reads as the address of a link."""
 
+NOTE = re.compile(
+    r"^ {0,3}(\[[^\[\]^\n][^\[\]\n]*\]): *\n? *(\S+) *(?:\n *)?(?:([\"']).*\3 *|\(.*\) *)?$", re.MULTILINE
+)
+"""What Markdown reads in the same way, with the address."""
+
+NO_HEADING = re.compile(r"^(?:[^\S\n]+#{1,6}|[^\S\n]*＃+)[^\S\n]+\S.*$", re.MULTILINE)
+"""A heading that is not at the very left, or has another sign, which Markdown reads as words."""
+
+OF_ADDRESSES = re.compile(r"[/.#:@?=]")
+
 
 def stray_marks(blocks: Blocks, file: str, lines_before: int) -> Iterator[Problem]:
     """What would be seen and what would be lost; `lines_before` come before the Markdown in the file."""
@@ -20,10 +30,22 @@ def stray_marks(blocks: Blocks, file: str, lines_before: int) -> Iterator[Proble
             write = "Begin it with `<!--` and end it with `-->`, both in one paragraph."
             line = blocks.line(place)
             yield Problem(file, line + lines_before, blocks.line_text(place).strip(), wrong, write)
-    for found in ADDRESS.finditer(blocks.markdown):
+        if block.kind == "text" and not block.inside:
+            for found in NO_HEADING.finditer(blocks.markdown, block.start, block.end):
+                line, written = blocks.line(found.start()) + lines_before, found[0].strip()
+                wrong = "This is no heading, so readers would see its `#`."
+                yield Problem(file, line, written, wrong, "Begin it with `#` at the very left, or leave the sign out.")
+    for found in (*ADDRESS.finditer(blocks.markdown), *_words_for_addresses(blocks.markdown)):
         if not any(block.start <= found.start() < block.end for block in code):
             wrong = "With this colon, the line is the address of a link, and readers would not see it."
             yield Problem(file, blocks.line(found.start()) + lines_before, found[1], wrong, "Take the colon out.")
+
+
+def _words_for_addresses(markdown: str) -> Iterator[re.Match[str]]:
+    """Lines such as `[Note]: important`: what stands for an address is a word."""
+    for found in NOTE.finditer(markdown):
+        if not OF_ADDRESSES.search(found[2].rstrip(".:?")) and not found[1].startswith("[@"):
+            yield found
 
 
 def _no_comments(blocks: Blocks, block: Block) -> Iterator[int]:

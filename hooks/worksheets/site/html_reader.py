@@ -29,6 +29,15 @@ PAINTING = frozenset({
 })  # fmt: skip
 """Attributes of drawings that are read as CSS and may say `url()`."""
 
+WITHOUT_VALUE = frozenset({
+    "allowfullscreen", "autofocus", "checked", "default", "defer", "disabled", "hidden", "inert", "ismap", "itemscope",
+    "multiple", "novalidate", "open", "popover", "readonly", "required", "reversed", "selected",
+})  # fmt: skip
+"""Attributes that need none; any other word in braces was meant to be read."""
+
+EMPTY = frozenset({"alt", "href", "src", "value"})
+"""Attributes that may have an empty one."""
+
 OF_TEMPLATES = frozenset({"style", "link", "meta"})
 """The elements that a page gets from the templates alone."""
 
@@ -135,6 +144,8 @@ class _Reader(HTMLParser):
             self._meta(said)
         for name, value in attrs:
             self._attribute(tag, name, value or "")
+        if words := [name for name, value in attrs if self._was_a_word(name, value)]:
+            self._lost_words(tag, words)
         if tag == "link" and self.finished:
             self._link(said)
         if tag == "form" and (said.get("method") or "").lower() != "dialog":
@@ -169,6 +180,17 @@ class _Reader(HTMLParser):
 
     def handle_pi(self, data: str) -> None:
         self._report("", f"the instruction <?{data[:20]} is not allowed.", "<?")
+
+    def _was_a_word(self, name: str, value: str | None) -> bool:
+        """Whether an attribute has no value, or an empty one where the host has written it."""
+        has_none = value is None or (self.finished and not value and name not in EMPTY)
+        return has_none and name not in WITHOUT_VALUE
+
+    def _lost_words(self, tag: str, words: list[str]) -> None:
+        """Markdown makes attributes of the words in braces behind a heading, a cell or what is emphasised."""
+        said = f"{{{' '.join(words)}}}"
+        wrong = f"in braces, “{' '.join(words)}” would not be shown."
+        self._report(tag, wrong, f"{{{words[0]}", f"Put a backslash before them, `\\{said}`, or leave them out.")
 
     def _style(self, css: str) -> None:
         digest = b64encode(sha256(css.encode()).digest()).decode()
@@ -205,8 +227,8 @@ class _Reader(HTMLParser):
         elif kinds & FETCHED_LINKS and not is_own(address):
             self._report("link", f"<link> asks another host: {address}.", address)
 
-    def _report(self, tag: str, wrong: str, said: str) -> None:
-        self.reading.faults.append(Fault(self.getpos()[0], f"<{tag}>" if tag else "", wrong, said))
+    def _report(self, tag: str, wrong: str, said: str, write: str = "") -> None:
+        self.reading.faults.append(Fault(self.getpos()[0], f"<{tag}>" if tag else "", wrong, said, write))
 
 
 def _sources(name: str, value: str) -> list[str]:

@@ -15,7 +15,7 @@ from ...authoring.problems import Problem
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """What BibTeX knows without an `@string`."""
 
-LOST = re.compile(r"^[ \t]*([A-Za-z]+)\s*\{\s*[^\s,{}=]+\s*,", re.MULTILINE)
+LOST = re.compile(r"^[ \t]*[^\w\s@%{}]?[ \t]*([A-Za-z]+)\s*\{\s*[^\s,{}=]+\s*,", re.MULTILINE)
 """What looks like an entry to a person, but has no `@`."""
 
 STRAY = re.compile(r"^[ \t,]*([A-Za-z][\w-]*)\s*=\s*[{\"]", re.MULTILINE)
@@ -167,7 +167,8 @@ class _Reader(LowLevelParser):  # type: ignore[misc]
         for lost in LOST.finditer(self.text, begins, ends):
             line = self.text.count("\n", 0, lost.start(1)) + 1
             wrong = f"“{lost[0].strip()}” has no `@` before it, and is not read."
-            self.problems.append(Problem(self.file, line, "", wrong, f"Write `@{lost[0].strip()}`."))
+            write = f"Write `@{self.text[lost.start(1) : lost.end()]}`."
+            self.problems.append(Problem(self.file, line, "", wrong, write))
         if stray := STRAY.search(self.text, begins, ends):
             line = self.text.count("\n", 0, stray.start(1)) + 1
             wrong = f"“{stray[1]} =” is outside of every entry, and is not read."

@@ -5,7 +5,9 @@ import re
 from pybtex.bibtex.utils import split_tex_string
 from pybtex.database import Person
 
+from .given_names import is_given_name
 from .latex import LatexError, plain
+from .two_people import INITIALS
 
 ORGANISATION = re.compile(
     r"(?<![\w-])(academ(y|ies)|advice|agency|aid|alliance|associations?|authority|board|bureau|cent(er|re)s?|charit(y|ies)|church|"
@@ -23,16 +25,48 @@ ORGANISATION = re.compile(
 def check_organisations(parts: list[str], together: str) -> None:
     """Without braces around it, an organisation would be taken apart as if it were a person."""
     for part in parts:
-        taken_apart = " " in part and not is_braced(part) and len(split_tex_string(part, ",")) == 1
-        if taken_apart and ORGANISATION.search(plain(part)):
-            person = Person(part)
-            initial = plain(" ".join([*person.first_names, *person.prelast_names]))[:1]
-            shown = plain(" ".join(person.last_names)) + (f", {initial}." if initial else "")
-            write = f"Put an organisation in a second pair of braces: `{{{{{together}}}}}`"
-            if len(parts) > 1:
-                several = " and ".join(one if is_braced(one) else f"{{{one}}}" for one in parts)
-                write += f" if all this is one name, `{{{several}}}` if it is several"
-            raise LatexError(f"“{part}” would be shown as a person, “{shown}”.", f"{write}.")
+        if _would_be_taken_apart(part) and ORGANISATION.search(plain(part)):
+            raise LatexError(f"“{part}” would be shown as a person, “{_shown(part)}”.", _advice(part, parts, together))
+
+
+def _would_be_taken_apart(part: str) -> bool:
+    return " " in part and not is_braced(part) and len(split_tex_string(part, ",")) == 1
+
+
+def _shown(part: str) -> str:
+    person = Person(part)
+    initial = plain(" ".join([*person.first_names, *person.prelast_names]))[:1]
+    return plain(" ".join(person.last_names)) + (f", {initial}." if initial else "")
+
+
+def _advice(part: str, parts: list[str], together: str) -> str:
+    organisation = f"Put an organisation in a second pair of braces: `{{{{{together}}}}}`"
+    if _may_be_a_person(part):
+        people = " and ".join(_family_first(one) if _may_be_a_person(one) else one for one in parts)
+        organisation = organisation.replace(together, part)
+        return f"If it is one, write the family name first: `{{{people}}}`. {organisation}."
+    if len(parts) > 1:
+        several = " and ".join(one if _is_told_apart(one) else f"{{{one}}}" for one in parts)
+        organisation += f" if all this is one name, `{{{several}}}` if it is several"
+    return f"{organisation}."
+
+
+def _may_be_a_person(part: str) -> bool:
+    """Whether a name such as `James Church` may be somebody’s, although its last word occurs in organisations."""
+    *given, family = plain(part).split() or [""]
+    named = 1 <= len(given) <= 2 and all(is_given_name(word) or INITIALS.fullmatch(word) for word in given)
+    return _would_be_taken_apart(part) and named and bool(ORGANISATION.fullmatch(family))
+
+
+def _family_first(part: str) -> str:
+    *given, family = part.split()
+    return f"{family}, {' '.join(given)}"
+
+
+def _is_told_apart(part: str) -> bool:
+    """Whether a name among others needs no braces: it has some, or a comma, or begins like that of a person."""
+    first = plain(part).split()[0]
+    return not _would_be_taken_apart(part) or is_given_name(first) or bool(INITIALS.fullmatch(first))
 
 
 def is_braced(latex: str) -> bool:

@@ -1,6 +1,7 @@
 """The names in `author`, `editor` and `translator` fields, read by pybtex's rules, and where those would mislead."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,12 @@ SMALL_WORD = re.compile(r"\s(y|e|i|en|ve|și|és|ja)\s+[^\W\d_a-z]")
 
 STRANGE = re.compile(r"[%<>@#$|^_~*\[\]\"]")
 """Signs that show a slip in a name."""
+
+OF_PEOPLE = frozenset(" .,-‐‑–'’‘ʼʻ`/()\u00a0")
+"""Signs beside letters and digits that names of people may hold; brackets and digits are told in other words."""
+
+BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])·(?=[^\W\d_])")
+"""The dot of Catalan names, as in `Gal·la`."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,8 @@ def _name(latex: str) -> Name:
     given = " ".join([*person.first_names, *person.middle_names])
     if not (shown := plain(family)) or not any(letter.isalnum() for letter in shown):
         raise LatexError(f"“{latex}” has no family name.", "Write `Family, Given`.")
+    if given:
+        _check_digits(latex, shown + plain(given))
     _check_given(latex, plain(given))
     return Name(shown, plain(given), plain(lineage), whole=not given)
 
@@ -125,6 +134,9 @@ def _name(latex: str) -> Name:
 def _check_signs_of_slips(latex: str) -> None:
     """What is in a name and is no part of it, and initials without a comma before them."""
     words = plain(latex).split()
+    for sign in BETWEEN_LETTERS.sub("", plain(latex)):
+        if unicodedata.category(sign)[0] not in "LMN" and sign not in OF_PEOPLE:
+            raise LatexError(f"“{latex}” holds `{sign}`, which no name has.", _in_place_of(sign))
     if bracket := re.search(r"[()]", plain(latex)):
         raise LatexError(f"“{latex}” holds `{bracket[0]}`, which no name has.", "Write the name without it.")
     after_comma = plain(latex.partition(",")[2]).split()
@@ -142,6 +154,14 @@ def _check_signs_of_slips(latex: str) -> None:
         raise LatexError(f"“{latex}” would be shown as “{shown}”.", write)
 
 
+def _in_place_of(sign: str) -> str:
+    """What to write where a name holds a sign that looks like another, such as a comma of Chinese type."""
+    alike = unicodedata.normalize("NFKC", sign).replace("、", ",")
+    if alike == ",":
+        return "Write an ordinary comma, or `and` between people."
+    return "Write `and` between people." if alike in ";&∧・" else "Write the name without it."
+
+
 def _check_two_people(latex: str) -> None:
     """A comma between two people would make one of them."""
     family, *given = (piece.strip() for piece in split_tex_string(latex, ","))
@@ -154,6 +174,12 @@ def _check_two_people(latex: str) -> None:
         raise LatexError(f"“{latex}” would be shown as one person.", write + braces)
 
 
+def _check_digits(latex: str, name: str) -> None:
+    """A digit in a name is the mark of a footnote or of an address."""
+    if digit := next((sign for sign in name if unicodedata.category(sign).startswith("N")), ""):
+        raise LatexError(f"“{latex}” holds `{digit}`, which no name has.", "Write the name without it.")
+
+
 def _check_given(latex: str, given: str) -> None:
     """Given names are shown by their initials, so each needs one."""
     if re.fullmatch(r"[A-Z]{2,3}", given):
@@ -161,8 +187,6 @@ def _check_given(latex: str, given: str) -> None:
         write = f"Write `{{{family if comma else latex.removeprefix(given).strip()}, {dotted(given)}}}`"
         write += "." if comma else f"; or an organisation in a second pair of braces, `{{{{{latex}}}}}`."
         raise LatexError(f"“{latex}” would lose an initial.", write)
-    if digit := re.search(r"\d", given):
-        raise LatexError(f"“{latex}” holds `{digit[0]}`, which no name has.", "Write the name without it.")
     if given and given.lower() == given.upper():
         write = f"Write the name in them, or as it is in a second pair of braces: `{{{{{latex}}}}}`."
         raise LatexError(f"“{given}” has no initial in Latin letters.", write)

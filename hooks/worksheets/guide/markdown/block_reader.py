@@ -16,6 +16,8 @@ from .page_parser import parser
 from .typed_blocks import CITED, Block, BlockKind, Blocks, Container, ContainerKind, Piece, PieceKind
 
 ATTRIBUTES = re.compile(r" {0,9}\{:[^{}\n]*\}")
+ATTRIBUTES_OF_HEADING = re.compile(r" {1,9}\{:?[^{}\n]*\} *$")
+"""Those at the end of a heading need no colon."""
 IN_HTML = re.compile(
     r"<(?P<heading>h[1-6])\b[^<>]*>(?P<title>.{0,400}?)</(?P=heading)>"
     r"|<a\b[^<>]*?\bhref=[\"'](?P<link>[^\"'<>]*)"
@@ -91,6 +93,7 @@ class _Reader:
         self.cell_end = places.end
         words, pieces = _read_text(token, places)
         level = int(before.tag[1]) if kind == "heading" else 0
+        words = ATTRIBUTES_OF_HEADING.sub("", words) if level else words
         return self._block(kind, token, words=words, pieces=pieces, level=level)
 
     def _html(self, token: Token) -> Iterator[Block]:

@@ -1,0 +1,136 @@
+"""Marks that Markdown does not take for what they were meant as: readers would see them, or miss a box or a cell."""
+
+from pathlib import Path
+
+import pytest
+from worksheets.authoring.source_files import Folders
+from worksheets.guide.page import read_page
+from worksheets.guide.whole_guide import read_guide
+
+from tests.support.project import ROOT
+
+HEAD = "---\ntitle: A page\ndescription: D.\nlast_reviewed: 2026-11-22\nclinical_review: not yet\n---\n\n# A page\n\n"
+
+
+def told(tmp_path: Path, body: str) -> list[str]:
+    path = tmp_path / "page.md"
+    path.write_text(HEAD + body + "\n", encoding="utf-8")
+    return [str(problem).removeprefix("docs/page.md:") for problem in read_page(path, "page.md", "docs/page.md")[1]]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "!!! stop 'If you are afraid'\n\n    Words.", "!!! stop “If you are afraid”\n\n    Words.",
+        '!!! stop "One" and two\n\n    Words.', '!! stop "One"\n\n    Words.', '??? stop "One"\n\n    Words.',
+        '! stop "One"\n\n    Words.', '!!! stop "One\n\n    Words.', "!!!! stop\n\n    Words.", ":::stop\nWords.\n:::",
+        'Words.\n!!! stop "One" x',
+    ],
+)  # fmt: skip
+def test_a_box_that_readers_would_see_as_words_is_told(written: str, tmp_path: Path) -> None:
+    line = 11 if written.startswith("Words") else 10
+    shown = written.split("\n")[line - 10]
+    wrong = "This begins no box, so readers would see its signs."
+    assert (
+        told(tmp_path, written)[0] == f'{line}: {shown}: {wrong} Write `!!! stop "Title"`, and indent the rest by four.'
+    )
+
+
+@pytest.mark.parametrize("written", ['!!! stop "One"\n\nWords.', '!!! stop "One"\n  Words.', '!!! stop "One"'])
+def test_a_box_with_nothing_in_it_is_told(written: str, tmp_path: Path) -> None:
+    wrong = "There is nothing in this box."
+    assert told(tmp_path, written) == [f'10: !!! stop "One": {wrong} Indent what belongs into it by four spaces.']
+
+
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [
+        ("Words **so on.", "**"),
+        ("Words** so on**.", "**"),
+        ("~~No~~ yes", "~~"),
+        ("==So== on", "=="),
+        ("- [ ] a task", "[ ]"),
+        ("- [x] a task", "[x]"),
+        ("[[page]]", "[["),
+        ("{{ name }}", "{{"),
+        ("{% if x %}", "{%"),
+        ("[it](index.md){: .door", "{:"),
+        ("[it] (index.md) x", "] ("),
+        ("(it)[index.md] x", ")["),
+        ("[it](index.md) and [so][there]", "]["),
+        ("## Words **so", "**"),
+        ("| a |\n| --- |\n| **b |", "**"),
+    ],
+)
+def test_a_mark_that_readers_would_see_is_told(written: str, mark: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    wrong = f"Markdown does not take “{mark}” here for a mark, so readers would see it."
+    assert problem.endswith(f"{wrong} Write it as the guide’s other pages do, or put a backslash before it.")
+
+
+@pytest.mark.parametrize("written", ["| a | b |\n| 1 | 2 |", "| a | b |\n| -- |\n| 1 | 2 |", "Words.\n| a | b |"])
+def test_a_table_that_is_none_is_told(written: str, tmp_path: Path) -> None:
+    assert (
+        "This is no table, so readers would see its bars. Put an empty line above it, and a line of as many "
+        in (told(tmp_path, written)[0])
+    )
+
+
+@pytest.mark.parametrize("row", ["| 1 | 2 | 3 |", "1 | 2 | 3", "| 1 | 2 | 3 | 4 |"])
+def test_a_cell_that_readers_would_not_see_is_told(row: str, tmp_path: Path) -> None:
+    problems = told(tmp_path, f"| a | b |\n| --- | --- |\n| 1 | 2 |\n{row}")
+    assert problems == [
+        f"13: {row}: This row has more cells than the first has, and readers would not see them. "
+        "Put a backslash before a bar that is meant as one, or add a column."
+    ]
+
+
+def test_a_note_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, "Words[^one] and more[^two].\n\n[^one]: A note.")
+    assert problem == "10: [^two]: This note is not on the page, so readers would see `[^two]`. Add `[^two]: …` below."
+
+
+def test_a_note_to_which_nothing_leads_is_told(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, "Words.\n\n[^one]: A note.")
+    assert (
+        problem
+        == "12: [^one]: Nothing on the page leads to this note. Write `[^one]` where it belongs, or take it out."
+    )
+
+
+def test_a_link_without_words_is_told(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, "Words [](index.md).")
+    assert problem == "10: [](index.md): This link has no words, so nobody can follow it. Write some in its brackets."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "`**` and `~~x~~`",
+        "```\n!!! stop 'x'\n| a |\n```",
+        "\\*\\*so",
+        "2 ** 3",
+        "Really?!! Yes!!!",
+        "a | b",
+        "[it][it]\n\n[it]: a.md",
+        "| a | b |\n| --- | --- |\n| 1 | 2 \\| 3 |",
+        "| a | b |\n| --- | --- |\n| 1 | `2|3` |",
+        "| a | b |\n| --- | --- |\n| 1 |",
+        "[![x](a.png)](index.md)",
+        "See [it] (page 3).",
+        "Words[^a].\n\n[^a]: A note.",
+        "He said (so)[sic].",
+        "___",
+        "a == b",
+        "!!!",
+        '!!! stop "One"\n    Words.',
+        "!!! stop\n\n    Words.",
+        '- a\n\n    !!! stop "One"\n\n        Words.',
+    ],
+)
+def test_what_is_meant_as_it_stands_is_left_alone(written: str, tmp_path: Path) -> None:
+    assert [one for one in told(tmp_path, written) if "leads to" not in one] == []
+
+
+def test_no_page_of_the_guide_has_one() -> None:
+    assert read_guide(Folders.of(ROOT))[1] == []
