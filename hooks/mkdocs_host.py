@@ -7,6 +7,7 @@ from pathlib import Path
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
+from try_build import before_pdfs
 from worksheets.host import Host
 
 log = logging.getLogger("mkdocs.hooks.make_pdfs")
@@ -39,4 +40,5 @@ def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
         serving=serving,
         with_pdfs=bool(config.extra.get("sheets", True)),
         log=log,
+        try_without_pdfs=lambda: before_pdfs(config),
     )
