@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
@@ -15,9 +16,9 @@ from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
 from .allowed_files import refused_attachments, unread
 from .brand import BRAND, Brand, read_brand, unknown_country
-from .clinic_folder import drift
+from .clinic_folder import came_along, drift
 from .clinic_stylesheets import read_stylesheets
-from .removal import Removed, dangling_links, pruned_guide, removals
+from .removal import Removed, dangling_links, pruned_guide, removals, unseen_files
 from .removed_packs import gaps
 from .site_paths import clashes
 from .web_manifest import MANIFEST, manifest
@@ -81,13 +82,15 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
         guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
     removed, found = removals(brand, document, guide)
     problems += found
-    in_packs = gaps(guide.packs, set(brand.remove.packs), removed.exercises, removed.pages)
+    named = set(brand.remove.packs)
+    in_packs = gaps(guide.packs, named, removed.exercises, removed.pages, partial(came_along, overlay, "packs"))
+    unseen = list(unseen_files(guide, removed))
     guide = pruned_guide(guide, removed)
     problems += clashes(guide, brand, document, folders, overlay)
     problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
-    pointing = [*dangling_links(guide, removed), *in_packs]
+    pointing = [*dangling_links(guide, removed, partial(came_along, overlay, "pages")), *in_packs]
     problems += [problem for own, problem in pointing if own]
-    notices = tuple(str(problem) for own, problem in pointing if not own)
+    notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)]))
     notices += tuple(drift(folders.root, overlay)) if overlay else ()
     edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices)
     return edition if guide.has_key_pages else None, guide, problems
