@@ -195,7 +195,7 @@ def drift(root: Path, overlay: Overlay) -> Iterator[str]:
 
 def _command(target: str, overlay: Overlay) -> str:
     """What to type for a clinic, whatever its folder is called."""
-    return f"make {target} CLINIC={shlex.quote(str(overlay.folder))}"
+    return f"make {target} CLINIC={shlex.quote(overlay.name)}"
 
 
 def accept(root: Path, overlay: Overlay) -> list[str]:
