@@ -1,4 +1,4 @@
-"""Makes a built site light, and refuses a page that does not arrive at once. A preview only warns, and a copy is told."""
+"""Makes a built site light, and refuses a page that does not arrive at once. A preview warns, a copy is told."""
 
 import logging
 from pathlib import Path

@@ -8,7 +8,7 @@ from worksheets.editions.site_settings import undone, unheard
 
 from tests.support.renderers import words
 
-HEARD = "INHERIT: ../mkdocs.yml\nsite_url: !ENV [SITE_URL, https://a.example/]\nnav:\n  - Start: index.md\n  - plugins: x.md\n"
+HEARD = "INHERIT: ../mkdocs.yml\nsite_url: !ENV [SITE_URL, https://a.example/]\nnav:\n  - plugins: x.md\n"
 
 
 def told(folder: Path, text: str) -> tuple[list[str], list[str]]:
@@ -29,18 +29,21 @@ def test_what_a_copy_listens_to_is_not_told(text: str, tmp_path: Path) -> None:
         ("extra_javascript:\n  - x.js\n", "extra_javascript: This does nothing in a copy."),
         ("extra:\n  analytics: { provider: google }\n", "extra: This does nothing in a copy."),
         ("extra: { sheets: false, social: [] }\n", "extra: This does nothing in a copy."),
-        ("site_name: Quay\n", "site_name: This does nothing in a copy. What the copy is called is `name` in brand.yml."),
+        (
+            "site_name: Quay\n",
+            "site_name: This does nothing in a copy. What the copy is called is `name` in brand.yml.",
+        ),
         ("copyright : Quay\n", "copyright: This does nothing in a copy. The last line of each page is `credit`"),
     ],
 )
 def test_what_no_copy_listens_to_is_a_note(text: str, said: str, tmp_path: Path) -> None:
     (note,), problems = told(tmp_path, HEARD + text)
-    assert note.startswith(f"clinics/quay/mkdocs.yml:6: {said}")
+    assert note.startswith(f"clinics/quay/mkdocs.yml:5: {said}")
     assert problems == []
 
 
 @pytest.mark.parametrize("key", ["extra_css", "markdown_extensions"])
 def test_a_list_that_takes_the_place_of_the_guides_is_refused(key: str, tmp_path: Path) -> None:
     notes, (problem,) = told(tmp_path, f"{HEARD}{key}: [admonition]\n")
-    assert problem.startswith(f"clinics/quay/mkdocs.yml:6: {key}: `{key}` would take the place of the guide’s")
+    assert problem.startswith(f"clinics/quay/mkdocs.yml:5: {key}: `{key}` would take the place of the guide’s")
     assert notes == []

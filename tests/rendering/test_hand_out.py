@@ -16,7 +16,10 @@ def test_each_pack_and_sheet_stands_in_the_list_with_its_whole_address(guide: Gu
     renderer = renderer_for(guide)
     renderer.address = SITE
     html = addresses(renderer, 3, lambda page: f"../{page}")
-    names = [*(f"packs/{id_}" for id_ in guide.packs.entries), *(f"worksheets/{id_}" for id_ in guide.catalogue.entries)]
+    names = [
+        *(f"packs/{id_}" for id_ in guide.packs.entries),
+        *(f"worksheets/{id_}" for id_ in guide.catalogue.entries),
+    ]
     assert len(names) > 60
     assert sorted(re.findall(rf"{SITE}([^<]*)/</span>", html)) == sorted(names)
     assert sorted(re.findall(r'href="../([^"]*)\.md"', html)) == sorted(names)

@@ -20,7 +20,9 @@ DEAF = {
     "site_author": "Who answers for the copy is `legal-name` in brand.yml. Remove it here.",
     "copyright": "The last line of each page is `credit` in brand.yml. Remove it here.",
     **dict.fromkeys(("plugins", "extra", "extra_javascript", "extra_templates"), NO_SCRIPT),
-    **dict.fromkeys(("repo_url", "repo_name", "edit_uri", "remote_branch", "remote_name"), "No page shows it. Remove it."),
+    **dict.fromkeys(
+        ("repo_url", "repo_name", "edit_uri", "remote_branch", "remote_name"), "No page shows it. Remove it."
+    ),
 }
 """Keys that change nothing that readers see, and where that is said instead."""
 

@@ -219,7 +219,7 @@ def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str
 
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
-    """Every exercise has a page that leads to it. In a copy, whose pages may show fewer, it may be in the list alone."""
+    """Every exercise has a page that leads to it. A copy's pages may show fewer: it is in the list all the same."""
     pages = {section.id: section.page for section in guide.catalogue.sections}
     for id_, document in guide.catalogue.documents.items():
         if not guide.pages_of(id_):

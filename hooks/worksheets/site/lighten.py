@@ -62,7 +62,7 @@ def heavy_pages(site: Path, root: str = "/", room: Room = no_room) -> list[Heavy
 
 @dataclass(frozen=True)
 class _Page:
-    """A page from the templates. `linked` are its stylesheets, whose rules `sheets` knows; `room` is left to a frame."""
+    """A page from the templates. `linked` are its stylesheets, whose rules `sheets` knows; a frame has `room`."""
 
     name: str
     path: Path

@@ -6,8 +6,8 @@ The verdict is the same in every build. A page is weighed with the links to all 
 makes any, and their lengths count as figures that no real ones outweigh: `overrides/worksheets/downloads.html`
 writes both.
 
-A page of the guide leaves room for what a copy adds to it: its name, its address and its credit. So the guide is weighed
-without its own, too, and a copy is only told of a page that has become too heavy, because that is seldom its page.
+A page of the guide leaves room for what a copy adds to it: its name, its address, its credit. So the guide is weighed
+without its own, too. A copy is only told of a page that has become too heavy: that is seldom a page of its own.
 """
 
 import re
@@ -37,6 +37,7 @@ STYLES_OF_LINKS = 760
 
 PARTS = "style, header, footer, main > nav, main .prose > *"
 HEAVIEST = 5
+ADVICE = "Let a link lead to the page of an exercise instead of showing it here, or make two pages of this one."
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,14 @@ class Heavy:
     def __str__(self) -> str:
         what = "is too heavy to arrive at once"
         if self.room:
-            what = f"leaves less than {self.room} bytes for the name and address of a copy. Without them it is too heavy"
+            what = (
+                f"leaves less than {self.room} bytes for the name and address of a copy. Without them it is too heavy"
+            )
         size = f"{self.by_brotli:,} bytes by brotli (at most {BROTLI - self.room:,})"
         size += f", {self.by_gzip:,} by gzip ({GZIP - self.room:,})"
-        return "\n".join(
-            [
-                f"{self.page}: this page {what}: {size}. Links to PDFs count. Its heaviest parts:",
-                *(f"  {weight:,} bytes: {part}" for part, weight in self.parts),
-                "  Let a link lead to the page of an exercise instead of showing it here, or make two pages of this one.",
-            ]
-        )
+        lines = [f"{self.page}: this page {what}: {size}. Links to PDFs count. Its heaviest parts:"]
+        lines += [f"  {weight:,} bytes: {part}" for part, weight in self.parts]
+        return "\n".join([*lines, f"  {ADVICE}"])
 
 
 def as_weighed(html: str) -> str:
@@ -104,8 +103,8 @@ def note_of(heavy: Sequence[Heavy]) -> str:
     more = f" and {len(heavy) - HEAVIEST} more" if len(heavy) > HEAVIEST else ""
     return (
         f"With what this copy adds, some pages are over {BROTLI:,} bytes and need a second round trip on a slow line: "
-        f"{', '.join(names)}{more}. Shorter contacts, a shorter disclaimer or less CSS in `stylesheets/` would mend it; a "
-        "page of your own may lead to an exercise instead of showing it. Nothing else is wrong with them."
+        f"{', '.join(names)}{more}. Shorter contacts, a shorter disclaimer or less CSS in `stylesheets/` would mend "
+        "it; a page of your own may lead to an exercise instead of showing it. Nothing else is wrong with them."
     )
 
 
