@@ -26,6 +26,8 @@ export CLINIC NAME FILE EXERCISE ACCEPT
 OF_CLINIC := $${CLINIC:+--clinic "$$CLINIC"}
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 OTHER_HOST := .cache/other-host
+# All that a build would say, without its PDFs and without a site.
+TRY := $(BIN)/python hooks/try_build.py "$(HOME_OF_SITE)mkdocs.yml"
 PACKAGES := .cache/checkers
 PROOFS := .cache/proofs
 NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
@@ -75,7 +77,7 @@ accept: $(VENV)/site-is-installed  ## mark a clinic's files as up to date with t
 
 ifneq ($(CLINIC),)
 check: $(VENV)/site-is-installed
-	@$(RUN) worksheets check $(OF_CLINIC)
+	@said=$$($(RUN) worksheets check $(OF_CLINIC)) && $(TRY) && echo "$$said"
 else
 check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; with CLINIC=… what is wrong with a clinic's folder
 	$(RUN) ruff format --check bench hooks tests
@@ -84,7 +86,7 @@ check: $(VENV)/test-is-installed  ## lint, types and content rules, in seconds; 
 	$(RUN) mypy --platform win32 --cache-dir .mypy_cache/windows hooks
 	$(BIN)/python -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-cache
 	$(RUN) codespell_lib docs exercises sources/helplines.yml bench hooks overrides words/en.yml brand.yml guide.yml *.md
-	$(RUN) worksheets check
+	@said=$$($(RUN) worksheets check) && $(TRY) && echo "$$said"
 	$(RUN) tests.support.audit
 endif
 

@@ -1,4 +1,4 @@
-"""Makes a built site light, and refuses a page that does not arrive at once. A preview only warns."""
+"""Makes a built site light, and refuses a page that does not arrive at once. A preview warns, a copy is told."""
 
 import logging
 from pathlib import Path
@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from worksheets.site.lighten import BudgetError, UnreadableError, heavy_pages, lighten
+from worksheets.site.lighten import UnreadableError, heavy_pages, lighten
+from worksheets.site.page_budget import ROOM, Heavy, note_of
 from worksheets.site.pruning.css_minifier import StylesheetError
 
 log = logging.getLogger("mkdocs.hooks.lighten_pages")
@@ -15,13 +16,27 @@ log = logging.getLogger("mkdocs.hooks.lighten_pages")
 
 def on_post_build(config: MkDocsConfig) -> None:
     site, root = Path(config.site_dir), f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
+    make_light = heavy_pages if current().host.serving else lighten
     try:
-        if current().host.serving:
-            for said in heavy_pages(site, root):
-                log.warning(said)
-        else:
-            lighten(site, root)
-    except (StylesheetError, BudgetError, UnreadableError) as error:
+        _tell(make_light(site, root, _room))
+    except (StylesheetError, UnreadableError) as error:
         if not current().host.serving:
             raise PluginError(str(error)) from error
         log.warning(str(error))
+
+
+def _room(page: str) -> int:
+    """A page that copies show leaves room for theirs."""
+    build = current()
+    left_out = page.startswith(build.guide.settings.left_out)
+    return 0 if build.host.clinic or left_out else ROOM
+
+
+def _tell(heavy: list[Heavy]) -> None:
+    build = current()
+    if heavy and build.host.clinic:
+        log.info(note_of(heavy))
+    elif heavy and not build.host.serving:
+        raise PluginError("\n".join(map(str, heavy)))
+    for one in [] if build.host.clinic else heavy:
+        log.warning(str(one))

@@ -8,6 +8,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.utils.yaml import yaml_load
+from try_build import before_pdfs
 from worksheets.authoring.problems import Problem
 from worksheets.host import Host
 
@@ -70,4 +71,5 @@ def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
         serving=serving,
         with_pdfs=bool(config.extra.get("sheets", True)),
         log=log,
+        try_without_pdfs=lambda: before_pdfs(config),
     )

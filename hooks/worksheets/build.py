@@ -52,6 +52,9 @@ from .word.word_writer import WordWriter
 MATERIALS = Path("deploy/sbom.cdx.json")
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""
 
+FEW = 20
+"""So many PDFs are made about as fast as the pages, and no mistake in a page needs to be found before."""
+
 TEMPLATES = "overrides/worksheets"
 
 
@@ -207,6 +210,8 @@ def _with_pdfs(build: Build) -> Build:
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
     written = [*sources, *(chapter.page.file for chapter in book.chapters)]
     problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, written)
+    if not problems and not host.serving and len(pdfs.waiting) > FEW:
+        host.try_without_pdfs()
     try:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:

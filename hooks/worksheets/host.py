@@ -15,6 +15,7 @@ class Host:
     `root` is the folder of the guide and `docs` that of its pages; `clinic` the folder of the copy, or None for the
     guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
     `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview.
+    `try_without_pdfs` builds the same site without PDFs, for nothing but to stop where that cannot be.
     """
 
     root: Path
@@ -28,3 +29,4 @@ class Host:
     serving: bool
     with_pdfs: bool
     log: Logger
+    try_without_pdfs: Callable[[], None]

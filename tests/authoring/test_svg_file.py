@@ -124,6 +124,13 @@ def test_the_size_is_that_of_the_view_box(box: str, size: tuple[float, float] | 
     assert read_svg(svg("", box).encode()).size == size
 
 
+def test_a_drawing_without_a_view_box_has_the_size_of_its_width_and_height() -> None:
+    """As Word writes it, and Sketch once did. A box that says nothing is not made up for: browsers draw nothing."""
+    sides = "width='120px' height='30pt'"
+    assert read_svg(f"<svg xmlns='http://www.w3.org/2000/svg' {sides}/>".encode()).size == (120, 40)
+    assert read_svg(f"<svg xmlns='http://www.w3.org/2000/svg' {sides} viewBox='0 0 0 0'/>".encode()).size is None
+
+
 def test_a_view_box_is_suggested_from_width_and_height() -> None:
     for attributes, box in (
         ('width="64px" height="32.5"', "0 0 64 32.5"), ('width="2in" height="36pt"', "0 0 192 48"),

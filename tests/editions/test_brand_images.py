@@ -1,14 +1,17 @@
 """Logos and pictures with names and in encodings as people have them."""
 
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
+import PIL.Image
 import pytest
 from pydantic_core import PydanticCustomError
+from worksheets.editions.brand import read_brand
 from worksheets.editions.brand_images import Image, inside
 
-from tests.support.project import mkdocs
+from tests.support.project import SMALL_CLINIC, mkdocs
 from tests.support.small_site import small_site, write_page
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1e-5 0 120 40"><title>é</title><g fill="url(\'#a\')"/></svg>'
@@ -36,6 +39,18 @@ def test_a_logo_may_have_any_name_and_any_encoding(tmp_path: Path) -> None:
     start = (project / "site/index.html").read_text(encoding="utf-8")
     assert 'src="assets/brand/LOGO%20%231%2050%25.SVG"' in start
     assert 'width="120" height="40"' in (project / "site/right-now/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["Logo.PNG", "LOGO.JPEG", "logo.jpg"])
+def test_a_logo_may_be_what_programs_save(name: str, tmp_path: Path) -> None:
+    shutil.copytree(SMALL_CLINIC, tmp_path, dirs_exist_ok=True)
+    kind = "PNG" if name.endswith("PNG") else "JPEG"
+    PIL.Image.new("RGB", (360, 120), "#1f4e79").save(tmp_path / name, kind)
+    text = (tmp_path / "brand.yml").read_text(encoding="utf-8")
+    (tmp_path / "brand.yml").write_text(text.replace("logo.svg", name) + f"preview: {name}\n", encoding="utf-8")
+    brand, _, problems = read_brand(tmp_path / "brand.yml", "brand.yml")
+    assert brand, problems
+    assert {(image.type, image.width_at(40)) for image in brand.images} == {(f"image/{kind.lower()}", 120)}
 
 
 @pytest.mark.parametrize("name", ["̀" * 400, "a/" * 3000 + "logo.svg", "logo.svg/logo.svg", "\0.svg"])

@@ -11,6 +11,7 @@ import pytest
 from justhtml import JustHTML
 from playwright.sync_api import Browser
 from worksheets.editions.brand import Brand, read_brand
+from worksheets.site.page_budget import BROTLI
 
 from tests.support.axe import RULES, faults
 from tests.support.html_elements import value, within
@@ -29,10 +30,11 @@ Build = Callable[[str], Path]
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Builds the site of an example, once for all workers."""
+    """Builds the site of an example with its PDFs, as its owner would, once for all workers."""
 
     def build(name: str) -> Path:
-        return built_once(tmp_path_factory, f"clinic-{name}", f"--config-file=clinics/example-{name}/mkdocs.yml")
+        config = f"--config-file=clinics/example-{name}/mkdocs.yml"
+        return built_once(tmp_path_factory, f"clinic-{name}-whole", config, sheets=True)
 
     return build
 
@@ -122,6 +124,17 @@ def test_every_internal_link_leads_somewhere(name: str, built: Build) -> None:
                 if not (root / file).is_file() or (anchor and anchor not in ids[file]):
                     dead.add((path, address))
     assert dead == set()
+
+
+@pytest.mark.parametrize(("name", "of_each"), [("uk", 2), ("us", 1), ("de", 1)])
+def test_every_sheet_has_its_pdfs_and_no_page_is_too_heavy(name: str, of_each: int, built: Build) -> None:
+    site = built(name)
+    sheets = list(site.glob("worksheets/*/*/index.html"))
+    pdfs = list(site.glob("worksheets/*/*.pdf"))
+    assert len(sheets) > 50
+    assert len(pdfs) == of_each * len(sheets)
+    assert all(path.stat().st_size > 5_000 for path in pdfs)
+    assert {path.parent.name: size for path in site.rglob("*.html.br") if (size := path.stat().st_size) > BROTLI} == {}
 
 
 def test_own_pages_and_menu_and_hidden_pages(built: Build) -> None:

@@ -64,10 +64,21 @@ def test_a_clinic_of_any_name_is_made_and_sound(name: str, project: Path) -> Non
     assert (brand.name, brand.short_name) == (called, called[:24].strip())
     command = shlex.split(done.stdout.splitlines()[-1])
     assert command[:2] == ["make", "serve"]
-    assert make(project, "check", *command[2:]).returncode == 0
+    assert make(project, "check", *command[2:], "TRY=true").returncode == 0
     again = make(project, "clinic", f"NAME={name}")
     assert again.returncode != 0
     assert "is there already" in again.stderr
+
+
+def test_check_tells_of_what_only_a_build_finds(project: Path) -> None:
+    assert make(project, "clinic", "NAME=slip").returncode == 0
+    with (project / "clinics" / "slip" / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("nav: [index.md, fees.md]\n")
+    done = make(project, "check", "CLINIC=clinics/slip")
+    assert done.returncode != 0
+    assert "Warning: A reference to 'fees.md' is included in the 'nav'" in done.stderr
+    assert "nothing to fix" not in done.stdout
+    assert not (project / "clinics" / "slip" / "site").exists()
 
 
 @pytest.mark.parametrize("name", ["/", "..", "a/.."])

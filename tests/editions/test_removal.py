@@ -201,7 +201,7 @@ def test_each_name_that_is_not_there_is_told_at_its_place(guide: Guide, tmp_path
 
 def test_dangling_links_name_the_line_in_the_file(guide: Guide, tmp_path: Path) -> None:
     removed, _ = removal(tmp_path, guide, pages=["article.md"])
-    found = [problem for _, problem in dangling_links(pruned_guide(guide, removed), removed)]
+    found = [problem for _, problem in dangling_links(pruned_guide(guide, removed), removed, lambda *_: False)]
     assert found
     for problem in found:
         lines = (ROOT / problem.file).read_text(encoding="utf-8").splitlines()
@@ -210,20 +210,21 @@ def test_dangling_links_name_the_line_in_the_file(guide: Guide, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("own", "left_out", "write"),
+    ("own", "copied", "left_out", "write"),
     [
-        (False, " The link is left out.", "To say something else there: make own CLINIC=… FILE={file}"),
-        (True, "", "Remove it."),
+        (False, False, " The link is left out.", "To say something else there: make own CLINIC=… FILE={file}"),
+        (True, True, " The link is left out.", "Read this place."),
+        (True, False, "", "Remove it."),
     ],
 )
 def test_what_a_clinic_reads_of_what_points_at_something_removed(
-    own: bool, left_out: str, write: str, guide: Guide
+    own: bool, copied: bool, left_out: str, write: str, guide: Guide
 ) -> None:
     pages = tuple(replace(page, own=own) for page in guide.pages if page.path in {"index.md", "steps/growth.md"})
     removed = Removed(frozenset({"article.md"}), frozenset({"growth/my-year"}))
-    told = {
-        (one.file, one.place, one.wrong, one.write) for _, one in dangling_links(replace(guide, pages=pages), removed)
-    }
+    found = list(dangling_links(replace(guide, pages=pages), removed, lambda *_: copied))
+    assert {written for written, _ in found} == {own and not copied}
+    told = {(one.file, one.place, one.wrong, one.write) for _, one in found}
     index, growth = "docs/index.md", "docs/steps/growth.md"
     gone = "This exercise is removed. Nothing takes its place."
     assert (

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -20,8 +21,8 @@ from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.downloads import Downloads, Pdf, planned, planned_pdfs
 from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Renderer
-from worksheets.site.lighten import BudgetError, heavy_pages, lighten
-from worksheets.site.page_budget import BROTLI, GZIP, STYLES_OF_LINKS, as_weighed, may_be_over
+from worksheets.site.lighten import heavy_pages, lighten
+from worksheets.site.page_budget import BROTLI, GZIP, ROOM, STYLES_OF_LINKS, as_weighed, may_be_over, note_of
 from worksheets.site.pruning.stylesheet import read_stylesheet
 
 from tests.support.project import ROOT, SMALL_GUIDE
@@ -160,10 +161,8 @@ def test_a_page_that_is_too_heavy_only_with_its_links_is_refused_without_them_to
         assert heavy_pages(site) != [], "a preview warns"
         assert (site / "style.css").exists(), "and changes nothing"
         warned = heavy_pages(site)
-        with pytest.raises(BudgetError) as stopped:
-            lighten(site)
-        assert [str(stopped.value)] == warned
-        said.append(warned[0].splitlines()[0])
+        assert lighten(site) == warned
+        said.append(str(warned[0]).splitlines()[0])
     assert said[0] == said[1]
     assert (without / "index.html.br").stat().st_size <= BROTLI
     assert "weighed" not in (without / "index.html").read_text(encoding="utf-8")
@@ -174,4 +173,34 @@ def test_a_page_that_fits_is_passed_over_in_silence(tmp_path: Path) -> None:
         tmp_path / "light", f"<p>{noise(300, 'text')}</p><!--weighed <p>{noise(9, 'links')}</p>--><!--/weighed-->"
     )
     assert heavy_pages(site) == []
-    lighten(site)
+    assert lighten(site) == []
+
+
+def test_a_page_of_the_guide_leaves_room_for_the_name_and_address_of_a_copy(tmp_path: Path) -> None:
+    frame = f"<!--frame--><p>{noise(8, 'frame')}</p><!--/frame-->"
+    full = f"<p id=long>{noise(405, 'text')}</p>"
+    fits = a_site(tmp_path / "fits", f"<p>{noise(370, 'text')}</p>{frame}")
+    assert heavy_pages(fits, room=lambda _: ROOM) == []
+    site = a_site(tmp_path / "full", full + frame)
+    assert heavy_pages(site) == [], "it arrives at once as it is"
+    (heavy,) = heavy_pages(site, room=lambda _: ROOM)
+    assert BROTLI - ROOM < heavy.by_brotli <= BROTLI
+    assert "index.html: this page leaves less than 800 bytes for the name and address of a copy" in str(heavy)
+    assert f"{heavy.by_brotli:,} bytes by brotli (at most 13,000)" in str(heavy)
+    assert "<p> long" in str(heavy)
+    assert lighten(site, room=lambda _: ROOM) == [heavy]
+    assert "frame" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_copy_is_told_in_one_sentence_which_pages_have_become_too_heavy(tmp_path: Path) -> None:
+    heavy = [
+        replace(one, page=f"page-{number}/index.html", by_brotli=BROTLI + number)
+        for number in range(1, 8)
+        for one in heavy_pages(a_site(tmp_path / str(number), f"<p>{noise(450, 'text')}</p>"))
+    ]
+    said = note_of(heavy)
+    assert "page-7/index.html (13,807 bytes), page-6/index.html (13,806 bytes)" in said
+    assert "page-3/index.html (13,803 bytes) and 2 more." in said
+    assert "page-2" not in said
+    assert "\n" not in said
+    assert "page-1/index.html (13,801 bytes)." in note_of(heavy[:1])

@@ -59,17 +59,26 @@ class SvgFile:
 
     @property
     def size(self) -> tuple[float, float] | None:
-        """Width and height of what it shows, in its own units; None if it does not say."""
-        box = self.root.get("viewBox", "")
+        """Width and height of what it shows, in its own units; None if it does not say.
+
+        Without a `viewBox` browsers and WeasyPrint scale a picture from its own width and height.
+        """
+        if "viewBox" not in self.root:
+            return self._sides
+        box = self.root["viewBox"]
         numbers = [float(number) for number in NUMBER.findall(box)]
         return _sound(numbers[2:]) if BOX.fullmatch(NUMBER.sub("#", box)) else None
 
     @property
     def suggested_view_box(self) -> str | None:
-        """The `viewBox` that would show all of a drawing that has only a width and a height; None without them."""
-        sides = [LENGTH.fullmatch(self.root.get(side, "").strip()) for side in ("width", "height")]
-        size = _sound([float(side[1]) * PIXELS.get(side[2].lower(), 0) for side in sides if side])
+        """The `viewBox` that would show all of a drawing, from its width and height; None without them."""
+        size = self._sides
         return f"0 0 {size[0]:g} {size[1]:g}" if size else None
+
+    @property
+    def _sides(self) -> tuple[float, float] | None:
+        sides = [LENGTH.fullmatch(self.root.get(side, "").strip()) for side in ("width", "height")]
+        return _sound([float(side[1]) * PIXELS.get(side[2].lower(), 0) for side in sides if side])
 
 
 def _sound(sides: list[float]) -> tuple[float, float] | None:

@@ -34,9 +34,9 @@ PaperName = Literal["A4", "Letter"]
 ONCE: dict[str, JsonValue] = {"uniqueItems": True}  # for editors
 
 
-def _is_png(image: Image) -> Image:
-    if image.type != "image/png":
-        raise mistake(f"“{image.name}” is not a PNG, and others cannot show it.", "Save it as PNG.")
+def _is_photograph(image: Image) -> Image:
+    if image.type not in ("image/png", "image/jpeg"):
+        raise mistake(f"“{image.name}” is a drawing, and others cannot show it.", "Save it as PNG or JPEG.")
     return image
 
 
@@ -139,8 +139,8 @@ class Brand(Strict):
     """the mark of the brand"""
     favicon: ImageFile
     """the small picture on the tab of a browser; may be the logo again"""
-    preview: Annotated[ImageFile, AfterValidator(_is_png)] | None = None
-    """a PNG of 1200 × 630 that is shown where somebody shares a link; needs `site_url` in mkdocs.yml"""
+    preview: Annotated[ImageFile, AfterValidator(_is_photograph)] | None = None
+    """a PNG or JPEG of 1200 × 630 that is shown where somebody shares a link; needs `site_url` in mkdocs.yml"""
     colours: Colours
     """two colours"""
     contacts: Contacts = Contacts()

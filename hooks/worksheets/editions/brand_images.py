@@ -17,8 +17,9 @@ from ..authoring.text_types import Line, mistake
 HEAVIEST = 200 * 1024
 """The largest picture, in bytes: more would weigh on every page."""
 
-PNG = b"\x89PNG\r\n\x1a\n"
-TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
+TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+BEGINS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+"""How files of some types begin, whatever their names say."""
 
 Size = tuple[float, float]
 """Width and height in pixels."""
@@ -68,20 +69,22 @@ def inside(name: str, home: Path) -> Path:
 
 def _image(value: Any, info: ValidationInfo) -> Image:
     if not isinstance(value, str) or not value:
-        raise mistake("This is not the name of a file.", "Write the name of an SVG or PNG, such as `logo.svg`.")
+        raise mistake("This is not the name of a file.", "Write the name of an SVG, PNG or JPEG, such as `logo.svg`.")
     assert info.context
     path = inside(value, info.context["home"])
     kind = path.suffix.lower()
     if kind not in TYPES:
-        raise mistake(f"“{value}” can't be used as a picture here.", "Use an SVG or a PNG.")
+        raise mistake(f"“{value}” can't be used as a picture here.", "Save it as SVG, PNG or JPEG.")
     light_enough(path)
-    if kind == ".png" and not path.read_bytes().startswith(PNG):
-        raise mistake(f"“{path.name}” is not really a PNG.", "Save it as PNG, or use an SVG.")
+    begins = BEGINS.get(TYPES[kind])
+    if begins and not path.read_bytes().startswith(begins):
+        name = TYPES[kind].removeprefix("image/").upper()
+        raise mistake(f"“{path.name}” is not really a {name}.", f"Save it as {name}, or use an SVG.")
     return Image(normpath(value), path, TYPES[kind], *size(path))
 
 
 ImageFile = Annotated[Image, BeforeValidator(_image), WithJsonSchema({"type": "string"})]
-"""The name of an SVG or PNG in the brand's folder, which is the `home` of the validation's context."""
+"""The name of an SVG, PNG or JPEG in the brand's folder, which is the `home` of the validation's context."""
 
 
 def size(path: Path) -> Size:
@@ -132,7 +135,7 @@ class Logo(Strict):
     """The mark of the brand."""
 
     screen: ImageFile
-    """an SVG or PNG beside brand.yml, such as `logo.svg`"""
+    """an SVG, PNG or JPEG beside brand.yml, such as `logo.svg`"""
     print: ImageFile | None = None
     """the same for paper, if it must look different there"""
     alt: Line | None = None

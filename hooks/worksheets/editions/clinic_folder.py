@@ -172,6 +172,13 @@ def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:
                 yield Replaced(source.file, f"{folder}/{relative.as_posix()}", now, then)
 
 
+def came_along(overlay: Overlay | None, part: str, path: str, words: str) -> bool:
+    """Whether a clinic's file in one of its folders had some words already when it was copied from the guide."""
+    original = overlay.folder / ORIGINALS / part / path if overlay else None
+    text = read_text(original, path) if original and original.is_file() else ""
+    return isinstance(text, str) and words in text
+
+
 def drift(root: Path, overlay: Overlay) -> Iterator[str]:
     """What a clinic should know: the guide has a new version, and which of the files that it replaces have changed."""
     remembered = overlay.folder / ORIGINALS / VERSION

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
@@ -15,11 +16,13 @@ from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
 from .allowed_files import refused_attachments, unread
 from .brand import BRAND, Brand, read_brand, unknown_country
-from .clinic_folder import drift
+from .clinic_folder import came_along, drift
 from .clinic_stylesheets import read_stylesheets
-from .removal import Removed, dangling_links, pruned_guide, removals
+from .removal import Removed, dangling_links, pruned_guide, removals, unseen_files
 from .removed_packs import gaps
 from .site_paths import clashes
+from .site_settings import undone, unheard
+from .stand_in_brand import stand_in
 from .web_manifest import MANIFEST, manifest
 
 
@@ -62,6 +65,10 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     """
     home = clinic or folders.root
     brand, document, problems = read_brand(home / BRAND, folders.name(home / BRAND))
+    is_sound = brand is not None
+    if clinic and not is_sound:
+        brand, found = stand_in(document, problems)
+        problems += found
     words, found = _words(brand, document, folders, clinic)
     problems += found
     overlay = Overlay(clinic, folders.name(clinic), words[brand.language]) if clinic and brand and words else None
@@ -73,7 +80,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     problems += found
     if overlay:
         linked = {link.path for page in guide.pages for link in page.links}
-        problems += [*refused_attachments(overlay, linked), *unread(overlay), *_own_settings(overlay)]
+        problems += [*refused_attachments(overlay, linked), *unread(overlay), *_own_settings(overlay), *undone(overlay)]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
@@ -81,16 +88,18 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
         guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
     removed, found = removals(brand, document, guide)
     problems += found
-    in_packs = gaps(guide.packs, set(brand.remove.packs), removed.exercises, removed.pages)
+    named = set(brand.remove.packs)
+    in_packs = gaps(guide.packs, named, removed.exercises, removed.pages, partial(came_along, overlay, "packs"))
+    unseen = list(unseen_files(guide, removed))
     guide = pruned_guide(guide, removed)
     problems += clashes(guide, brand, document, folders, overlay)
     problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
-    pointing = [*dangling_links(guide, removed), *in_packs]
+    pointing = [*dangling_links(guide, removed, partial(came_along, overlay, "pages")), *in_packs]
     problems += [problem for own, problem in pointing if own]
-    notices = tuple(str(problem) for own, problem in pointing if not own)
-    notices += tuple(drift(folders.root, overlay)) if overlay else ()
+    notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)]))
+    notices += (*map(str, unheard(overlay)), *drift(folders.root, overlay)) if overlay else ()
     edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices)
-    return edition if guide.has_key_pages else None, guide, problems
+    return edition if is_sound and guide.has_key_pages else None, guide, problems
 
 
 def _words(
@@ -118,6 +127,8 @@ def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
     own = brand.helplines or known
     if brand.helplines and known:
         own = brand.helplines.model_copy(update={"region": known.region})
+    if brand.helplines and own:
+        own = own.model_copy(update={"own_name": {brand.language: own.name} | own.own_name})
     others = tuple(one for one in helplines.countries if one.code != brand.country)
     return helplines.model_copy(update={"countries": (own, *others) if own else others})
 

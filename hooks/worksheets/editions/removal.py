@@ -1,7 +1,7 @@
 """What a copy leaves out, and the links that then lead nowhere."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..authoring.problems import Problem, nearest
@@ -11,6 +11,7 @@ from ..guide.links import Link, links_in
 from ..guide.markdown.block_reader import read_blocks
 from ..guide.markdown.typed_blocks import Block, Piece
 from ..guide.markers import OF_EXERCISES
+from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
 from .removed_packs import emptied, pruned_packs
@@ -71,24 +72,46 @@ def pruned_guide(guide: Guide, removed: Removed) -> Guide:
     return replace(guide, catalogue=catalogue, pages=pages, files=files, packs=packs)
 
 
-def dangling_links(guide: Guide, removed: Removed) -> Iterator[tuple[bool, Problem]]:
+CameAlong = Callable[[str, str], bool]
+"""Whether a clinic's file, given its path in its folder, had some words when it was copied from the guide."""
+
+
+def dangling_links(guide: Guide, removed: Removed, came_along: CameAlong) -> Iterator[tuple[bool, Problem]]:
     """Every place of a page that still points at something removed, with what to do about it.
 
     Each comes with whether a clinic has written it.
     """
     for page in guide.pages:
-        write = "Remove it." if page.own else f"To say something else there: {what_to_type('own', file=page.file)}"
         for link in page.links:
             if link.path in removed.pages:
-                wrong = f"This leads to {link.file}, which is removed."
-                wrong += "" if page.own else " The link is left out."
-                yield page.own, Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
+                written = page.own and not came_along(page.path, link.file)
+                wrong = f"This leads to {link.file}, which is removed." + ("" if written else " The link is left out.")
+                line = page.line(link.piece.start)
+                yield written, Problem(page.file, line, link.words, wrong, _instead(page, written))
         for marker in page.markers:
             what = "pack" if marker.word == "pack" else "exercise"
             gone = removed.packs if what == "pack" else removed.exercises
             if marker.word in (*OF_EXERCISES, "pack") and marker.argument in gone:
+                written = page.own and not came_along(page.path, marker.argument)
                 wrong = f"This {what} is removed. Nothing takes its place."
-                yield page.own, Problem(page.file, marker.line, marker.argument, wrong, write)
+                yield written, Problem(page.file, marker.line, marker.argument, wrong, _instead(page, written))
+
+
+def _instead(page: Page, written: bool) -> str:
+    """What to do about a place that points at something removed."""
+    if written:
+        return "Remove it."
+    return "Read this place." if page.own else f"To say something else there: {what_to_type('own', file=page.file)}"
+
+
+def unseen_files(guide: Guide, removed: Removed) -> Iterator[Problem]:
+    """Every file of a clinic that its own brand removes. `guide` is the whole one."""
+    files = {page.file for page in guide.pages if page.own and page.path in removed.pages}
+    files |= {guide.catalogue.documents[id_].file for id_ in guide.catalogue.own & removed.exercises}
+    files |= {guide.packs.documents[id_].file for id_ in guide.packs.own & removed.packs}
+    for file in sorted(files):
+        write = "Take it out of `remove`, or remove this file."
+        yield Problem(file, 1, "", "brand.yml removes this, so nobody sees it.", write)
 
 
 def drop_links(markdown: str, page: str, removed: Removed) -> str:

@@ -1,6 +1,6 @@
 """What a copy leaves out of packs: whole packs, and in others the exercises and pages that it removes."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 
 from ..authoring.problems import Problem
@@ -35,10 +35,13 @@ def _pruned(pack: Pack, exercises: Set[str], pages: Set[str]) -> Pack:
     )
 
 
-def gaps(packs: Packs, gone: Set[str], exercises: Set[str], pages: Set[str]) -> Iterator[tuple[bool, Problem]]:
-    """Every place of a pack that names something removed, and whether that pack is a clinic's own.
+def gaps(
+    packs: Packs, gone: Set[str], exercises: Set[str], pages: Set[str], came_along: Callable[[str, str], bool]
+) -> Iterator[tuple[bool, Problem]]:
+    """Every place of a pack that names something removed, and whether a clinic has written it.
 
-    `gone` are the packs that a brand removes by name, of which nothing needs to be said.
+    `gone` are the packs that a brand removes by name, of which nothing needs to be said. `came_along` tells whether a
+    clinic's pack, given its file's name, had some words when it was copied from the guide.
     """
     for id_, entry in packs.entries.items():
         if id_ in gone:
@@ -52,4 +55,5 @@ def gaps(packs: Packs, gone: Set[str], exercises: Set[str], pages: Set[str]) -> 
             for index, name in enumerate(names):
                 if name in removed:
                     wrong = f"`{name}` is removed. Nothing takes its place."
-                    yield own, document.problem((key, index), wrong, write)
+                    written = own and not came_along(f"{id_}.yml", name)
+                    yield written, document.problem((key, index), wrong, write)

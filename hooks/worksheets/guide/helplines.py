@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
+from babel import Locale
+from babel.localedata import locale_identifiers
 from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
 
@@ -13,6 +15,7 @@ from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
+from ..authoring.words import SOURCE
 from ..authoring.yaml_document import read_document
 from .roles import Role
 
@@ -158,6 +161,13 @@ class Country(Strict):
                 wrong = f"The number {number} has two names: “{names[0]}” and “{names[1]}”."
                 raise mistake(wrong, "Correct the number, or call the service the same in both places.")
         return self
+
+    def named(self, language: str) -> tuple[str, str]:
+        """What the country is called in a language, and the language of that name: English if no other is known."""
+        known = language in self.own_name or (language != SOURCE and language in locale_identifiers())
+        territory = Locale.parse(language).territories.get(self.code) if known else None
+        name = self.own_name.get(language, territory)
+        return (name, language) if name else (self.name, SOURCE)
 
     @property
     def by_kind(self) -> dict[str, Services]:

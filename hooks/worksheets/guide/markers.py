@@ -29,6 +29,7 @@ MARKERS = {
     "pack": "name",
     "clinician-notes": "section",
     "clinician-pdf": "",
+    "addresses": "",
 }
 """The words that a marker may have, and what the colon is followed by, if it takes one."""
 

@@ -183,7 +183,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     problems += unreadable_texts(folders)
     problems += misused_markers(guide.pages, _shown_by_name(guide, names))
     problems += late_emergency_numbers(guide.pages)
-    problems += _unshown_exercises(guide)
+    problems += _unshown_exercises(guide) if overlay is None else ()
     problems += _missing_pages(guide)
     problems += _dead_links(guide)
     problems += forms_at_the_front(guide.pages, settings.workbook)
@@ -219,10 +219,10 @@ def _shown_by_name(guide: Guide, pictures: set[str]) -> dict[str, Collection[str
 
 
 def _unshown_exercises(guide: Guide) -> Iterator[Problem]:
-    """Every exercise of the guide has a guide page that leads to it. A clinic's may be in the list alone."""
+    """Every exercise has a page that leads to it. A copy's pages may show fewer: it is in the list all the same."""
     pages = {section.id: section.page for section in guide.catalogue.sections}
     for id_, document in guide.catalogue.documents.items():
-        if not guide.pages_of(id_) and id_ not in guide.catalogue.own:
+        if not guide.pages_of(id_):
             page = pages.get(id_.split("/")[0], "a page")
             yield Problem(
                 document.file,

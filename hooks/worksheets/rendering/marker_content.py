@@ -7,6 +7,7 @@ from ..guide.drawings import EASY
 from ..guide.markers import Marker
 from .clinician_content import clinician_content
 from .easy_calls import easy_calls
+from .hand_out import addresses
 from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
@@ -43,6 +44,8 @@ def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool
         case "clinician-pdf":
             pdfs = renderer.downloads(link).clinicians() if in_site else []
             return renderer.html("clinician-pdf.html", downloads=pdfs)
+        case "addresses":
+            return addresses(renderer, below, link)
         case "emergency" | "first-calls":
             return renderer.emergency(link, with_lines=marker.word == "first-calls")
         case "drawing":

@@ -5,10 +5,14 @@ That flight has ten segments of 1,460 bytes (RFC 6928). We leave 800 bytes of it
 The verdict is the same in every build. A page is weighed with the links to all its PDFs, whether or not this build
 makes any, and their lengths count as figures that no real ones outweigh: `overrides/worksheets/downloads.html`
 writes both.
+
+A page of the guide leaves room for what a copy adds to it: its name, its address, its credit. So the guide is weighed
+without its own, too. A copy is only told of a page that has become too heavy: that is seldom a page of its own.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import brotli
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,6 +23,12 @@ BROTLI = 13_800
 GZIP = 17_000
 """In bytes, for the HTML of a page with its styles inside."""
 
+ROOM = 800
+"""How many bytes of that a page of the guide leaves to the frame of a copy."""
+
+FRAME = re.compile(r"<!--frame-->.*?<!--/frame-->", re.DOTALL)
+"""What differs between two copies of a page: its templates mark it."""
+
 WEIGHED = re.compile(r"<!--weighed (.*?)-->.*?<!--/weighed-->", re.DOTALL)
 """What counts in the weight of a page, before what is published in its place."""
 
@@ -27,6 +37,31 @@ STYLES_OF_LINKS = 760
 
 PARTS = "style, header, footer, main > nav, main .prose > *"
 HEAVIEST = 5
+ADVICE = "Let a link lead to the page of an exercise instead of showing it here, or make two pages of this one."
+
+
+@dataclass(frozen=True)
+class Heavy:
+    """A page that is too heavy: its path in the site, its bytes when packed, how many of the budget it must leave free,
+    and the names and bytes of its heaviest parts."""
+
+    page: str
+    by_brotli: int
+    by_gzip: int
+    room: int
+    parts: Sequence[tuple[str, int]]
+
+    def __str__(self) -> str:
+        what = "is too heavy to arrive at once"
+        if self.room:
+            what = (
+                f"leaves less than {self.room} bytes for the name and address of a copy. Without them it is too heavy"
+            )
+        size = f"{self.by_brotli:,} bytes by brotli (at most {BROTLI - self.room:,})"
+        size += f", {self.by_gzip:,} by gzip ({GZIP - self.room:,})"
+        lines = [f"{self.page}: this page {what}: {size}. Links to PDFs count. Its heaviest parts:"]
+        lines += [f"  {weight:,} bytes: {part}" for part, weight in self.parts]
+        return "\n".join([*lines, f"  {ADVICE}"])
 
 
 def as_weighed(html: str) -> str:
@@ -34,33 +69,42 @@ def as_weighed(html: str) -> str:
     return WEIGHED.sub(r"\1", html)
 
 
-def may_be_over(html: str, by_brotli: int, by_gzip: int) -> bool:
+def without_frame(html: str) -> str:
+    """A page without what a copy adds to it."""
+    return FRAME.sub("", html)
+
+
+def may_be_over(html: str, by_brotli: int, by_gzip: int, room: int = 0) -> bool:
     """Whether the page that counts could be over the budget, given a page from the templates and its bytes when packed.
 
     Nothing adds more to a page than it takes when it is packed alone; so few pages need to be packed twice.
     """
     text = "".join(match[1] for match in WEIGHED.finditer(html))
     added = most(text.encode()) + STYLES_OF_LINKS if text else 0
-    return not fits(by_brotli + added, by_gzip + added)
+    return not fits(by_brotli + added, by_gzip + added, room)
 
 
-def fits(by_brotli: int, by_gzip: int) -> bool:
-    """Whether a page of so many bytes arrives at once."""
-    return by_brotli <= BROTLI and by_gzip <= GZIP
+def fits(by_brotli: int, by_gzip: int, room: int = 0) -> bool:
+    """Whether a page of so many bytes arrives at once, and leaves room for more."""
+    return by_brotli <= BROTLI - room and by_gzip <= GZIP - room
 
 
-def over_budget(page: str, html: Callable[[], bytes], packed: Packed) -> str | None:
-    """What to say of a page that is too heavy, with the heaviest parts of `html`; None if it is not."""
-    if fits(len(packed.brotli), len(packed.gzip)):
+def over_budget(page: str, html: Callable[[], bytes], packed: Packed, room: int = 0) -> Heavy | None:
+    """A page that is too heavy, with the heaviest parts of `html`; None if it is not."""
+    if fits(len(packed.brotli), len(packed.gzip), room):
         return None
-    size = f"{len(packed.brotli):,} bytes by brotli (at most {BROTLI:,}), {len(packed.gzip):,} by gzip ({GZIP:,})"
-    lines = [f"  {weight:,} bytes: {part}" for part, weight in heaviest_parts(html().decode())]
-    return "\n".join(
-        [
-            f"{page}: this page is too heavy to arrive at once: {size}. Links to PDFs count. Its heaviest parts:",
-            *lines,
-            "  Let a link lead to the page of an exercise instead of showing it here, or make two pages of this one.",
-        ]
+    return Heavy(page, len(packed.brotli), len(packed.gzip), room, heaviest_parts(html().decode()))
+
+
+def note_of(heavy: Sequence[Heavy]) -> str:
+    """What a copy is told of its pages that are too heavy: it is no mistake."""
+    first, *others = sorted(heavy, key=lambda one: -one.by_brotli)
+    names = [f"{one.page} ({one.by_brotli:,} bytes)" for one in (first, *others[: HEAVIEST - 1])]
+    more = f" and {len(heavy) - HEAVIEST} more" if len(heavy) > HEAVIEST else ""
+    return (
+        f"With what this copy adds, some pages are over {BROTLI:,} bytes and need a second round trip on a slow line: "
+        f"{', '.join(names)}{more}. Shorter contacts, a shorter disclaimer or less CSS in `stylesheets/` would mend "
+        "it; a page of your own may lead to an exercise instead of showing it. Nothing else is wrong with them."
     )
 
 
