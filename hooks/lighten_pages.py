@@ -2,11 +2,11 @@
 
 import logging
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs_host import root_of
 from worksheets.site.lighten import BudgetError, UnreadableError, heavy_pages, lighten
 from worksheets.site.pruning.css_minifier import StylesheetError
 
@@ -14,7 +14,7 @@ log = logging.getLogger("mkdocs.hooks.lighten_pages")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    site, root = Path(config.site_dir), f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
+    site, root = Path(config.site_dir), root_of(config)
     try:
         if current().host.serving:
             for said in heavy_pages(site, root):
