@@ -1,6 +1,6 @@
 """Pages, exercises and packs by the names they once had, so that printed addresses lead to what is there now.
 
-A page goes by its path in `docs/`, such as `steps/boundaries.md`; an exercise and a pack by their ids, such as
+A page goes by its path in `docs/`, such as `steps/my-step.md`; an exercise and a pack by their ids, such as
 `repair/pause-plan` and `first-evening`.
 """
 
@@ -34,7 +34,7 @@ NAME = re.compile(r"\w+(?:[-.]+\w+)*(?:/\w+(?:[-.]+\w+)*)*")
 
 @dataclass(frozen=True)
 class Move:
-    """The old address of a page and its new one in the site, such as `steps/boundaries/`, and those of its files."""
+    """The old address of a page and its new one in the site, such as `steps/my-step/`, and those of its files."""
 
     old: str
     new: str
@@ -50,7 +50,7 @@ def moves(aliases: Mapping[str, str], known: Set[str]) -> tuple[Move, ...]:
     """
     taken = {_page(name) for name in known}
     found = ((old, _end(old, aliases)) for old in aliases if _page(old) not in taken)
-    return tuple(_move(old, new) for old, new in found if new in known)
+    return tuple(_move(old, new) for old, new in found if new is not None and new in known)
 
 
 def wrong_aliases(
@@ -77,9 +77,7 @@ def wrong_aliases(
         elif end is None:
             yield document.problem(trail, "This leads in a circle.", "Write what it is called now.")
         elif end not in known and new not in written:
-            yield document.problem(
-                trail, f"There is no page, exercise or pack `{new}`.", nearest(new, known)
-            )
+            yield document.problem(trail, f"There is no page, exercise or pack `{new}`.", nearest(new, known))
 
 
 def all_names(pages: Iterable[Page], exercises: Iterable[str], packs: Iterable[str]) -> frozenset[str]:
@@ -111,7 +109,7 @@ def _page(name: str) -> str:
 
 
 def address_of(page: str) -> str:
-    """The address of a page in the site, such as `steps/boundaries/`, given its path in `docs/`."""
+    """The address of a page in the site, such as `steps/my-step/`, given its path in `docs/`."""
     path = PurePath(page)
     folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
     return "" if folder == PurePath() else f"{folder.as_posix()}/"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from .recipes.all_recipes import FOR_SERVERS
+from .recipes.served_site import FOR_SERVERS
 
 SUMS = "SHA256SUMS"
 """The file in a site that names the checksums of all others."""

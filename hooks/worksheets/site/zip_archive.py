@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from .recipes.all_recipes import FOR_SERVERS
+from .recipes.served_site import FOR_SERVERS
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can name."""

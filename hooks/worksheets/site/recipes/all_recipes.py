@@ -9,10 +9,7 @@ from .apache_rules import apache_rules
 from .caddy_rules import caddy_rules
 from .iis_rules import iis_rules
 from .nginx_rules import nginx_rules
-from .served_site import WEB_CONFIG, ServedSite, as_sent, served_site
-
-REDIRECTS = "_redirects"
-"""What Netlify, Cloudflare Pages and others read; an author's own lines come first."""
+from .served_site import REDIRECTS, WEB_CONFIG, ServedSite, as_sent, served_site
 
 RECIPES: Mapping[str, Callable[[ServedSite], str]] = {
     "_headers": lambda site: for_static_hosts(site.headers),
@@ -21,12 +18,9 @@ RECIPES: Mapping[str, Callable[[ServedSite], str]] = {
     "_rules.nginx": nginx_rules,
     "_rules.caddy": caddy_rules,
     ".htaccess": apache_rules,
-    WEB_CONFIG: lambda site: iis_rules(site, tuple(name for name in FOR_SERVERS if name != WEB_CONFIG)),
+    WEB_CONFIG: iis_rules,
 }
 """What each server reads, by its name in the site."""
-
-FOR_SERVERS = (*RECIPES, REDIRECTS)
-"""The files of a site that no reader asks for."""
 
 
 def write_recipes(site: Path, root: str, styles: set[str], moves: Sequence[Move]) -> None:

@@ -5,11 +5,11 @@ What a folder around may have set already is removed before it is added, for IIS
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from .served_site import ASKED, ASSETS, CACHED, LOST, TYPES, ServedSite, as_sent
+from .served_site import ASKED, ASSETS, CACHED, FOR_SERVERS, LOST, TYPES, WEB_CONFIG, ServedSite, as_sent
 
 
-def iis_rules(site: ServedSite, for_servers: tuple[str, ...]) -> str:
-    """What IIS is told. `for_servers` are the names of the files that no reader gets.
+def iis_rules(site: ServedSite) -> str:
+    """What IIS is told.
 
     It keeps all of `assets/` for a day, because it does not go by endings, and redirects only where its role service
     “HTTP Redirection” is there. It cannot tell https from http here, so it does not speak of it.
@@ -29,13 +29,14 @@ def iis_rules(site: ServedSite, for_servers: tuple[str, ...]) -> str:
         _anew(content, "mimeMap", "fileExtension", f".{ending}", mimeType=type_)
     filtering = SubElement(SubElement(server, "security"), "requestFiltering")
     hidden = SubElement(filtering, "hiddenSegments")
-    for name in for_servers:
-        _anew(hidden, "add", "segment", name)
+    for name in FOR_SERVERS:
+        if name != WEB_CONFIG:  # which it hides by itself
+            _anew(hidden, "add", "segment", name)
     _headers(_location(top, ASSETS), {"Cache-Control": CACHED})
     for old, new in site.redirects.items():
         if not old.endswith(("/", "/index.html")):  # a folder stands for what is in it
-            said = {"destination": as_sent(new), "exactDestination": "true", "httpResponseStatus": "Permanent"}
-            SubElement(_location(top, site.inside(old)), "httpRedirect", enabled="true", **said)
+            said = {"enabled": "true", "destination": as_sent(new), "exactDestination": "true"}
+            SubElement(_location(top, site.inside(old)), "httpRedirect", {**said, "httpResponseStatus": "Permanent"})
     indent(top)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(top, encoding="unicode")}\n'
 

@@ -29,6 +29,7 @@ server_tokens off;
 absolute_redirect off;
 index index.html;
 autoindex off;
+log_not_found off;
 
 # The files beside the pages that end in .gz, or else compressed on the way.
 # With Debian's libnginx-mod-http-brotli-static, add `brotli_static on;` where this file is included.

@@ -26,6 +26,13 @@ HIDDEN = ("_headers", "_redirects", "_rules")
 WELL_KNOWN = ".well-known"
 """RFC 8615: the one hidden folder that the web asks for, such as for a certificate."""
 WEB_CONFIG = "web.config"
+REDIRECTS = "_redirects"
+"""What Netlify, Cloudflare Pages and others read; an author's own lines come first."""
+FOR_SERVERS = (
+    *("_headers", "_headers.caddy", "_headers.nginx", "_rules.caddy", "_rules.nginx"),
+    *(".htaccess", WEB_CONFIG, REDIRECTS),
+)
+"""The files of a site that no reader asks for."""
 
 
 @dataclass(frozen=True)
