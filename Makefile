@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test export review proofs listen sweep checkers browsers fuzz mutants bench other-host \
+.PHONY: help serve site offline verify check audit test export review proofs listen sweep checkers recipes browsers fuzz mutants bench other-host \
 	clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
@@ -101,6 +101,9 @@ checkers: $(PACKAGES)/all-are-installed  ## show every page to html-validate, Nu
 proofs: $(PACKAGES)/are-installed $(PROOFS)/are-installed  ## show our FHIR questionnaires in LHC-Forms and Smart Forms, and answer them at random 40,000 times (some minutes)
 	$(RUN) tests.support.programs
 	ANSWERS=100 $(RUN) pytest -n auto --dist worksteal -rP tests/fhir/test_the_same_advice.py tests/proofs/other_renderers.py
+
+recipes: $(VENV)/test-is-installed  ## run the steps of deploy/pages.yml and gitlab-pages.yml in a bare Debian: some minutes, as root
+	$(RUN) tests.support.recipes_in_a_bare_system
 
 browsers: $(PACKAGES)/are-installed  ## write which version of which browser does what into docs/about/accessibility.md
 	PYTHONPATH=hooks:. $(RUN) tests.support.browsers.table

@@ -14,7 +14,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         of_theme = file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir)
         if not file.generated_by and (of_theme or is_left_by_programs(Path(file.src_uri))):
             files.remove(file)
-    for path, content in current().files().items():
+    build = current()
+    moved = build.moved_pages() if config.use_directory_urls else {}
+    for path, content in {**build.files(), **moved}.items():
         if isinstance(content, Path):
             files.append(File.generated(config, path, abs_src_path=str(content)))
         else:

@@ -1,4 +1,4 @@
-"""Refuses a site that would break a promise, and writes the headers that a server sends with a site that keeps them."""
+"""Refuses a site that would break a promise, and tells servers how to serve one that keeps them."""
 
 from pathlib import Path
 
@@ -8,9 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs_host import author_calls
+from mkdocs_host import author_calls, root_of
 from worksheets.authoring.problems import report
-from worksheets.site.site_check import Source, check_site, write_headers
+from worksheets.site.recipes.all_recipes import write_recipes
+from worksheets.site.site_check import Source, check_site
 
 _sources: dict[str, Source] = {}
 
@@ -28,7 +29,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     problems, styles = check_site(site, _sources)
     if problems:
         raise PluginError(report(problems))
-    write_headers(site, styles)
+    write_recipes(site, root_of(config), styles, current().edition.moves)
 
 
 def _source(file: File) -> Source:

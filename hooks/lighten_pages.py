@@ -2,11 +2,11 @@
 
 import logging
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs_host import root_of
 from worksheets.site.lighten import UnreadableError, heavy_pages, lighten
 from worksheets.site.page_budget import ROOM, Heavy, note_of
 from worksheets.site.pruning.css_minifier import StylesheetError
@@ -15,7 +15,7 @@ log = logging.getLogger("mkdocs.hooks.lighten_pages")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    site, root = Path(config.site_dir), f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
+    site, root = Path(config.site_dir), root_of(config)
     make_light = heavy_pages if current().host.serving else lighten
     try:
         _tell(make_light(site, root, _room))

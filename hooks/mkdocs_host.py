@@ -3,6 +3,7 @@
 import logging
 import re
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -52,6 +53,11 @@ def _purpose(path: Path) -> str:
     """The first line of what a hook says of itself, as the end of a sentence."""
     first = path.read_text(encoding="utf-8").split('"""')[1].strip().splitlines()[0]
     return f"it {first[0].lower()}{first[1:]}"
+
+
+def root_of(config: MkDocsConfig) -> str:
+    """The path under which the site is served, `/` or such as `/guide/`."""
+    return f"{unquote(urlsplit(config.site_url or '').path).rstrip('/')}/"
 
 
 def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:

@@ -17,7 +17,7 @@ from worksheets.guide.whole_guide import Guide, read_guide
 from tests.support.chromium import launched
 from tests.support.exercise_pages import OpenExercise, page_of
 from tests.support.firefox import Firefox, firefox
-from tests.support.project import ROOT, built_once
+from tests.support.project import ROOT, built_once, finished_pages
 from tests.support.servers import served
 from tests.support.webkit import WebKit, webkit
 
@@ -58,7 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def pages(site: Path) -> list[str]:
     """The address of every page, relative to the site."""
-    return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))
+    return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in finished_pages(site))
 
 
 @pytest.fixture(scope="session")

@@ -40,10 +40,12 @@ from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
 from .paper.sheet_writer import SheetContext
 from .rendering.downloads import Download, planned_downloads
+from .rendering.moved_pages import moved_pages
 from .rendering.pack_content import pack_markdown
 from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
+from .site.content_security_policy import content_security_policy
 from .site.zip_archive import packed
 from .version import version
 from .word.all_documents import word_files
@@ -103,6 +105,10 @@ class Build:
         packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
         made = {**pages, **styles, **shared, **pdfs, **packs, **self.documents, **self.book.files}
         return {**made, MATERIALS.name: self.host.root / MATERIALS}
+
+    def moved_pages(self) -> dict[str, str]:
+        """What stands at old addresses, by path in a site with a folder for each page."""
+        return moved_pages(self.renderer, self.edition.moves, content_security_policy(serving=False))
 
     def section_pdfs(self, page: str, link: Link) -> list[Download]:
         """The PDFs of the sections whose page this is."""

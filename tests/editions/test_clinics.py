@@ -16,7 +16,7 @@ from worksheets.site.page_budget import BROTLI
 from tests.support.axe import RULES, faults
 from tests.support.html_elements import value, within
 from tests.support.printed_pages import printed_words
-from tests.support.project import ROOT, built_once, mkdocs
+from tests.support.project import ROOT, built_once, finished_pages, mkdocs
 from tests.support.renderers import BRAND
 
 EXAMPLES = ("uk", "us", "de")
@@ -59,9 +59,10 @@ def texts(site: Path) -> dict[str, str]:
 def test_every_page_is_the_clinics(name: str, built: Build) -> None:
     brand = brand_of(name)
     site = texts(built(name))
-    pages = {path: text for path, text in site.items() if path.endswith(".html")}
+    pages = {path.relative_to(built(name)).as_posix() for path in finished_pages(built(name))}
     assert "404.html" in pages
-    for path, text in pages.items():
+    for path in pages:
+        text = site[path]
         assert f'<html lang="{brand.language}"' in text, path
         assert f'href="{brand.exit_address}"' in text, path
         assert brand.credit in text, path

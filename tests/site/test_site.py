@@ -11,6 +11,7 @@ from justhtml import Element, JustHTML
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.html_elements import value, within
+from tests.support.project import finished_pages
 
 
 class Site:
@@ -22,7 +23,7 @@ class Site:
             path.relative_to(root).as_posix(): JustHTML(
                 path.read_text(encoding="utf-8"), collect_errors=True, sanitize=False
             )
-            for path in sorted(root.rglob("*.html"))
+            for path in finished_pages(root)
         }
 
     def find(self, selector: str) -> list[tuple[str, Element]]:

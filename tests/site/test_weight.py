@@ -17,6 +17,8 @@ from worksheets.site.pruning.names_in_page import names_used
 from worksheets.site.pruning.stylesheet import read_stylesheet
 from worksheets.site.pruning.whole_page import whole
 
+from tests.support.project import finished_pages
+
 
 def used_in(html: str) -> frozenset[str]:
     return names_used(LexborHTMLParser(html))
@@ -31,7 +33,7 @@ def test_every_page_fits_into_the_first_flight(site: Path, pages: list[str]) -> 
 
 
 def test_the_styles_are_in_the_page_and_the_policy_allows_them_alone(site: Path) -> None:
-    for path in site.rglob("*.html"):
+    for path in finished_pages(site):
         html = path.read_text(encoding="utf-8")
         (style,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
         digest = b64encode(sha256(style.encode()).digest()).decode()

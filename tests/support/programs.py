@@ -14,6 +14,7 @@ OTHERS = {
     "pdftotext": "poppler-utils",
     "nginx": "nginx-light",
     "caddy": "caddy",
+    "apache2": "apache2-bin",
     "faketime": "faketime",
     "java": "default-jre-headless",
     "epubcheck": "epubcheck",

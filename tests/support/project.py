@@ -65,6 +65,11 @@ def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str, shee
     return shared / name
 
 
+def finished_pages(site: Path) -> list[Path]:
+    """Every page of a built site, in order, but those that only lead on from an old address."""
+    return [path for path in sorted(site.rglob("*.html")) if 'id="content"' in path.read_text(encoding="utf-8")]
+
+
 def replace(path: Path, old: str, new: str) -> None:
     """Replace the first of some words in a file; they have to be there."""
     text = path.read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.exercise_addresses import PAPERS, Printing
+from ..guide.aliases import Aliases
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_colours import Colours, weak_colours
 from .brand_images import Image, ImageFile, Logo
@@ -29,8 +30,6 @@ FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 """Every form in which a copy can offer a sheet."""
 Format = Literal[SheetFormat, "booklet", "book", "epub"]
 PaperName = Literal["A4", "Letter"]
-
-
 ONCE: dict[str, JsonValue] = {"uniqueItems": True}  # for editors
 
 
@@ -163,6 +162,8 @@ class Brand(Strict):
     """what this copy leaves out"""
     hide: tuple[Line, ...] = ()
     """paths of pages that stay, but not in the menu"""
+    aliases: Aliases = Setting(default_factory=dict)
+    """what got another name in this copy: the old name and the new one, as paths in `docs/` or ids of exercises"""
 
     @property
     def images(self) -> tuple[Image, ...]:
@@ -227,8 +228,7 @@ def read_brand(path: Path, file: str) -> tuple[Brand | None, Document, list[Prob
         return None, document, problems
     brand, problems = validate(Brand, document, {"home": path.parent})
     if brand:
-        problems += weak_colours(brand.colours, document)
-        problems += _foreign_helplines(brand, document)
+        problems += [*weak_colours(brand.colours, document), *_foreign_helplines(brand, document)]
     return brand, document, problems
 
 

@@ -11,6 +11,7 @@ from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import Document
 from ..exercises.kinds import words_files
 from ..exercises.word_forms import without_word_form
+from ..guide.aliases import Move, all_names, moves, wrong_aliases
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
@@ -39,6 +40,8 @@ class Edition:
     """The text of a clinic's own stylesheets by their path in the site, in order"""
     notices: tuple[str, ...]
     """What the builder may want to know and need not fix."""
+    moves: tuple[Move, ...] = ()
+    """Old addresses, and where they lead."""
 
     @property
     def own_pages(self) -> dict[str, Path]:
@@ -92,13 +95,17 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     in_packs = gaps(guide.packs, named, removed.exercises, removed.pages, partial(came_along, overlay, "packs"))
     unseen = list(unseen_files(guide, removed))
     guide = pruned_guide(guide, removed)
+    inherited = guide.settings.aliases
+    there = all_names(guide.pages, guide.catalogue.documents, guide.packs.documents)
+    problems += wrong_aliases(brand.aliases, document, there, inherited)
     problems += clashes(guide, brand, document, folders, overlay)
     problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
     pointing = [*dangling_links(guide, removed, partial(came_along, overlay, "pages")), *in_packs]
     problems += [problem for own, problem in pointing if own]
     notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)]))
     notices += (*map(str, unheard(overlay)), *drift(folders.root, overlay)) if overlay else ()
-    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices)
+    led = moves({**inherited, **brand.aliases}, there)
+    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices, led)
     return edition if is_sound and guide.has_key_pages else None, guide, problems
 
 

@@ -13,6 +13,7 @@ from ..authoring.text_types import Id, Label, Line
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.catalogue import Catalogue
 from ..exercises.exercise import Kind
+from .aliases import Aliases
 from .page import Page
 
 SETTINGS = "guide.yml"
@@ -96,6 +97,8 @@ class GuideSettings(Strict):
     """the pages that templates lead to; no copy can remove them"""
     kept: tuple[Line, ...] = ()
     """other pages that no copy can remove"""
+    aliases: Aliases = Setting(default_factory=dict)
+    """pages as paths in `docs/`, exercises and packs as ids, that got another name: the old name and the new one"""
     left_out: tuple[Line, ...] = ()
     """pages that a new copy removes to begin with; one that ends in `/` is a folder"""
     workbook: tuple[Line, ...] = ()

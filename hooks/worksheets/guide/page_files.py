@@ -77,7 +77,7 @@ PACKED = (".br", ".gz")
 
 WRITTEN_BY_BUILD = (
     *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "SHA256SUMS", "sbom.cdx.json"),
-    *("_headers", "_headers.caddy", "_headers.nginx"),
+    *("_headers", "_headers.caddy", "_headers.nginx", "_rules.caddy", "_rules.nginx", ".htaccess", "web.config"),
 )
 """What every build writes at the top of a site, whatever the author wrote."""
 

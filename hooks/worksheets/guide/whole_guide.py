@@ -11,6 +11,7 @@ from ..exercises.examples import SHELVES, examples
 from ..exercises.exercise_addresses import exercise_of, exercise_page, pack_page
 from ..exercises.field import Question
 from ..exercises.way_on_checks import lost_ways
+from .aliases import all_names, wrong_aliases
 from .bibliography.references import Bibliography, read_bibliography
 from .diagrams import read_pictures
 from .drawings import Drawing, easy_drawings, read_drawings
@@ -174,6 +175,8 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     read = (tuple(pages), files, settings, spelling, drawings, packs, readings)
     guide = Guide(catalogue, bibliography, helplines, pictures, *read)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
+    if overlay is None:  # a copy may have something of its own by an old name, or lack what it became
+        problems += wrong_aliases(settings.aliases, document, all_names(pages, catalogue.documents, packs.documents))
     problems += misnamed_situations(settings, document, catalogue) if settings is not UNREAD else ()
     problems += lost_ways(catalogue)
     if bibliography.keys:

@@ -8,16 +8,18 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from .recipes.served_site import FOR_SERVERS
+
 SUMS = "SHA256SUMS"
 """The file in a site that names the checksums of all others."""
 
 
 def sums(folder: Path) -> dict[str, str]:
-    """The SHA-256 of every file below a folder, by its path there; without hidden files and the list itself."""
+    """The SHA-256 of every file below a folder, by its path there; without this list, and what others hide there."""
     return {
         name: sha256(path.read_bytes()).hexdigest()
         for name, path in sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*"))
-        if path.is_file() and name != SUMS and not name.startswith(".")
+        if path.is_file() and name != SUMS and (name in FOR_SERVERS or not name.startswith("."))
     }
 
 

@@ -1,4 +1,4 @@
-"""The finished site: every page and stylesheet checked, and the headers that go with it."""
+"""The finished site: every page and stylesheet checked."""
 
 import json
 from collections.abc import Mapping
@@ -7,15 +7,7 @@ from pathlib import Path
 
 from ..authoring.problems import Problem
 from ..cache import cached
-from .content_security_policy import for_caddy, for_nginx, for_static_hosts, headers
 from .html_reader import Fault, Reading, broken_drawing, broken_style, line_in_source, read_finished
-
-HEADER_FILES = {
-    "_headers": for_static_hosts,
-    "_headers.nginx": for_nginx,
-    "_headers.caddy": for_caddy,
-}
-"""What carries the policy to servers, by its name in the site."""
 
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 READ = PAGES | frozenset({".css", ".svg", ".js", ".mjs", ".wasm"})
@@ -73,12 +65,6 @@ def _reading(html: str) -> Reading:
 
     found = json.loads(cached(["reading", html], make))
     return Reading([Fault(**fault) for fault in found["faults"]], found["style_sources"])
-
-
-def write_headers(site: Path, styles: set[str]) -> None:
-    """Write the headers of a site in each form that a server takes."""
-    for name, form in HEADER_FILES.items():
-        (site / name).write_text(form(headers(styles)), encoding="utf-8", newline="\n")
 
 
 def _problem(name: str, fault: Fault, source: Source | None) -> Problem:

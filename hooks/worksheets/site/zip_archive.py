@@ -8,18 +8,17 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from .recipes.served_site import FOR_SERVERS
+
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can name."""
 
-FOR_SERVERS = {
+NOT_IN_A_FOLDER = {
     "404.html",
     "robots.txt",
     "sitemap.xml",
-    "_headers",
-    "_headers.nginx",
-    "_headers.caddy",
-    "_redirects",
     "SHA256SUMS",
+    *FOR_SERVERS,
 }
 COMPRESSED = {".gz", ".br"}
 
@@ -30,7 +29,7 @@ def write_archive(site: Path, target: Path) -> None:
     part = target.with_suffix(".part")
     with ZipFile(part, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for name, path in sorted((path.relative_to(site).as_posix(), path) for path in site.rglob("*")):
-            if path.is_file() and name not in FOR_SERVERS and path.suffix not in COMPRESSED and name[0] != ".":
+            if path.is_file() and name not in NOT_IN_A_FOLDER and path.suffix not in COMPRESSED and name[0] != ".":
                 archive.writestr(_entry(f"{target.stem}/{name}"), path.read_bytes())
     part.replace(target)
 

@@ -1,0 +1,1 @@
+"""What tells each kind of server how to serve the site: one policy, in the words of each."""
