@@ -136,11 +136,14 @@ pins: $(VENV)/test-is-installed  ## pin the newest version of every package, wit
 	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" pyproject.toml --output-file requirements.txt
 	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
-		--custom-compile-command "make pins" --extra test --constraint requirements.txt pyproject.toml \
+		--custom-compile-command "make pins" --extra test --extra fleet --extra fleet-s3 --constraint requirements.txt pyproject.toml \
 		--output-file requirements-test.txt
 	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" --extra bench --constraint requirements-test.txt pyproject.toml \
 		--output-file requirements-bench.txt
+	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+		--custom-compile-command "make pins" --extra fleet --extra fleet-s3 --constraint requirements-test.txt \
+		pyproject.toml --output-file requirements-fleet.txt
 	printf 'mkdocs\nmkdocs-material\n' | $(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes \
 		--no-emit-index-url --python-version 3.11 --custom-compile-command "make pins" --extra other-host --excludes - \
 		--constraint requirements.txt pyproject.toml --output-file requirements-other-host.txt
