@@ -39,4 +39,5 @@ def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
         serving=serving,
         with_pdfs=bool(config.extra.get("sheets", True)),
         log=log,
+        branch=config.extra.get("branch"),
     )

@@ -16,6 +16,7 @@ from .authoring.problems import Problem, report
 from .authoring.source_files import Folders, Overlay
 from .authoring.text_types import unseen
 from .build import TEMPLATES
+from .commands.fleet_command import fleet
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
 from .fhir.questionnaires import misfits
@@ -205,6 +206,8 @@ def _speak_utf_8() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
+
+main.add_command(fleet)
 
 if __name__ == "__main__":
     _speak_utf_8()

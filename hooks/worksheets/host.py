@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from logging import Logger
 from pathlib import Path
 
+from .editions.branch import Branch
 from .editions.menu import Item
 
 
@@ -14,7 +15,8 @@ class Host:
 
     `root` is the folder of the guide and `docs` that of its pages; `clinic` the folder of the copy, or None for the
     guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
-    `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview.
+    `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview; `branch`
+    is the row of a table that is laid over the brand of the copy.
     """
 
     root: Path
@@ -28,3 +30,4 @@ class Host:
     serving: bool
     with_pdfs: bool
     log: Logger
+    branch: Branch | None = None

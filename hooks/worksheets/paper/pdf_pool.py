@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import random
 import site
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -22,13 +23,19 @@ from .sheet import Sheet
 Progress = Callable[[int, int], None]
 """Called with the number of PDFs made so far, and of all."""
 
+Made = tuple[bytes, int, list[str]]
+"""A PDF, its number of pages, and what is wrong with it in words."""
+
 
 class PdfError(Exception):
     """The PDFs could not be made, for a reason outside the guide. The message says what to do."""
 
 
 def cores() -> int:
-    """How many processes can work at once."""
+    """How many processes can work at once: as many as `JOBS` in the environment says, or one on each core."""
+    wanted = os.environ.get("JOBS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -48,14 +55,10 @@ def make_pdfs(
     every = list(sheets)
     waiting = [sheet for sheet in every if not sheet.folded]
     waiting.sort(key=lambda sheet: len(sheet.html), reverse=True)  # the longest first, so all end together
-    made = _made(waiting, folder, workers, own_fonts) if waiting else ()
+    made = _made(waiting, store, folder, workers, own_fonts) if waiting else ()
     try:
-        for done, (sheet, (pdf, pages, wrong)) in enumerate(made, 1):
-            if wrong:
-                write = "Change it, or the part of the sheet around it."
-                yield sheet, [Problem(sheet.file, 1, sheet.path, what, write) for what in wrong]
-            else:
-                yield sheet, store.save(sheet, pdf, pages)
+        for done, (sheet, result) in enumerate(made, 1):
+            yield sheet, result if isinstance(result, Pdf) else _saved(sheet, result, store)
             progress(done, len(every))
         for done, (sheet, booklet) in enumerate(_folded(every, store), len(waiting) + 1):
             yield sheet, booklet
@@ -69,6 +72,13 @@ def make_pdfs(
         ) from error
 
 
+def _saved(sheet: Sheet, made: Made, store: PdfStore) -> Pdf | list[Problem]:
+    """The PDF in the store, or what is wrong with it."""
+    pdf, pages, wrong = made
+    write = "Change it, or the part of the sheet around it."
+    return [Problem(sheet.file, 1, sheet.path, what, write) for what in wrong] or store.save(sheet, pdf, pages)
+
+
 def _folded(sheets: Iterable[Sheet], store: PdfStore) -> Iterator[tuple[Sheet, Pdf]]:
     """Fold the booklets among some sheets of their pages, which are stored by now unless something is wrong there."""
     for sheet in sheets:
@@ -78,16 +88,22 @@ def _folded(sheets: Iterable[Sheet], store: PdfStore) -> Iterator[tuple[Sheet, P
 
 
 def _made(
-    sheets: list[Sheet], folder: Path, workers: int, own_fonts: Path | None
-) -> Iterator[tuple[Sheet, tuple[bytes, int, list[str]]]]:
+    sheets: list[Sheet], store: PdfStore, folder: Path, workers: int, own_fonts: Path | None
+) -> Iterator[tuple[Sheet, Made | Pdf]]:
+    """Every sheet with what was made of it, or with its PDF where another build has made that meanwhile.
+
+    Builds that run side by side, each alone, take the sheets that they share in orders of their own: so two seldom make
+    the same one at once.
+    """
     if workers == 1 or len(sheets) == 1:
-        yield from ((sheet, _make(sheet, folder, own_fonts)) for sheet in sheets)
+        for sheet in random.sample(sheets, len(sheets)):
+            yield sheet, store.load(sheet) or _make(sheet, folder, own_fonts)
         return
     # Not forked from here: while serving, this process has threads.
     context = multiprocessing.get_context("spawn")
     hooks = str(Path(__file__).parents[2])  # MkDocs lets hooks import from there, and tells no other process
     with ProcessPoolExecutor(min(workers, len(sheets)), context, site.addsitedir, (hooks,)) as pool:
-        futures: dict[Future[tuple[bytes, int, list[str]]], Sheet] = {
+        futures: dict[Future[Made], Sheet] = {
             pool.submit(_make_in_worker, sheet, folder, own_fonts): sheet for sheet in sheets
         }
         try:
@@ -97,12 +113,12 @@ def _made(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _make_in_worker(sheet: Sheet, folder: Path, own_fonts: Path | None) -> tuple[bytes, int, list[str]]:
+def _make_in_worker(sheet: Sheet, folder: Path, own_fonts: Path | None) -> Made:
     _end_with_parent()
     return _make(sheet, folder, own_fonts)
 
 
-def _make(sheet: Sheet, folder: Path, own_fonts: Path | None) -> tuple[bytes, int, list[str]]:
+def _make(sheet: Sheet, folder: Path, own_fonts: Path | None) -> Made:
     from .pdf_maker import make_pdf  # loads Pango, which a guide without sheets can do without
 
     # Laying out makes millions of objects that live until the end: to search them for rubbish takes a fifth of it.
