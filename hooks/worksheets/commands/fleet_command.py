@@ -60,7 +60,7 @@ def build(
     brands = _only(brands, only)
     folder = report or root / "build" / "fleet" / file.resolve().parent.name
     try:
-        outcomes = _outcomes(root, brands, folder / "built", scheduler, count, every)
+        outcomes = _outcomes(root, brands, folder.resolve(), scheduler, count, every)
     except ClusterError as error:
         _stop(str(error))
     said = Report(named(root, file), _sentences(problems), version(root), datetime.now(UTC), outcomes)
@@ -71,9 +71,9 @@ def build(
 
 
 def _outcomes(
-    root: Path, brands: Brands, records: Path, scheduler: str | None, count: int | None, every: bool
+    root: Path, brands: Brands, report: Path, scheduler: str | None, count: int | None, every: bool
 ) -> list[Outcome]:
-    unchanged, planned = settled(root, brands.members, records, every)
+    unchanged, planned = settled(root, brands, report, every)
     if not planned:
         return unchanged
     with workers(scheduler, count) as client:
@@ -81,7 +81,7 @@ def _outcomes(
             _same_guide(root, client.run(guide_fingerprint, root))
         elif has_dashboard():
             click.echo(f"Watch it at {client.dashboard_link}")
-        run = Run(root, client, records, brands.store)
+        run = Run(root, client, report, brands.store)
         read = run.read(planned)
         failed, sound = [one for one in read if one.why], [one for one in read if not one.why]
         for one in failed:

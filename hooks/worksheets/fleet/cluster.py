@@ -87,7 +87,7 @@ def workers(scheduler: str | None, count: int | None = None) -> Iterator[Client]
             threads_per_worker=1,
             processes=True,
             host=LOOPBACK,
-            dashboard_address=f"{LOOPBACK}:0" if has_dashboard() else None,
+            dashboard_address=f"{LOOPBACK}:0",
             memory_limit=0,  # the memory is that of the builds, which Dask does not see
         ) as cluster,
         Client(cluster, set_as_default=False) as client,

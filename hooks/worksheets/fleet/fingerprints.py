@@ -19,10 +19,10 @@ SETTINGS = ("SHEETS", "SITE_THEME", "SITE_URL")
 """What a build takes from the environment."""
 
 
-def fingerprints(root: Path, members: Sequence[Member]) -> dict[str, str]:
-    """The digest of every brand by its name. What is published is no part of it, wherever it lies."""
+def fingerprints(root: Path, members: Sequence[Member], apart: Collection[Path]) -> dict[str, str]:
+    """The digest of every brand by its name. Places `apart` are no part of the guide, wherever they lie."""
+    guide = guide_fingerprint(root, apart)
     sites = {member.site for member in members}
-    guide = guide_fingerprint(root, sites)
     clinics = {
         clinic: digest_of_files(clinic, {*(clinic / name for name in OF_A_CLINIC), *sites})
         for clinic in {member.clinic for member in members}
@@ -30,12 +30,12 @@ def fingerprints(root: Path, members: Sequence[Member]) -> dict[str, str]:
     return {member.name: digest(guide, clinics[member.clinic], member.address, *_row(member)) for member in members}
 
 
-def guide_fingerprint(root: Path, sites: Collection[Path] = ()) -> str:
+def guide_fingerprint(root: Path, apart: Collection[Path] = ()) -> str:
     """The digest of what all brands share: the guide's files, our code, all packages and libraries, the settings."""
     sheets = os.environ.get("SHEETS", "").casefold() != "false"
     made_by = libraries() if sheets and not why_no_pdfs() else ""
     settings = [f"{name}={os.environ.get(name, '')}" for name in SETTINGS]
-    files = digest_of_files(root, {*(root / name for name in NOT_READ), *sites})
+    files = digest_of_files(root, {*(root / name for name in NOT_READ), *apart})
     return digest(toolchain(), made_by, files, *settings)
 
 

@@ -66,11 +66,18 @@ class Fleet(Strict):
 
 @dataclass(frozen=True)
 class Brands:
-    """What a fleet.yml says, ready to be built. `file` is the file itself."""
+    """What a fleet.yml says, ready to be built. `file` is the file itself, `tables` are those it names."""
 
     file: Path
+    tables: tuple[Path, ...]
     store: str | None
     members: tuple[Member, ...]
+
+    @property
+    def own_places(self) -> set[Path]:
+        """What is no part of the guide, though it may lie in its folder: all files and folders of the brands."""
+        every = {place for member in self.members for place in (member.clinic, member.site)}
+        return every | {self.file.resolve(), *self.tables}
 
 
 def read_fleet(root: Path, file: Path) -> tuple[Brands | None, list[Problem]]:
@@ -93,7 +100,8 @@ def read_fleet(root: Path, file: Path) -> tuple[Brands | None, list[Problem]]:
     sound = [one for one in members if (one.file, one.line) not in refused]
     if any(problem.file == document.file for problem in problems):
         return None, problems
-    return Brands(file, fleet.store, tuple(sound)), problems
+    tables = tuple((file.parent / table.file).resolve() for table in fleet.tables)
+    return Brands(file, tables, fleet.store, tuple(sound)), problems
 
 
 def _document(root: Path, file: Path) -> tuple[Document, list[Problem]]:

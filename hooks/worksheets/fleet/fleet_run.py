@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Any
 from .brand_facts import Facts, read_facts
 from .build_task import Built, KilledError, build_brand, digest_of_sums
 from .fingerprints import fingerprints
+from .fleet_file import Brands
 from .member import Member
 from .records import Record, read_record, write_record
 
 if TYPE_CHECKING:
     from distributed import Client
+
+RECORDS = "built"
+"""The folder of records, in that of the report."""
 
 RETRIES = 2
 """How often a build that was killed is tried again. One that fails in words is not: it would fail again."""
@@ -43,19 +47,17 @@ Said = Callable[[Outcome, int, int], None]
 """Called with each outcome of a build as it comes, how many there are by now, and of how many."""
 
 
-def settled(
-    root: Path, members: Sequence[Member], records: Path, every: bool = False
-) -> tuple[list[Outcome], list[Outcome]]:
+def settled(root: Path, brands: Brands, report: Path, every: bool = False) -> tuple[list[Outcome], list[Outcome]]:
     """The outcomes of brands that have not changed since they were built, and what is planned for the others.
 
-    `records` is the folder of what is remembered. With `every` none counts as unchanged.
+    `report` is the folder in which that is remembered. With `every` none counts as unchanged.
     """
-    digests = fingerprints(root, members)
+    digests = fingerprints(root, brands.members, {*brands.own_places, report})
     unchanged: list[Outcome] = []
     planned: list[Outcome] = []
-    for member in members:
+    for member in brands.members:
         digest = digests[member.name]
-        record = None if every else read_record(records, member.name)
+        record = None if every else read_record(report / RECORDS, member.name)
         if record and record.fingerprint == digest and record.sums == digest_of_sums(member.site):
             built = Built(pdfs=record.pdfs, sums=record.sums)
             unchanged.append(Outcome(member, UNCHANGED, "", record.facts, built, digest))
@@ -66,11 +68,11 @@ def settled(
 
 @dataclass(frozen=True)
 class Run:
-    """How a fleet is built: the guide's folder, the workers, where records are kept, and the store of its sheets."""
+    """How a fleet is built: the guide's folder, the workers, the folder of the report, and the store of its sheets."""
 
     root: Path
     client: Client
-    records: Path
+    report: Path
     store: str | None
 
     def read(self, planned: Sequence[Outcome]) -> list[Outcome]:
@@ -95,7 +97,7 @@ class Run:
         for future in as_completed(futures, loop=self.client.loop):
             outcomes.append(_outcome(futures[future], future))
             if outcomes[-1].state == BUILT:
-                write_record(self.records, outcomes[-1].member.name, _record(outcomes[-1]))
+                write_record(self.report / RECORDS, outcomes[-1].member.name, _record(outcomes[-1]))
             said(outcomes[-1], len(outcomes), len(futures))
         return outcomes
 

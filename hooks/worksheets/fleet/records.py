@@ -23,9 +23,10 @@ def read_record(folder: Path, name: str) -> Record | None:
     """What is remembered of a brand; None if it is not known, or not to be read."""
     try:
         found = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        known: dict[str, Any] = found.pop("facts")
-        facts = Facts(**{key: tuple(one) if isinstance(one, list) else one for key, one in known.items()})
-        return Record(**found, facts=facts)
+        known: dict[str, Any] = {
+            key: tuple(one) if isinstance(one, list) else one for key, one in found.pop("facts").items()
+        }
+        return Record(**found, facts=Facts(**known))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

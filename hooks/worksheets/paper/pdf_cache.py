@@ -93,8 +93,11 @@ def _sweep(folder: Path) -> None:
     swept = folder / SWEPT
     if swept.exists() and age(swept) < SWEEP_EVERY:
         return
-    for path in folder.rglob("*"):
-        if path.is_file() and age(path) > (ABANDONED if path.suffix == ".part" else UNUSED):
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    if not files:
+        return
+    for path in files:
+        if age(path) > (ABANDONED if path.suffix == ".part" else UNUSED):
             path.unlink(missing_ok=True)
     with suppress(OSError):
         swept.touch()
