@@ -185,6 +185,24 @@ def test_the_command_says_what_came_of_all_and_writes_the_report(guide: Path, br
     assert done.stdout.startswith("0 failed, 0 built, 1 unchanged.")
 
 
+def test_a_scheduler_that_runs_is_used_if_its_workers_have_the_same_guide(
+    guide: Path, brands: Brands, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(guide)
+    home = brands.file.parent
+    scheduler = str(client.scheduler_info()["address"])
+    arguments = (str(brands.file), "--report", str(home / "report"), "--only", "north", "--scheduler", scheduler)
+    with monkeypatch.context() as patch:
+        patch.setenv("SITE_THEME", "null")  # here, and not where the workers were started
+        done = called(*arguments)
+    assert done.exit_code == 1
+    assert "has another guide at" in done.stderr
+    assert not (home / "sites").exists()
+    done = called(*arguments)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (home / "sites" / "north" / "index.html").is_file()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -16,7 +16,7 @@ from ..fleet.fleet_report import PAGE, Report
 from ..fleet.fleet_run import Outcome, Run, settled
 from ..version import version
 
-FILE = click.Path(path_type=Path, exists=True)
+FILE = click.Path(path_type=Path)
 REPORT = click.Path(path_type=Path, file_okay=False)
 
 
@@ -35,7 +35,9 @@ def fleet() -> None:
 @click.option("--only", multiple=True, metavar="NAME", help="Build this brand alone. Can be given more than once.")
 @click.option("--every", is_flag=True, help="Build those too that have not changed.")
 @click.option("--report", type=REPORT, help="The folder of the report; if left out, in build/fleet/.")
+@click.pass_obj
 def build(
+    typed_in: Path | None,
     file: Path,
     scheduler: str | None,
     tunnelled: bool,
@@ -51,14 +53,16 @@ def build(
     """
     if missing := why_no_cluster() or (scheduler and not tunnelled and unsafe(scheduler)):
         _stop(str(missing))
-    root, file = Path.cwd(), file / FLEET if file.is_dir() else file
+    root = Path.cwd()
+    file = (typed_in or root) / file  # a command runs in the guide's folder, wherever it was typed
+    file = file / FLEET if file.is_dir() else file
     brands, problems = read_fleet(root, file)
     for problem in sorted(set(problems)):
         click.echo(str(problem), err=True)
     if brands is None:
         _stop("Nothing was built.")
     brands = _only(brands, only)
-    folder = report or root / "build" / "fleet" / file.resolve().parent.name
+    folder = (typed_in or root) / report if report else root / "build" / "fleet" / file.resolve().parent.name
     try:
         outcomes = _outcomes(root, brands, folder.resolve(), scheduler, count, every)
     except ClusterError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import ipaddress
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from urllib.parse import urlsplit
 from ..paper.pdf_pool import cores
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, LocalCluster
 
 INSTALL = "python -m pip install --require-hashes -r requirements-fleet.txt"
 LOOPBACK = "127.0.0.1"
@@ -71,7 +72,7 @@ def workers(scheduler: str | None, count: int | None = None) -> Iterator[Client]
 
     Raises ClusterError if the scheduler cannot be reached.
     """
-    from distributed import Client, LocalCluster
+    from distributed import Client
 
     if scheduler:
         try:
@@ -81,15 +82,20 @@ def workers(scheduler: str | None, count: int | None = None) -> Iterator[Client]
         with client:
             yield client
         return
-    with (
-        LocalCluster(
-            n_workers=count or cores(),
+    with _of_this_machine(count or cores()) as cluster, Client(cluster, set_as_default=False) as client:
+        yield client
+
+
+def _of_this_machine(count: int) -> LocalCluster:
+    from distributed import LocalCluster
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Creating scratch directories")  # it says so of every busy machine
+        return LocalCluster(
+            n_workers=count,
             threads_per_worker=1,
             processes=True,
             host=LOOPBACK,
             dashboard_address=f"{LOOPBACK}:0",
             memory_limit=0,  # the memory is that of the builds, which Dask does not see
-        ) as cluster,
-        Client(cluster, set_as_default=False) as client,
-    ):
-        yield client
+        )
