@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test export review proofs listen sweep checkers recipes browsers fuzz mutants bench other-host \
+.PHONY: help serve site offline verify check audit test export review proofs listen sweep checkers recipes browsers fuzz mutants bench other-host s3-store \
 	clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
@@ -26,6 +26,8 @@ export CLINIC NAME FILE EXERCISE ACCEPT
 OF_CLINIC := $${CLINIC:+--clinic "$$CLINIC"}
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 OTHER_HOST := .cache/other-host
+# A server that speaks as S3 does, for one test: what it needs does not go together with what we use.
+S3_SERVER := .cache/s3-server
 # All that a build would say, without its PDFs and without a site.
 TRY := $(BIN)/python hooks/try_build.py "$(HOME_OF_SITE)mkdocs.yml"
 PACKAGES := .cache/checkers
@@ -119,6 +121,9 @@ sweep: $(VENV)/test-is-installed  ## open every page in Firefox and WebKit, in l
 other-host: $(OTHER_HOST)/is-installed  ## build the guide and a clinic with ProperDocs, without MkDocs and Material, and compare every byte
 	WHOLE=yes $(RUN) pytest -q -s tests/site/test_other_host.py
 
+s3-store: $(VENV)/test-is-installed $(S3_SERVER)/is-installed  ## share sheets through a server that speaks as S3 does (a minute)
+	S3_SERVER="$(S3_SERVER)/bin/moto_server" $(RUN) pytest -q tests/fleet/s3_store.py
+
 bench: $(VENV)/test-is-installed $(VENV)/bench-is-installed  ## measure the guide against others, and write bench/RESULTS.md
 	$(RUN) bench
 
@@ -139,11 +144,17 @@ pins: $(VENV)/test-is-installed  ## pin the newest version of every package, wit
 	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" pyproject.toml --output-file requirements.txt
 	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
-		--custom-compile-command "make pins" --extra test --constraint requirements.txt pyproject.toml \
+		--custom-compile-command "make pins" --extra test --extra fleet --extra fleet-s3 --constraint requirements.txt pyproject.toml \
 		--output-file requirements-test.txt
 	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 		--custom-compile-command "make pins" --extra bench --constraint requirements-test.txt pyproject.toml \
 		--output-file requirements-bench.txt
+	$(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+		--custom-compile-command "make pins" --extra fleet --extra fleet-s3 --constraint requirements-test.txt \
+		pyproject.toml --output-file requirements-fleet.txt
+	printf 'moto[s3]\nflask\nflask-cors\n' | $(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes \
+		--no-emit-index-url --python-version 3.11 --custom-compile-command "make pins" - \
+		--output-file requirements-s3-server.txt
 	printf 'mkdocs\nmkdocs-material\n' | $(RUN) uv pip compile --quiet --upgrade --universal --generate-hashes \
 		--no-emit-index-url --python-version 3.11 --custom-compile-command "make pins" --extra other-host --excludes - \
 		--constraint requirements.txt pyproject.toml --output-file requirements-other-host.txt
@@ -176,6 +187,13 @@ $(OTHER_HOST)/is-installed: requirements-other-host.txt $(VENV)/test-is-installe
 	$(BIN)/python -m venv --without-pip $(OTHER_HOST)
 	$(RUN) pip --python $(OTHER_HOST)/bin/python install --quiet --disable-pip-version-check --no-compile \
 		--require-hashes -r requirements-other-host.txt
+	@touch $@
+
+$(S3_SERVER)/is-installed: requirements-s3-server.txt $(VENV)/test-is-installed
+	@rm -rf $(S3_SERVER)
+	$(BIN)/python -m venv --without-pip $(S3_SERVER)
+	$(RUN) pip --python $(S3_SERVER)/bin/python install --quiet --disable-pip-version-check --no-compile \
+		--require-hashes -r requirements-s3-server.txt
 	@touch $@
 
 $(PACKAGES)/are-installed: tests/checkers/package-lock.json $(VENV)/test-is-installed

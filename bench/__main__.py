@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.support import programs
 from tests.support.host import HOST
 
-from . import build_time, first_paint, growth, page_weight, projects, reader_tasks, sheets
+from . import build_time, first_paint, fleet, growth, page_weight, projects, reader_tasks, sheets
 from .readme import write_readme
 from .row import Row
 from .sites import linked, packed
@@ -25,7 +25,7 @@ processors worked for it, so that other work on the machine counts little. Ours 
 one, in the cache folder of the user: packed copies, light pages, readings of finished pages, formatted references."""
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-LINES = ("page_weight", "reader_tasks", "first_paint", "build_time", "growth", "sheets")
+LINES = ("page_weight", "reader_tasks", "first_paint", "build_time", "growth", "sheets", "fleet")
 VERSIONS = (
     HOST,
     "mkdocs-material",
@@ -35,6 +35,7 @@ VERSIONS = (
     "selectolax",
     "tinycss2",
     "weasyprint",
+    "distributed",
 )
 
 
@@ -42,7 +43,9 @@ def rows(wanted: Iterable[str], folder: Path) -> Iterator[Row]:
     """All rows of the wanted lines, made in an empty folder."""
     if "sheets" in wanted:
         yield from sheets.rows(folder / "sheets")
-    if set(wanted) == {"sheets"}:
+    if "fleet" in wanted:
+        yield from fleet.rows(folder / "network")
+    if not {*wanted} - {"sheets", "fleet"}:
         return
     kept = folder / "kept"
     os.environ["XDG_CACHE_HOME"] = str(kept)  # what other builds have kept is not ours to count on

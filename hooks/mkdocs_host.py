@@ -78,4 +78,5 @@ def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
         with_pdfs=bool(config.extra.get("sheets", True)),
         log=log,
         try_without_pdfs=lambda: before_pdfs(config),
+        branch=config.extra.get("branch"),
     )

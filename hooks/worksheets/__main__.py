@@ -14,6 +14,7 @@ from .commands.build_site import build
 from .commands.check import check
 from .commands.diff import diff
 from .commands.export_forms import export_forms
+from .commands.fleet_command import fleet
 from .commands.new import new
 from .commands.offline import offline
 from .commands.own import own
@@ -59,6 +60,7 @@ main.add_command(offline)
 main.add_command(export_forms)
 main.add_command(review_forms)
 main.add_command(write_schemas)
+main.add_command(fleet)
 
 
 def run(arguments: Sequence[str], name: str, typed_in: Path) -> None:

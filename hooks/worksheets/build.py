@@ -158,7 +158,7 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         site_address(host.address)
     except ValueError as error:
         raise BuildError(str(error)) from error
-    edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic)
+    edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic, host.branch)
     problems += misfits(guide.catalogue, edition.brand) if edition else ()
     edition = edition or (last.edition if host.serving and last else None)
     if edition is None or (problems and not host.serving):

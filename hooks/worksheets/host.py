@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from logging import Logger
 from pathlib import Path
 
+from .editions.branch import Branch
 from .editions.menu import Item
 
 
@@ -14,8 +15,9 @@ class Host:
 
     `root` is the folder of the guide and `docs` that of its pages; `clinic` the folder of the copy, or None for the
     guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
-    `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview.
-    `try_without_pdfs` builds the same site without PDFs, for nothing but to stop where that cannot be.
+    `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview; `branch`
+    is the row of a table that is laid over the brand of the copy. `try_without_pdfs` builds the same site without PDFs,
+    for nothing but to stop where that cannot be.
     """
 
     root: Path
@@ -30,3 +32,4 @@ class Host:
     with_pdfs: bool
     log: Logger
     try_without_pdfs: Callable[[], None]
+    branch: Branch | None = None

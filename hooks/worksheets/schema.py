@@ -14,6 +14,7 @@ from .authoring.yaml_document import read_document
 from .editions.brand import Brand
 from .exercises.exercise import Exercise, Sections
 from .exercises.kinds import words_files
+from .fleet.fleet_file import Fleet
 from .guide.guide_settings import GuideSettings
 from .guide.helplines import Helplines
 from .guide.packs import Pack
@@ -30,6 +31,7 @@ def schemas(root: Path) -> dict[Path, str]:
         root / "sources" / "helplines.schema.json": _schema(Helplines),
         root / "words" / "schema.json": words_schema(root / "words" / f"{SOURCE}.yml"),
         root / "brand.schema.json": brand_schema(),
+        root / "fleet.schema.json": _schema(Fleet),
         root / "guide.schema.json": guide_schema(),
     }
 

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.guide.whole_guide import read_guide
-from worksheets.paper.pdf_cache import PdfStore
+from worksheets.paper.pdf_cache import SWEPT, PdfStore
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.pdf_pool import make_pdfs
 from worksheets.paper.sheet import Sheet
@@ -119,7 +119,7 @@ def test_a_full_disk_is_a_clear_error_and_leaves_nothing(tmp_path: Path) -> None
     )
     assert "could not be written" in done.stdout, done.stderr
     assert "Make room" in done.stdout
-    assert list((tmp_path / "store").iterdir()) == []
+    assert [path for path in (tmp_path / "store").rglob("*") if path.suffix in (".pdf", ".part")] == []
 
 
 def test_a_killed_build_leaves_no_half_pdf(tmp_path: Path) -> None:
@@ -141,13 +141,14 @@ def test_a_killed_build_leaves_no_half_pdf(tmp_path: Path) -> None:
         process.kill()
         process.wait()
         process.stdout.close()
-    kept = list((tmp_path / "store").glob("*.pdf"))
+    kept = list((tmp_path / "store").rglob("*.pdf"))
     assert kept
     assert len({path.stat().st_size for path in kept}) == 1
-    for part in (tmp_path / "store").glob("*.part"):
+    for part in (tmp_path / "store").rglob("*.part"):
         os.utime(part, (0, 0))
+    (tmp_path / "store" / SWEPT).unlink(missing_ok=True)
     PdfStore(tmp_path / "store", [])
-    assert not list((tmp_path / "store").glob("*.part"))
+    assert not list((tmp_path / "store").rglob("*.part"))
 
 
 def of_process(folder: Path) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.exercise_addresses import PAPERS, Printing
 from ..guide.aliases import Aliases
 from ..guide.helplines import Code, Country, Host, Phone
+from .branch import Branch, laid_over
 from .brand_colours import Colours, weak_colours
 from .brand_images import Image, ImageFile, Logo
 from .palette import Palette
@@ -218,12 +219,14 @@ class Brand(Strict):
         return self.neutral_title or (f"{page} – {self.name}" if page else self.name)
 
 
-def read_brand(path: Path, file: str) -> tuple[Brand | None, Document, list[Problem]]:
-    """Read a brand.yml, which problems call `file`. Pictures are looked up beside it."""
+def read_brand(path: Path, file: str, branch: Branch | None = None) -> tuple[Brand | None, Document, list[Problem]]:
+    """Read a brand.yml, which problems call `file`, with a row on top if there is one. Pictures are beside it."""
     text = read_text(path, file)
     if isinstance(text, Problem):
         return None, Document(file, None), [text]
     document, problems = read_document(text, file)
+    if branch and not problems:
+        document, problems = laid_over(Brand, document, branch, path.parent)
     if problems:
         return None, document, problems
     brand, problems = validate(Brand, document, {"home": path.parent})

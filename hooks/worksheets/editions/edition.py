@@ -16,6 +16,7 @@ from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.whole_guide import Guide, read_guide
 from .allowed_files import refused_attachments, unread
+from .branch import Branch
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import came_along, drift
 from .clinic_stylesheets import read_stylesheets
@@ -61,13 +62,17 @@ class Edition:
         return self.words[self.brand.language]
 
 
-def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition | None, Guide, list[Problem]]:
+def read_edition(
+    folders: Folders, clinic: Path | None = None, branch: Branch | None = None
+) -> tuple[Edition | None, Guide, list[Problem]]:
     """Read a whole edition: the guide's own, or a clinic's with its folder on top; and every problem in it.
+
+    With `branch` its brand is a row over that of the clinic's folder, and all else is the folder's.
 
     The edition is None if it is not known whose it is, or where its templates lead; the guide is there in any case.
     """
     home = clinic or folders.root
-    brand, document, problems = read_brand(home / BRAND, folders.name(home / BRAND))
+    brand, document, problems = read_brand(home / BRAND, folders.name(home / BRAND), branch)
     is_sound = brand is not None
     if clinic and not is_sound:
         brand, found = stand_in(document, problems)

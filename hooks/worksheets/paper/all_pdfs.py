@@ -12,6 +12,7 @@ import click
 from ..authoring.problems import Problem, report
 from ..authoring.source_files import Folders, Overlay
 from ..rendering.downloads import Pdf
+from ..shared_store import store_of_environment
 from .font_files import FOLDER, font_paths
 from .native_libraries import libraries
 from .pdf_cache import PdfStore, copy_whole
@@ -39,9 +40,10 @@ class AllPdfs:
     @classmethod
     def of(cls, sheets: Iterable[Sheet], folders: Folders, overlay: Overlay | None) -> "AllPdfs":
         """The PDFs of some sheets, with those that an earlier build has made with the same fonts and libraries."""
-        store = PdfStore(folders.root / STORE, font_paths(folders, overlay), libraries())
+        shared = store_of_environment()
+        store = PdfStore(folders.root / STORE, font_paths(folders, overlay), libraries(), shared)
         sheets = tuple(sheets)
-        ready = {sheet.path: pdf for sheet in sheets if (pdf := store.load(sheet))}
+        ready = store.load_all(sheets)
         return cls(folders.root, overlay.folder / FOLDER if overlay else None, store, sheets, ready)
 
     @property
@@ -70,6 +72,8 @@ class AllPdfs:
                     self.ready[sheet.path] = result
                 else:
                     problems += result
+        for said in self.store.shared.said if self.store.shared else ():
+            log.info(said)
         return problems
 
     def make_beside(self, site: Path, is_wanted: Callable[[], bool], log: Logger) -> None:

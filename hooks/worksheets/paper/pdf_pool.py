@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import random
 import site
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -20,7 +21,7 @@ from .pdf_cache import PdfStore
 from .sheet import Sheet
 
 Made = tuple[bytes, int, list[str]]
-"""A PDF, its number of pages, and what is wrong with it."""
+"""A PDF, its number of pages, and what is wrong with it in words."""
 
 Progress = Callable[[int, int], None]
 """Called with the number of PDFs made so far, and of all."""
@@ -31,7 +32,10 @@ class PdfError(Exception):
 
 
 def cores() -> int:
-    """How many processes can work at once."""
+    """How many processes can work at once: as many as `JOBS` in the environment says, or one on each core."""
+    wanted = os.environ.get("JOBS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -51,14 +55,10 @@ def make_pdfs(
     every = list(sheets)
     waiting = [sheet for sheet in every if not sheet.folded]
     waiting.sort(key=lambda sheet: sum(map(len, sheet.documents)), reverse=True)  # so that all end together
-    made = _made(waiting, folder, workers, own_fonts) if waiting else ()
+    made = _made(waiting, store, folder, workers, own_fonts) if waiting else ()
     try:
-        for done, (sheet, (pdf, pages, wrong)) in enumerate(made, 1):
-            if wrong:
-                write = "Change it, or the part of the sheet around it."
-                yield sheet, [Problem(sheet.file, 1, sheet.path, what, write) for what in wrong]
-            else:
-                yield sheet, store.save(sheet, pdf, pages)
+        for done, (sheet, result) in enumerate(made, 1):
+            yield sheet, result if isinstance(result, Pdf) else _saved(sheet, result, store)
             progress(done, len(every))
         for done, (sheet, booklet) in enumerate(_folded(every, store), len(waiting) + 1):
             yield sheet, booklet
@@ -72,6 +72,13 @@ def make_pdfs(
         ) from error
 
 
+def _saved(sheet: Sheet, made: Made, store: PdfStore) -> Pdf | list[Problem]:
+    """The PDF in the store, or what is wrong with it."""
+    pdf, pages, wrong = made
+    write = "Change it, or the part of the sheet around it."
+    return [Problem(sheet.file, 1, sheet.path, what, write) for what in wrong] or store.save(sheet, pdf, pages)
+
+
 def _folded(sheets: Iterable[Sheet], store: PdfStore) -> Iterator[tuple[Sheet, Pdf]]:
     """Fold the booklets among some sheets of their pages, which are stored by now unless something is wrong there."""
     for sheet in sheets:
@@ -80,11 +87,21 @@ def _folded(sheets: Iterable[Sheet], store: PdfStore) -> Iterator[tuple[Sheet, P
             yield sheet, store.save(sheet, *folded(Path(pages.file).read_bytes()))
 
 
-def _made(sheets: list[Sheet], folder: Path, workers: int, own_fonts: Path | None) -> Iterator[tuple[Sheet, Made]]:
+def _made(
+    sheets: list[Sheet], store: PdfStore, folder: Path, workers: int, own_fonts: Path | None
+) -> Iterator[tuple[Sheet, Made | Pdf]]:
+    """Every sheet with what was made of it, or with its PDF where another build has made that meanwhile.
+
+    Builds that run side by side, each alone, take the sheets that they share in orders of their own: so two seldom make
+    the same one at once.
+    """
     jobs = _jobs(sheets)
     if workers == 1 or len(jobs) == 1:
-        for job in jobs:
-            yield from zip(job, _make(job, folder, own_fonts), strict=True)
+        for job in random.sample(jobs, len(jobs)):
+            ready = [(sheet, pdf) for sheet in job if (pdf := store.load(sheet))]
+            yield from ready
+            wanted = [sheet for sheet in job if sheet not in [one for one, _ in ready]]
+            yield from zip(wanted, _make(wanted, folder, own_fonts), strict=True)
         return
     # Not forked from here: while serving, this process has threads.
     context = multiprocessing.get_context("spawn")
