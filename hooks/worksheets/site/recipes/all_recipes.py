@@ -30,7 +30,7 @@ def write_recipes(site: Path, root: str, styles: set[str], moves: Sequence[Move]
     """
     served = served_site(site, root, headers(styles), moves)
     for name, recipe in RECIPES.items():
-        (site / name).write_text(recipe(served), encoding="utf-8")
+        (site / name).write_text(recipe(served), encoding="utf-8", newline="\n")
     lines = "".join(
         f"{as_sent(old)} {as_sent(new)} 301\n"
         for old, new in served.redirects.items()
@@ -38,4 +38,4 @@ def write_recipes(site: Path, root: str, styles: set[str], moves: Sequence[Move]
     )
     own = (site / REDIRECTS).read_text(encoding="utf-8") if (site / REDIRECTS).exists() else ""
     if own or lines:
-        (site / REDIRECTS).write_text(f"{own.rstrip()}\n{lines}".lstrip(), encoding="utf-8")
+        (site / REDIRECTS).write_text(f"{own.rstrip()}\n{lines}".lstrip(), encoding="utf-8", newline="\n")
