@@ -140,4 +140,4 @@ def test_what_is_installed_finds_the_guide_and_holds_none_of_it(project: Path, t
         capture_output=True,
         text=True,
     )
-    assert done.stdout == "12 pages and 3 exercises: nothing to fix.\n", done.stderr
+    assert done.stdout == "11 pages and 3 exercises: nothing to fix.\n", done.stderr

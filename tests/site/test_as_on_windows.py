@@ -9,10 +9,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from types import SimpleNamespace
 
 import pytest
 from worksheets.authoring.source_files import Folders, Overlay, is_left_by_programs
 from worksheets.authoring.words import Words
+from worksheets.editions import what_to_type
 from worksheets.editions.clinic_folder import way_to
 from worksheets.site import folder_exchange
 from worksheets.site.atomic_swap import IN_TWO_STEPS, aside, put_in_place
@@ -137,3 +139,10 @@ def test_problems_and_keys_have_slashes_and_no_drive() -> None:
     overlay = Overlay(HARBOUR, "clinics/harbour", Words("en", "en_GB", {}))  # type: ignore[arg-type]
     assert overlay._name(HARBOUR / "pages\\safety\\now.md") == "clinics/harbour/pages/safety/now.md"  # type: ignore[arg-type]
     assert is_left_by_programs(PureWindowsPath("pages\\.git\\HEAD"))
+
+
+def test_what_to_type_can_be_pasted_into_both_shells_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    system = SimpleNamespace(name="nt", environ={what_to_type.TYPED: "guide"})
+    monkeypatch.setattr(what_to_type, "os", system)
+    clinic = PureWindowsPath("clinics/the bay")
+    assert what_to_type.what_to_type("own", clinic, "docs/a.md") == 'guide own "clinics\\the bay" docs/a.md'

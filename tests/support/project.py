@@ -1,6 +1,5 @@
 """The guide's own folder: where it is, how it is copied, changed and built."""
 
-import fcntl
 import os
 import shutil
 import subprocess
@@ -8,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.support.host import host_command
 
@@ -57,8 +57,7 @@ def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str, shee
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    with open(shared / f"{name}.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(shared / f"{name}.lock"):
         if not (shared / name).exists():
             done = mkdocs("build", "--strict", "--site-dir", str(shared / name), *arguments, sheets=sheets)
             assert done.returncode == 0, done.stderr
