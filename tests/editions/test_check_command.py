@@ -59,3 +59,14 @@ def test_a_page_without_front_matter_is_no_stumbling_block(text: str, project: P
     write_page(project, "help", "Words.")
     assert done.stderr.startswith("docs/help.md:1: ")
     assert "Traceback" not in done.stderr
+
+
+def test_letters_that_no_font_has_matter_only_where_there_are_pdfs(project: Path) -> None:
+    brand = project / "brand.yml"
+    before = brand.read_text(encoding="utf-8")
+    brand.write_text(before.replace("name: Rupture and repair", "name: العيادة"), encoding="utf-8")
+    assert "The fonts of the printed sheets have no “ع”" in run(project, "check").stderr
+    brand.write_text(f"{brand.read_text(encoding='utf-8')}formats: []\n", encoding="utf-8")
+    done = run(project, "check")
+    brand.write_text(before, encoding="utf-8")
+    assert done.returncode == 0, done.stderr

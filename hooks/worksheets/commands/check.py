@@ -45,7 +45,8 @@ def check(clinic: Path | None) -> None:
     if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
         renderer = _renderer(Path.cwd(), edition)
         problems += missing_anchors(edition.guide.pages, page_anchors(renderer))
-        problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic)
+        has_pdfs = "pdf" in edition.brand.formats
+        problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic) if has_pdfs else ()
     for notice in edition.notices if edition else ():
         click.echo(f"Note: {notice}", err=True)
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
