@@ -11,6 +11,7 @@ NO_BOX = re.compile(r"^ *(?:!{2,4} ?[A-Za-z]|! [a-z]+ [\"'“]|\?{3}\+? ?[A-Za-z
 """What begins like a box, here or in other kinds of Markdown."""
 
 BOX = re.compile(r'^( *)!!! ?[\w-]+(?: +[\w-]+)*(?: +".*?")? *$', re.MULTILINE)
+NEXT_LINE = re.compile(r"[ \n]*?\n( *)(?=\S)")
 BAR_TO_BAR = re.compile(r"^ *\|.*\| *$", re.MULTILINE)
 
 ADDRESS = r"[\w./#-]*(?:\.md|\.html|\.pdf|//)"
@@ -22,6 +23,7 @@ MARKS = re.compile(
 """What is no mark here, or is not closed, or has a space too many."""
 
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
+ESCAPED_NOTE = re.compile(rf"\\({NOTE.pattern})")
 NO_CELL = re.compile(r"`[^`]*`|\\\||^ *\||\| *$")
 
 
@@ -39,10 +41,10 @@ def seen_marks(blocks: Blocks, file: str, lines_before: int) -> Iterator[Problem
             wrong = f"Markdown does not take “{mark}” here for a mark, so readers would see it."
             write = "Write it as the guide’s other pages do, or put a backslash before it."
             yield problem(first + line, "", wrong, write)
-        for box in _no_boxes(block):
+        for line, box in _no_boxes(block):
             wrong = "This begins no box, so readers would see its signs."
             write = 'Write `!!! stop "Title"`, and indent the rest by four.'
-            yield problem(first + block.words.count("\n", 0, box.start()), box[0].strip(), wrong, write)
+            yield problem(first + line, box.strip(), wrong, write)
         if block.kind == "text" and (row := BAR_TO_BAR.search(block.words)):
             wrong = "This is no table, so readers would see its bars."
             write = "Put an empty line above it, and a line of as many `---` below its first row."
@@ -62,26 +64,26 @@ Mistake = tuple[int, str, str, str]
 def _unread(block: Block, markdown: str) -> Iterator[tuple[int, str]]:
     """Marks among the words that have no backslash before them, each with its line of the block, from 0."""
     source = markdown[block.start : block.end]
-    for mark in MARKS.finditer(block.words):
-        if re.search(rf"(?<!\\){re.escape(mark[0])}", source):
-            yield block.words.count("\n", 0, mark.start()), mark[0]
+    found = list(_with_lines(MARKS, block))
+    bare = {mark for mark in {mark for _, mark in found} if re.search(rf"(?<!\\){re.escape(mark)}", source)}
+    yield from ((line, mark) for line, mark in found if mark in bare)
 
 
-def _no_boxes(block: Block) -> Iterator[re.Match[str]]:
+def _no_boxes(block: Block) -> Iterator[tuple[int, str]]:
     """Lines that begin no box; in a list a whole one is read as words here, and written as a box."""
-    for found in NO_BOX.finditer(block.words) if block.kind == "text" else ():
-        if not (block.inside and BOX.fullmatch(found[0])):
-            yield found
+    for line, found in _with_lines(NO_BOX, block) if block.kind == "text" else ():
+        if not (block.inside and BOX.fullmatch(found)):
+            yield line, found
 
 
 def _empty_boxes(blocks: Blocks) -> Iterator[Mistake]:
-    code = [block for block in blocks.all if block.kind == "code"]
+    code = [range(blocks.line(block.start), blocks.line(block.end)) for block in blocks.all if block.kind == "code"]
+    in_code = {line for lines in code for line in lines}
     for box in BOX.finditer(blocks.markdown):
-        below = re.match(r"\n*( *)(?=[^\s])", blocks.markdown[box.end() :])
-        inside = below is not None and len(below[1]) >= len(box[1]) + INDENT
-        if not inside and not any(block.start <= box.start() < block.end for block in code):
+        line, below = blocks.line(box.start()), NEXT_LINE.match(blocks.markdown, box.end())
+        if line not in in_code and (below is None or len(below[1]) < len(box[1]) + INDENT):
             wrong = "There is nothing in this box."
-            yield blocks.line(box.start()), box[0].strip(), wrong, "Indent what belongs into it by four spaces."
+            yield line, box[0].strip(), wrong, "Indent what belongs into it by four spaces."
 
 
 def _lost_cells(blocks: Blocks) -> Iterator[Mistake]:
@@ -119,6 +121,14 @@ def _lost_notes(blocks: Blocks) -> Iterator[Mistake]:
 
 
 def _names(block: Block, blocks: Blocks) -> Iterator[tuple[int, str]]:
-    for found in NOTE.finditer(block.words):
-        if f"\\{found[0]}" not in blocks.markdown[block.start : block.end]:
-            yield blocks.line(block.start) + block.words.count("\n", 0, found.start()), found[0]
+    escaped = set(ESCAPED_NOTE.findall(blocks.markdown[block.start : block.end]))
+    first = blocks.line(block.start)
+    yield from ((first + line, name) for line, name in _with_lines(NOTE, block) if name not in escaped)
+
+
+def _with_lines(sought: re.Pattern[str], block: Block) -> Iterator[tuple[int, str]]:
+    """What is found among the words of a block, each with its line, from 0."""
+    line = end = 0
+    for found in sought.finditer(block.words):
+        line, end = line + block.words.count("\n", end, found.start()), found.start()
+        yield line, found[0]

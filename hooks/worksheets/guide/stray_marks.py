@@ -11,7 +11,9 @@ ADDRESS = re.compile(r"^ {0,3}(\[@[^\]\n]*\]):(?=\s)", re.MULTILINE)
 """A citation at the beginning of a line with a colon behind it, which Markdown reads as the address of a link."""
 
 NOTE = re.compile(
-    r"^ {0,3}(\[[^\[\]^\n][^\[\]\n]*\]): *\n? *(\S+) *(?:\n *)?(?:([\"']).*\3 *|\(.*\) *)?$", re.MULTILINE
+    r"^ {0,3}(\[[^\[\]^\n][^\[\]\n]{0,200}\]): {0,9}\n? {0,9}(\S+) {0,9}(?:\n {0,9})?"
+    r"(?:([\"']).*\3 {0,9}|\(.*\) {0,9})?$",
+    re.MULTILINE,
 )
 """What Markdown reads in the same way, with the address."""
 
