@@ -47,23 +47,15 @@ def files_of_the_project(target: Path) -> None:
 def run(system: Path, checkout: Path, step: Step) -> int:
     """Run a command in the system, as GitHub's runner does: with `bash -e`, in the folder of the checkout."""
     held = {name: os.environ[name] for name in HELD if name in os.environ}
-    certificates = [Path(held[name]) for name in ("PIP_CERT", "SSL_CERT_FILE") if name in held]
-    network = [path for path in (Path("/etc/resolv.conf"), Path("/etc/hosts"), *certificates) if path.exists()]
+    network = [(path, path) for path in ("/etc/resolv.conf", "/etc/hosts") if Path(path).exists()]
+    for name in ("PIP_CERT", "SSL_CERT_FILE"):
+        if name in held:  # not where it is here: there, a package writes its own
+            network.append((held[name], f"/held/{name}"))
+            held[name] = f"/held/{name}"
     command = ["bwrap", "--bind", str(system), "/", "--bind", str(checkout), "/checkout", "--chdir", "/checkout"]
-    command += [
-        "--proc",
-        "/proc",
-        "--dev",
-        "/dev",
-        "--perms",
-        "1777",
-        "--tmpfs",
-        "/tmp",
-        "--cap-add",
-        "ALL",
-        "--die-with-parent",
-    ]
-    command += [word for path in network for word in ("--ro-bind", str(path), str(path))]
+    command += ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
+    command += ["--cap-add", "ALL", "--die-with-parent"]
+    command += [word for here, there in network for word in ("--ro-bind", here, there)]
     command += ["--clearenv", "--setenv", "PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "--setenv", "HOME", "/root"]
     settings = {"DEBIAN_FRONTEND": "noninteractive", "CI": "true", **held, **step.environment}
     command += [word for name, value in settings.items() for word in ("--setenv", name, value)]
