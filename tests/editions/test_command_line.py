@@ -10,7 +10,7 @@ from worksheets.editions.clinic_folder import new_clinic
 from tests.support.command_line import run
 from tests.support.project import copy_project
 
-COMMANDS = ("check", "new", "own", "diff", "accept", "schema")
+COMMANDS = ("check", "new", "own", "diff", "accept", "schema", "fleet")
 
 
 @pytest.fixture(scope="module")

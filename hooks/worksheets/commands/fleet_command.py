@@ -22,7 +22,7 @@ REPORT = click.Path(path_type=Path, file_okay=False)
 
 @click.group()
 def fleet() -> None:
-    """Build many brands at once, those of a fleet.yml, and tell what came of each."""
+    """Build all brands of a network."""
 
 
 @fleet.command()
