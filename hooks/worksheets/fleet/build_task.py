@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import Any
 
 from ..site.checksums import SUMS
 from .member import CONFIG, Member
@@ -27,7 +28,7 @@ class KilledError(Exception):
 class Built:
     """What came of a build: what it said if it failed, the seconds that processors worked for it, and its PDFs.
 
-    `sums` is the digest of the list of checksums of its site.
+    `sums` is the digest of the list of checksums of its site, `notes` what it said of the shared store.
     """
 
     said: str = ""
@@ -35,6 +36,7 @@ class Built:
     pdfs: int = 0
     pressed: int = 0
     sums: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def build_brand(root: Path, member: Member, store: str | None) -> Built:
@@ -79,7 +81,8 @@ def build_brand(root: Path, member: Member, store: str | None) -> Built:
     if process.returncode:
         return Built(said.strip() or f"The build ended with {process.returncode} and said nothing.")
     *_, last = said.splitlines()  # before it may be warnings of libraries
-    return Built(**json.loads(last), sums=digest_of_sums(member.site))
+    found: dict[str, Any] = json.loads(last)
+    return Built(**found | {"notes": tuple(found.get("notes", ())), "sums": digest_of_sums(member.site)})
 
 
 def digest_of_sums(site: Path) -> str:
