@@ -32,7 +32,7 @@ def main() -> int:
         print(error)
         return 1
     pdfs, time = current().pdfs, os.times()
-    made = {"pdfs": len(pdfs.ready), "pressed": pdfs.store.saved} if pdfs else {}
+    made = {"pdfs": len(pdfs.ready), "pressed": pdfs.store.saved, "notes": pdfs.store.notes} if pdfs else {}
     print(json.dumps({"seconds": sum(time[:4]), **made}))
     return 0
 

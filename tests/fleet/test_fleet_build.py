@@ -251,7 +251,7 @@ def test_the_report_puts_first_who_needs_somebody(tmp_path: Path) -> None:
     today = date(2026, 11, 30)
     member = Member("north", tmp_path, None, "", tmp_path / "site", "fleet.yml", 1)
     facts = Facts((), ("docs/a.md has changed",), ("b.md was changed",), (today - timedelta(days=200)).isoformat())
-    fine = Outcome(member, UNCHANGED, "", facts, Built(pdfs=40), "")
+    fine = Outcome(member, UNCHANGED, "", facts, Built(pdfs=40, notes=("a.pdf was damaged.",)), "")
     bad = replace(fine, member=replace(member, name="<b>"), state=FAILED, why="a.yml:1: <script>\nb.yml:2: two")
     report = Report("fleet.yml", [], "0.2.0", datetime(2026, 11, 30, tzinfo=UTC), [fine, bad])
     data = json.loads(report.as_json())
@@ -264,4 +264,6 @@ def test_the_report_puts_first_who_needs_somebody(tmp_path: Path) -> None:
     text = JustHTML(page).to_text()
     assert "1 failed, 0 built, 1 unchanged." in text
     assert "call them again" in text
+    assert "a.pdf was damaged." in text
+    assert data["brands"][1]["notes"] == ["a.pdf was damaged."]
     assert PLANNED not in text

@@ -22,7 +22,7 @@ REPORT = click.Path(path_type=Path, file_okay=False)
 
 @click.group()
 def fleet() -> None:
-    """Build many brands at once, those of a fleet.yml, and tell what came of each."""
+    """Build all brands of a network."""
 
 
 @fleet.command()
@@ -96,7 +96,9 @@ def _outcomes(
                 bar.update(1)
                 if one.why:
                     click.echo(f"\n{one.name} failed:\n{one.why}", err=True)
-                elif not sys.stdout.isatty():
+                for note in one.built.notes:
+                    click.echo(f"{one.name}: {note}", err=True)
+                if not one.why and not sys.stdout.isatty():
                     click.echo(f"{done} of {of}: {one.name}, {one.built.seconds:.1f} s")
 
             return [*unchanged, *failed, *run.build(sound, told)]

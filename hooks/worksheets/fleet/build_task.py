@@ -7,6 +7,8 @@ import sys
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Any
 
 from ..site.checksums import SUMS
 from .member import CONFIG, Member
@@ -26,7 +28,7 @@ class KilledError(Exception):
 class Built:
     """What came of a build: what it said if it failed, the seconds that processors worked for it, and its PDFs.
 
-    `sums` is the digest of the list of checksums of its site.
+    `sums` is the digest of the list of checksums of its site, `notes` what it said of the shared store.
     """
 
     said: str = ""
@@ -34,10 +36,11 @@ class Built:
     pdfs: int = 0
     pressed: int = 0
     sums: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def build_brand(root: Path, member: Member, store: str | None) -> Built:
-    """Build a brand into its folder. Raises KilledError if the process was killed.
+    """Build a brand into its folder. Raises KilledError if the process was killed, TimeoutExpired if it hung.
 
     Its task is one line of JSON, and the process ends when the pipe does: so none outlives a worker that is killed.
     """
@@ -50,33 +53,36 @@ def build_brand(root: Path, member: Member, store: str | None) -> Built:
     # one press in each build, because a worker has one core to itself
     environment = {"JOBS": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SHEET_STORE": store or ""}
     command = [sys.executable, str(root / "hooks" / PROGRAM)]
-    with subprocess.Popen(
-        command,
-        cwd=root,
-        env=os.environ | environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    ) as process:
+    with (
+        TemporaryFile("w+", encoding="utf-8", errors="replace") as output,
+        subprocess.Popen(
+            command,
+            cwd=root,
+            env=os.environ | environment,
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        ) as process,
+    ):
         assert process.stdin
-        assert process.stdout
         try:
             process.stdin.write(json.dumps(task) + "\n")
             process.stdin.flush()
-            said = process.stdout.read()
             process.wait(PATIENCE)
         except BrokenPipeError:
-            said = process.stdout.read()
+            process.wait(PATIENCE)
         finally:
             process.kill()
+        output.seek(0)
+        said = output.read()
     if process.returncode < 0:
         raise KilledError(f"The build was killed by signal {-process.returncode}, perhaps because memory ran out.")
     if process.returncode:
         return Built(said.strip() or f"The build ended with {process.returncode} and said nothing.")
-    *_, last = said.splitlines()
-    return Built(**json.loads(last), sums=digest_of_sums(member.site))
+    *_, last = said.splitlines()  # before it may be warnings of libraries
+    found: dict[str, Any] = json.loads(last)
+    return Built(**found | {"notes": tuple(found.get("notes", ())), "sums": digest_of_sums(member.site)})
 
 
 def digest_of_sums(site: Path) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import ipaddress
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,6 +90,7 @@ def workers(scheduler: str | None, count: int | None = None) -> Iterator[Client]
 def _of_this_machine(count: int) -> LocalCluster:
     from distributed import LocalCluster
 
+    logging.getLogger("distributed").setLevel(logging.ERROR)  # what came of each brand is told in our own words
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Creating scratch directories")  # it says so of every busy machine
         return LocalCluster(

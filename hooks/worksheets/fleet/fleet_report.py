@@ -54,6 +54,7 @@ class Report:
                 "name": one.name,
                 "state": one.state,
                 "problems": one.why.splitlines(),
+                "notes": one.built.notes,
                 "drift": one.facts.drift,
                 "lapsed-reviews": one.facts.lapsed,
                 "days-since-helplines": one.facts.days(today),

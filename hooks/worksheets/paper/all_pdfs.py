@@ -72,7 +72,7 @@ class AllPdfs:
                     self.ready[sheet.path] = result
                 else:
                     problems += result
-        for said in self.store.shared.said if self.store.shared else ():
+        for said in self.store.notes:
             log.info(said)
         return problems
 

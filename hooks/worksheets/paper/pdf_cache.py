@@ -37,6 +37,11 @@ class PdfStore:
         self.made_with = key_of("pdf", libraries, *(path.read_bytes() for path in sorted(files)))
         _sweep(folder)
 
+    @property
+    def notes(self) -> list[str]:
+        """What the builder should know of the shared store."""
+        return self.shared.said if self.shared else []
+
     def load(self, sheet: Sheet) -> Pdf | None:
         """The PDF of a sheet, if it was made before with all the same."""
         return self._here(self._key(sheet)) or (self._fetched([self._key(sheet)])[0] if self.shared else None)
