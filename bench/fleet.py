@@ -37,7 +37,9 @@ NIGHTLY, CHANGED_SHARE, FIRST_TIME = 2.0, 3.0, 3.0
 """The goals: seconds for a brand with nothing changed, percent of PDFs for a changed exercise, hours for all."""
 
 COLOURS = ("#1f4e79", "#5a3d1e", "#2b5b51", "#4b2e63")
-CHANGED = ("exercises/repair/pause-plan.yml", "title: ", "title: Our ")
+CHANGED = ("exercises/repair/pause-plan.yml", "Agree on a calm day", "Agree together on a calm day")
+"""The file, some words in it, and what stands there after the change: a sentence, not the title, which others name."""
+
 PROGRAM = "build_brand.py"
 
 
