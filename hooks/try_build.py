@@ -3,8 +3,6 @@
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,22 +12,26 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-WORDS = {logging.INFO: "Note: ", logging.WARNING: "Warning: "}
+WORDS = {logging.INFO: "Note", logging.WARNING: "Warning", logging.ERROR: "Problem"}
 NOTES_FROM = "mkdocs.hooks.lighten_pages"
 """The others' notes have been told by `worksheets check`."""
 
 
 def before_pdfs(config: MkDocsConfig) -> None:
     """Try the build that a configuration asks for, and say only what would stop it; Abort if anything does."""
-    with _without_messages_below(logging.WARNING if config.strict else logging.ERROR):
+    before = logging.root.manager.disable
+    logging.disable(logging.INFO if config.strict else logging.WARNING)
+    try:
         _try(str(config.config_file_path), strict=config.strict, use_directory_urls=config.use_directory_urls)
+    finally:
+        logging.disable(before)
 
 
 def main(config_file: str) -> int:
     """Say what would stop a build, and what one may want to know."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(_Plain())
-    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    for level, word in WORDS.items():
+        logging.addLevelName(level, word)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     logging.getLogger(NOTES_FROM).setLevel(logging.INFO)
     try:
         _try(config_file, strict=True)
@@ -41,21 +43,6 @@ def main(config_file: str) -> int:
 def _try(config_file: str, **options: Any) -> None:
     with TemporaryDirectory() as folder:
         build(load_config(config_file, site_dir=str(Path(folder) / "site"), extra={"sheets": False}, **options))
-
-
-@contextmanager
-def _without_messages_below(level: int) -> Iterator[None]:
-    before = logging.root.manager.disable
-    logging.disable(level - 1)
-    try:
-        yield
-    finally:
-        logging.disable(before)
-
-
-class _Plain(logging.Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        return WORDS.get(record.levelno, "") + record.getMessage()
 
 
 if __name__ == "__main__":
