@@ -7,9 +7,10 @@ import current_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs_host import ROOT, hooks_left_out, mkdocs_host
+from mkdocs_host import ROOT, mkdocs_host
 from worksheets.authoring.problems import report
 from worksheets.build import BuildError
+from worksheets.editions.listed_hooks import hooks_left_out
 
 log = logging.getLogger("mkdocs.hooks.read_edition")
 
@@ -26,7 +27,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    if left_out := hooks_left_out(config):
+    if left_out := hooks_left_out(ROOT, {Path(name).name for name in config.hooks}):
         raise PluginError(report(left_out))
     try:
         build = current_build.start(mkdocs_host(config, serving=_commands == ["serve"]))
