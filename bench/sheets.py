@@ -11,6 +11,8 @@ from typing import TypeVar
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from worksheets.authoring.source_files import Folders
+from worksheets.build import TEMPLATES
+from worksheets.editions.edition import read_edition
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
 from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.all_sheets import all_sheets
@@ -21,8 +23,10 @@ from worksheets.paper.pdf_pool import cores, make_pdfs
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.downloads import Pdf
+from worksheets.rendering.renderer import Renderer
+from worksheets.rendering.templates import environment
+from worksheets.version import version
 
-from tests.support.renderers import renderer_for
 from tests.support.stylesheets import STYLES
 
 from .projects import ROOT
@@ -46,15 +50,21 @@ def rows(folder: Path) -> Iterator[Row]:
         yield Row(what, taken / len(sheets), alone / len(sheets), "s", BARE, COMMAND)
     size = median(pdf.size for pdf in done)
     yield Row("A sheet (the middle one)", size / 1000, median(map(len, bare)) / 1000, "kB", BARE, COMMAND)
+    clinic = _sheets(ROOT / "clinics" / "example-us")
+    whole, loop = _timed(lambda: [_bare(sheet) for sheet in clinic if not sheet.folded])
+    _, taken = _timed(lambda: _make(clinic, PdfStore(folder / "clinic", []), 1))
+    yield Row(f"The {len(whole)} PDFs of a clinic with one paper, on one core", taken, loop, "s", BARE, COMMAND)
     _, first = _timed(lambda: _make(every, PdfStore(folder / "all", []), cores()))
     kept, second = _timed(lambda: list(map(PdfStore(folder / "all", []).load, _sheets())))
     yield Row("The stage of PDFs, second build", second, first + reading, "s", "the first build", COMMAND)
     yield Row("PDFs made in a second build", kept.count(None), len(every), "sheets", "the first build", COMMAND)
 
 
-def _sheets() -> list[Sheet]:
-    guide, _ = read_guide(Folders.of(ROOT))
-    renderer = renderer_for(guide)
+def _sheets(clinic: Path | None = None) -> list[Sheet]:
+    edition, _, _ = read_edition(Folders.of(ROOT), clinic)
+    assert edition
+    templates = environment([ROOT / TEMPLATES], version(ROOT), edition.guide.drawings)
+    renderer = Renderer(edition.guide, templates, edition.brand, edition.words, {})
     styles = renderer.palette() + STYLES
     styles += sheet_style(read_fonts(Folders.of(ROOT))[0])
     return list(all_sheets(renderer, SheetContext("", styles, {}, lambda text: text)))
@@ -71,7 +81,8 @@ def _bare(sheet: Sheet) -> bytes:
     fonts = FontConfiguration()
     base = f"{ROOT.as_uri()}/"
     styles = [CSS(string=text, base_url=base, font_config=fonts) for text in (sheet.styles, sheet.own_styles)]
-    html = HTML(string=sheet.html, base_url=base)
+    bodies = (html.split("<body>")[1].split("</body>")[0] for html in sheet.more)
+    html = HTML(string=sheet.html.replace("</body>", "".join(bodies) + "</body>"), base_url=base)
     os.environ["SOURCE_DATE_EPOCH"] = "0"
     return bytes(html.write_pdf(stylesheets=styles, font_config=fonts, pdf_forms=True, pdf_variant="pdf/ua-1"))
 
