@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test export review proofs listen sweep checkers recipes browsers fuzz mutants bench other-host s3-store \
+.PHONY: help serve site offline verify check audit test export review reviewed proofs listen sweep checkers recipes browsers fuzz mutants bench other-host s3-store \
 	clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
@@ -22,7 +22,10 @@ override CLINIC := $(value CLINIC)
 override NAME := $(value NAME)
 override FILE := $(value FILE)
 override EXERCISE := $(value EXERCISE)
-export CLINIC NAME FILE EXERCISE ACCEPT
+override ROLE := $(value ROLE)
+override REMARKS := $(value REMARKS)
+override OUTCOME := $(value OUTCOME)
+export CLINIC NAME FILE EXERCISE ACCEPT ROLE OUTCOME REMARKS
 OF_CLINIC := $${CLINIC:+--clinic "$$CLINIC"}
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 OTHER_HOST := .cache/other-host
@@ -52,6 +55,11 @@ export: $(VENV)/site-is-installed  ## write an exercise as PDFs, for Word and as
 
 review: $(VENV)/site-is-installed  ## write the forms for a review, one PDF and one CSV, into build/review
 	@$(RUN) worksheets review $(OF_CLINIC)
+
+reviewed: $(VENV)/site-is-installed  ## write down who has read what: make reviewed CLINIC=… FILE='docs/steps exercises/repair'
+	@test -n "$$FILE" || { echo "Say what was read: make reviewed FILE=docs/steps/patterns.md"; exit 1; }
+	@$(RUN) worksheets reviewed $${CLINIC:+--clinic "$$CLINIC"} $${ROLE:+--role "$$ROLE"} $${NAME:+--name "$$NAME"} \
+		$${OUTCOME:+--outcome "$$OUTCOME"} $${REMARKS:+--remarks "$$REMARKS"} -- "$$FILE"
 
 verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, and compare them with site/ byte by byte
 	@rm -rf .cache/sheets build/cache

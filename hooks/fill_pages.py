@@ -42,4 +42,4 @@ def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig
     context["review_note"] = build.review_note(path)
     context["exercise_styles"] = [exercise_style(id_) for id_ in build.styles_on(path)]
     context["section_sheets"] = build.section_pdfs(path, addresses_from(page, Files([])))
-    context["foot"] = build.foot(path, page.canonical_url or "")
+    context["foot"] = build.foot(page.canonical_url or "")

@@ -19,6 +19,7 @@ from .commands.new import new
 from .commands.offline import offline
 from .commands.own import own
 from .commands.print_review_forms import review_forms
+from .commands.reviewed import reviewed
 from .commands.serve import serve
 from .commands.write_schemas import write_schemas
 from .editions.what_to_type import TYPED
@@ -59,6 +60,7 @@ main.add_command(accept)
 main.add_command(offline)
 main.add_command(export_forms)
 main.add_command(review_forms)
+main.add_command(reviewed)
 main.add_command(write_schemas)
 main.add_command(fleet)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from .authoring.problems import Problem, report
@@ -24,7 +23,6 @@ from .exercises.exercise_addresses import (
 )
 from .exercises.kinds import kinds_style
 from .fhir.questionnaires import misfits, questionnaires
-from .guide.review import Review, reviews
 from .guide.whole_guide import Guide
 from .host import Host
 from .paper.all_pdfs import AllPdfs
@@ -68,7 +66,7 @@ class BuildError(Exception):
 class Build:
     """An edition that is ready to be written. With `problems`, which only a preview may have, `edition` may be older.
 
-    `reviews` has the state of pages by path; `styles` the CSS that an exercise needs for itself, by its id; `documents`
+    `styles` has the CSS that an exercise needs for itself, by its id; `documents`
     the files for Word by path.
     """
 
@@ -77,7 +75,6 @@ class Build:
     guide: Guide
     problems: Sequence[Problem]
     renderer: Renderer
-    reviews: Mapping[str, Review]
     styles: Mapping[str, str]
     menu: Sequence[Item]
     pdfs: AllPdfs | None
@@ -101,7 +98,7 @@ class Build:
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
         }
-        asked = questionnaires(self.renderer, self.reviews, self.host.address, version(self.host.root))
+        asked = questionnaires(self.renderer, self.edition.reviews, self.host.address, version(self.host.root))
         packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
         made = {**pages, **styles, **shared, **pdfs, **packs, **self.documents, **self.book.files}
         return {**made, MATERIALS.name: self.host.root / MATERIALS}
@@ -127,8 +124,8 @@ class Build:
 
     def review_note(self, page: str) -> ReviewNote | None:
         """What a page says of its own review, if it has one."""
-        review = self.reviews.get(page)
-        return review_note(review, self.edition.brand.reviewer, self.edition.t) if review else None
+        review = self.edition.reviews.get(page)
+        return review_note(review, self.edition.t) if review else None
 
     def template_globals(self) -> dict[str, object]:
         """What every page template can use."""
@@ -143,10 +140,9 @@ class Build:
             "drawing": self.renderer.templates.globals["drawing"],
         }
 
-    def foot(self, page: str, address: str) -> str:
-        """What is at the foot of a page on paper."""
-        review = self.reviews.get(page)
-        return self.renderer.foot(address, review.last_reviewed if review else None)
+    def foot(self, address: str) -> str:
+        """What is at the foot of a page on paper; of its review the page itself says all."""
+        return self.renderer.foot(address)
 
 
 def start_build(host: Host, last: Build | None = None) -> Build:
@@ -171,7 +167,6 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         guide=guide,
         problems=problems,
         renderer=renderer,
-        reviews=reviews(guide),
         styles=_styles(renderer),
         menu=edition_menu(edition, host.nav, host.own_nav, host.docs),
         pdfs=None,
@@ -190,7 +185,7 @@ def _styles(renderer: Renderer) -> dict[str, str]:
 def _with_documents(build: Build) -> Build:
     if "docx" not in build.edition.brand.formats:
         return build
-    documents = word_files(WordWriter(build.renderer, build.host.address, reviewed_days(build)).all())
+    documents = word_files(WordWriter(build.renderer, build.host.address, build.edition.reviews).all())
     sizes = {path: len(content) for path, content in documents.items()}
     return replace(build, documents=documents, renderer=build.renderer.with_documents(sizes))
 
@@ -234,7 +229,7 @@ def _book(build: Build, fonts: Sequence[Font]) -> Book:
     every = [page.path for page in build.guide.pages]  # without a menu, MkDocs makes one of all pages
     context = BookContext(build.menu if host.nav else every, build.edition.removed, host.markdown, host.address)
     folders = Folders.of(host.root, host.docs)
-    return read_book(build.edition, build.renderer, context, folders, fonts, host.styles, reviewed_days(build))
+    return read_book(build.edition, build.renderer, context, folders, fonts, host.styles, build.edition.reviews)
 
 
 def sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
@@ -243,12 +238,7 @@ def sheet_context(build: Build, fonts: Sequence[Font]) -> SheetContext:
     return SheetContext(
         address=build.host.address,
         styles="".join([build.renderer.palette(), *files, *build.edition.stylesheets.values()]),
-        reviewed=reviewed_days(build),
+        reviews=build.edition.reviews,
         markdown=build.host.markdown,
         drawings="".join(path.read_text(encoding="utf-8") for path in build.host.styles if path.name == DRAWINGS),
     )
-
-
-def reviewed_days(build: Build) -> dict[str, date]:
-    """The day of the last review by page."""
-    return {path: review.last_reviewed for path, review in build.reviews.items()}

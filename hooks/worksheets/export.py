@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from .authoring.problems import nearest, report
 from .authoring.source_files import Folders
-from .build import Build, BuildError, reviewed_days, sheet_context
+from .build import Build, BuildError, sheet_context
 from .editions.brand import FORMATS
 from .exercises.exercise_addresses import PAPERS, exercise_word
 from .fhir.questionnaires import questionnaires
@@ -45,9 +45,9 @@ def export(build: Build, id_: str, folder: Path) -> list[Path]:
 def _files(build: Build, renderer: Renderer, id_: str) -> Iterator[tuple[str, bytes]]:
     """The name of every file with what it holds."""
     yield from _pdfs(build, renderer, id_)
-    documents = WordWriter(renderer, build.host.address, reviewed_days(build)).all()
+    documents = WordWriter(renderer, build.host.address, build.edition.reviews).all()
     yield from word_files(one for one in documents if one.path == exercise_word(id_)).items()
-    asked = questionnaires(renderer, build.reviews, build.host.address, version(build.host.root))
+    asked = questionnaires(renderer, build.edition.reviews, build.host.address, version(build.host.root))
     name = id_.replace("/", ".")
     for path, text in asked.items():
         release, file = PurePosixPath(path).parts[-2:]

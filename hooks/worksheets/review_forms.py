@@ -17,13 +17,13 @@ from .paper.sheet import Sheet
 
 NAME = "review"
 STYLE = Path(__file__).parent / "paper" / "review_form.css"
-COLUMNS = ("page", "title", "last read through", "who reads it", "claims and sources", "when to stop")
+COLUMNS = ("page", "words", "title", "last read through", "who reads it", "claims and sources", "when to stop")
 TO_FILL_IN = ("role", "day", "outcome", "remarks")
 
 
 def write_review_forms(build: Build, folder: Path) -> list[Path]:
     """Write both files into a folder; BuildError says what does not fit on paper."""
-    asked = review_list(build.guide)
+    asked = review_list(build.guide, build.edition.shown.words)
     folder.mkdir(parents=True, exist_ok=True)
     pdf, table = folder / f"{NAME}.pdf", folder / f"{NAME}.csv"
     pdf.write_bytes(_pdf(build, asked))
@@ -38,7 +38,7 @@ def review_table(asked: Sequence[Asked]) -> str:
     rows.writerow([*COLUMNS, *TO_FILL_IN])
     for one in asked:
         claims = "\n".join(f"{claim.text} ({'; '.join(claim.sources)})" for claim in one.claims)
-        row = [one.name, one.title, one.day.isoformat(), "; ".join(one.roles), claims, one.stop]
+        row = [one.name, one.digest, one.title, one.day.isoformat(), "; ".join(one.roles), claims, one.stop]
         rows.writerow([*map(_as_text, row), *("" for _ in TO_FILL_IN)])
     return written.getvalue()
 

@@ -109,7 +109,7 @@ def test_brands(folder: Path, text: bytes) -> None:
             renderer.brand = brand.model_copy(update={"language": "en"})  # the only words at hand
             assert all(image.path.resolve().is_relative_to(folder.resolve()) for image in brand.images)
             assert not re.search(r"url\(|@import|</", renderer.palette())
-            inert(f"<div>{renderer.foot('', None)}{renderer.html('workbook-cover.html', **COVER)}</div>")
+            inert(f"<div>{renderer.foot('')}{renderer.html('workbook-cover.html', **COVER)}</div>")
             assert json.loads(manifest(brand))
 
 

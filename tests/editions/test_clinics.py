@@ -147,10 +147,10 @@ def test_own_pages_and_menu_and_hidden_pages(built: Build) -> None:
     assert "glossary/index.html" in uk
     assert 'class="screen-only"' in uk["index.html"]
     assert re.findall(r"--round:([^;}]+)", uk["index.html"])[-1] == "1rem", "the clinic's own styles come last"
-    assert (
-        "Reviewed by A. Name (example), clinical psychologist, on 22 November 2026."
-        in uk["guides/attachment/index.html"]
-    )
+    reviewed = "Reviewed by A. Name (example), clinical psychologist, on 30 November 2026: it fits."
+    assert reviewed in uk["safety/is-this-safe/index.html"]
+    assert reviewed in uk["worksheets/repair/pause-plan/index.html"]
+    assert "No clinician has reviewed this yet." in uk["guides/attachment/index.html"], "nobody has said so of it"
     image = 'property="og:image" content="https://harbour.example.org/guide/assets/brand/preview.png"'
     assert image in uk["right-now/index.html"]
     assert (built("uk") / "assets/brand/preview.png").is_file()

@@ -6,7 +6,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from worksheets.editions.brand import Reviewer
 from worksheets.exercises.catalogue import Entry
 from worksheets.exercises.conditions import Condition
 from worksheets.exercises.enabling import enabled_when
@@ -23,6 +22,7 @@ from worksheets.fhir.questionnaire import Sheet, questionnaire
 from worksheets.fhir.questionnaires import questionnaires
 from worksheets.fhir.releases import R4, R5
 from worksheets.fhir.rich_text import plain, xhtml
+from worksheets.guide.readings import Read
 from worksheets.guide.review import Review
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.renderer import Renderer
@@ -118,14 +118,20 @@ def with_brand(guide: Guide, **changes: Any) -> Renderer:
     return renderer
 
 
-def test_a_reviewer_of_the_copy_counts_for_pages_that_have_not_changed_since(guide: Guide) -> None:
-    renderer = with_brand(guide, reviewer=Reviewer(name="A", role="B", date=date(2026, 11, 2)))
+def test_only_words_that_a_clinician_has_read_and_that_fit_are_active(guide: Guide) -> None:
+    day = date(2026, 11, 2)
+    said = [
+        Read("psychologist", day, "fits"),
+        Read("psychologist", day, "fits", is_current=False),
+        Read("psychologist", day, "fits-with-changes"),
+        Read("reader with lived experience", day, "fits"),
+    ]
     paths = [f"worksheets/{id_}.md" for id_ in guide.catalogue.entries]
-    days = [date(2026, 11, 1), date(2026, 11, 3)]
-    reviews = {path: Review(day, "not yet", True, False, 0, None) for path, day in zip(paths, days, strict=False)}
-    found = questionnaires(renderer, reviews, "", "1.2.3")
+    reviews = {path: Review(day, True, 0, None, (one,)) for path, one in zip(paths, said, strict=False)}
+    found = questionnaires(with_brand(guide), reviews, "", "1.2.3")
     asked = [json.loads(text) for path, text in found.items() if "/R5/" in path]
-    assert [one["status"] for one in asked[:3]] == ["active", "draft", "draft"]
+    assert [one["status"] for one in asked[:5]] == ["active", "draft", "draft", "draft", "draft"]
+    assert asked[0]["lastReviewDate"] == "2026-11-02"
 
 
 def test_a_stop_that_names_help_is_followed_by_whom_to_call(guide: Guide) -> None:

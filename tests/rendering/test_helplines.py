@@ -36,7 +36,7 @@ def seen(html: str) -> str:
 
 def test_letter_of_the_guides_own_copy_has_the_numbers_of_north_america(guide: Guide) -> None:
     mine = renderer(guide)
-    last, margin = (seen(mine.foot("", None, margin=margin, paper="Letter")) for margin in (False, True))
+    last, margin = (seen(mine.foot("", margin=margin, paper="Letter")) for margin in (False, True))
     for text in (last, margin):
         assert not [one for one in BRITISH if one in text], text
         assert re.search(r"United States\)?: (Emergency )?911", text)
@@ -49,14 +49,14 @@ def test_letter_of_the_guides_own_copy_has_the_numbers_of_north_america(guide: G
 def test_a4_of_the_guides_own_copy_has_those_of_its_country_and_says_for_whom(guide: Guide) -> None:
     mine = renderer(guide)
     for margin in (False, True):
-        text = seen(mine.foot("", None, margin=margin, paper="A4"))
+        text = seen(mine.foot("", margin=margin, paper="A4"))
         assert "Emergency 999" in text
         assert "National Domestic Abuse Helpline 0808 2000 247 (for women, mainly in England)" in text
         assert "911" not in text
 
 
 def test_a_browser_cannot_tell_the_paper_so_the_guides_own_copy_names_no_country(guide: Guide) -> None:
-    text = seen(renderer(guide).foot("", None))
+    text = seen(renderer(guide).foot(""))
     assert "In danger? Call the emergency number of your country." in text
     assert "Help now" in text
     assert not re.search(r"999|911|116 123|988", text)
@@ -67,7 +67,7 @@ def test_a_browser_cannot_tell_the_paper_so_the_guides_own_copy_names_no_country
 def test_a_clinic_has_the_numbers_of_its_own_country_on_every_paper(
     guide: Guide, country: str, number: str, paper: str | None
 ) -> None:
-    text = seen(renderer(guide, country=country, letter_countries=()).foot("", None, paper=paper))
+    text = seen(renderer(guide, country=country, letter_countries=()).foot("", paper=paper))
     assert f"Emergency {number}" in text
     assert sum(f"Emergency {other}" in text for other in ("911", "999", "000")) == 1
 
@@ -78,7 +78,7 @@ def test_every_line_against_violence_says_for_whom_it_is(guide: Guide) -> None:
 
 
 def test_nobody_says_that_a_number_was_checked_before_somebody_has_called(guide: Guide) -> None:
-    text = seen(renderer(guide).foot("", None, paper="A4")) + seen(shown(guide))
+    text = seen(renderer(guide).foot("", paper="A4")) + seen(shown(guide))
     assert "Looked up on 22 November 2026, not yet called." in text
     assert not re.search(r"numbers? (were )?checked|last checked", text, re.IGNORECASE)
 
@@ -106,7 +106,7 @@ def called(guide: Guide, some: int) -> Guide:
     ],
 )
 def test_paper_says_who_called_and_when(guide: Guide, some: int, said: str) -> None:
-    assert said in seen(renderer(called(guide, some)).foot("", None, paper="A4"))
+    assert said in seen(renderer(called(guide, some)).foot("", paper="A4"))
 
 
 def test_help_now_says_at_each_number_who_called_it(guide: Guide) -> None:

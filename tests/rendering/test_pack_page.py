@@ -31,7 +31,7 @@ def test_it_says_for_whom_when_to_stop_and_that_its_order_is_not_tested(page: Le
     order = [pack.title, pack.for_whom, pack.stop, pack.note, "3 sheets, about 27 minutes in all.",
              "Nobody has tested whether this order helps.", "Before we start", "Conversation agreement",
              "What helps me, what I can give", "Last read through on 30 November 2026.",
-             "No clinician has reviewed this page yet."]  # fmt: skip
+             "No clinician has reviewed this yet."]  # fmt: skip
     places = [said.index(" ".join(one.split())) for one in order]
     assert places == sorted(places)
 

@@ -3,11 +3,11 @@
 from functools import cache
 
 from worksheets.authoring.source_files import Folders
+from worksheets.editions.edition import read_edition
 from worksheets.exercises.catalogue import Entry
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import kinds_style
-from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.all_sheets import all_sheets
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
@@ -26,11 +26,12 @@ ADDRESS = "https://example.org/"
 @cache
 def real_sheets() -> dict[str, Sheet]:
     """Every sheet of the guide by its path in the site, which has an address."""
-    guide, problems = read_guide(Folders.of(ROOT))
-    assert not problems, [str(problem) for problem in problems]
-    renderer = renderer_for(guide)
+    edition, _, problems = read_edition(Folders.of(ROOT))
+    assert edition, [str(problem) for problem in problems]
+    renderer = renderer_for(edition.guide)
     renderer.address = ADDRESS
-    return {one.path: one for one in all_sheets(renderer, SheetContext(ADDRESS, _styles(renderer), {}, str))}
+    context = SheetContext(ADDRESS, _styles(renderer), edition.reviews, str)
+    return {one.path: one for one in all_sheets(renderer, context)}
 
 
 @cache

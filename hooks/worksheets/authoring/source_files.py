@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from .problems import Problem
 from .words import SOURCE, Words
 
-FOLDERS = ("pages", "exercises", "pictures", "stylesheets", "fonts", "packs")
+FOLDERS = ("pages", "exercises", "pictures", "stylesheets", "fonts", "packs", "reviews")
 
 LEFT_BY_PROGRAMS = re.compile(
     r"\.|~\$|.*(?:~|#|\.(?:bak|orig|rej|sw[a-p]|tmp|part|partial|crdownload|kate-swp))$|(?:thumbs|ehthumbs)\.db$|"

@@ -52,6 +52,7 @@ def check(clinic: Path | None) -> None:
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
         click.echo(f"Warning: {warning}", err=True)
     if problems:
+        click.echo(err=True)  # what has to be mended stands last and apart, where somebody looks first
         stop(report(problems))
     click.echo(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to fix.")
 
@@ -59,7 +60,7 @@ def check(clinic: Path | None) -> None:
 def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, clinic: Path | None) -> Iterable[Problem]:
     """The letters of sheets that no font has; Markdown needs not be made HTML for that."""
     fonts, problems = read_fonts(folders, edition.overlay)
-    sheets = all_sheets(renderer, SheetContext("", "", {}, lambda text: text))
+    sheets = all_sheets(renderer, SheetContext("", "", edition.reviews, lambda text: text))
     sources = sheet_sources(edition.guide, folders, clinic or folders.root, folders.root / TEMPLATES)
     return problems or missing_glyphs(sheets, fonts, folders.root, sources)
 

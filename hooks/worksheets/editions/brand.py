@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, JsonValue
 from pydantic import Field as Setting
 
-from ..authoring.days import PastDay
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
@@ -16,11 +15,12 @@ from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.exercise_addresses import PAPERS, Printing
 from ..guide.aliases import Aliases
-from ..guide.helplines import Code, Country, Host, Phone
+from ..guide.helplines import Code, Host, OwnCountry, Phone
 from .branch import Branch, laid_over
 from .brand_colours import Colours, weak_colours
 from .brand_images import Image, ImageFile, Logo
 from .palette import Palette
+from .reviewer import Reviewer
 
 BRAND = "brand.yml"
 
@@ -77,17 +77,6 @@ class Booking(Strict):
     """what the link says"""
 
 
-class Reviewer(Strict):
-    """The clinician who has read this copy."""
-
-    name: Line
-    """who"""
-    role: Line
-    """as what"""
-    date: PastDay
-    """the day, such as 2026-11-22; pages read through later count as not reviewed"""
-
-
 class Removal(Strict):
     """What this copy leaves out."""
 
@@ -118,7 +107,7 @@ class Brand(Strict):
     """whose helplines are printed on sheets: a code of sources/helplines.yml, such as GB"""
     letter_countries: tuple[Code, ...] = ()
     """whose helplines are printed on US Letter instead, in a copy that people of several countries read"""
-    helplines: Country | None = None
+    helplines: OwnCountry | None = None
     """own helplines, needed where sources/helplines.yml has none for the country"""
     paper: PaperName
     """the paper of most printers: A4 or Letter"""
@@ -152,7 +141,7 @@ class Brand(Strict):
     disclaimer: Line | None = None
     """one or two sentences at the foot of every page and sheet"""
     reviewer: Reviewer | None = None
-    """who has reviewed this copy"""
+    """who reviews this copy"""
     credit: Line
     """the last line of every page; the licence asks to name the source and to say what was changed"""
     neutral_title: Line | None = None

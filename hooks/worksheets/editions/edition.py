@@ -1,6 +1,7 @@
 """One edition of the guide: the guide, whose copy it is, in which words, and what it leaves out."""
 
-from collections.abc import Iterator, Mapping
+import shlex
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,16 +15,20 @@ from ..exercises.word_forms import without_word_form
 from ..guide.aliases import Move, all_names, moves, wrong_aliases
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
+from ..guide.readings import read_readings
+from ..guide.review import Review, Shown, lapsed, reviews
 from ..guide.whole_guide import Guide, read_guide
+from ..guide.words_read import words_read
 from .allowed_files import refused_attachments, unread
 from .branch import Branch
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import came_along, drift
 from .clinic_stylesheets import read_stylesheets
-from .removal import Removed, dangling_links, pruned_guide, removals, unseen_files
+from .removal import Removed, dangling_links, drop_links, pruned_guide, removals, shows_less, unseen_files
 from .removed_packs import gaps
 from .site_paths import clashes
 from .site_settings import undone, unheard
+from .slot_values import with_slots_filled
 from .stand_in_brand import stand_in
 from .web_manifest import MANIFEST, manifest
 
@@ -41,6 +46,10 @@ class Edition:
     """The text of a clinic's own stylesheets by their path in the site, in order"""
     notices: tuple[str, ...]
     """What the builder may want to know and need not fix."""
+    shown: Shown
+    """What its readers see, and what was said of it in this copy."""
+    reviews: Mapping[str, Review]
+    """The state of pages by path, those of exercises and packs too."""
     moves: tuple[Move, ...] = ()
     """Old addresses, and where they lead."""
 
@@ -96,6 +105,7 @@ def read_edition(
         guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
     removed, found = removals(brand, document, guide)
     problems += found
+    names = guide.names
     named = set(brand.remove.packs)
     in_packs = gaps(guide.packs, named, removed.exercises, removed.pages, partial(came_along, overlay, "packs"))
     unseen = list(unseen_files(guide, removed))
@@ -109,8 +119,13 @@ def read_edition(
     problems += [problem for own, problem in pointing if own]
     notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)]))
     notices += (*map(str, unheard(overlay)), *drift(folders.root, overlay)) if overlay else ()
+    shown, found = _shown(guide, removed, overlay, names)
+    problems += found
+    notices += tuple(_read_again(shown, overlay))
+    states = reviews(guide, shown)
+    guide = with_slots_filled(guide, brand, words, states)
     led = moves({**inherited, **brand.aliases}, there)
-    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices, led)
+    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices, shown, states, led)
     return edition if is_sound and guide.has_key_pages else None, guide, problems
 
 
@@ -143,6 +158,30 @@ def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
         own = own.model_copy(update={"own_name": {brand.language: own.name} | own.own_name})
     others = tuple(one for one in helplines.countries if one.code != brand.country)
     return helplines.model_copy(update={"countries": (own, *others) if own else others})
+
+
+def _shown(
+    guide: Guide, removed: Removed, overlay: Overlay | None, known: Collection[str]
+) -> tuple[Shown, list[Problem]]:
+    """The words that readers of this copy see, and what was said of them; `known` also has what is removed."""
+    pages = [page for page in guide.pages if shows_less(page, removed)]
+    fewer = {page.path: drop_links(page.body, page.path, removed) for page in pages}
+    words = words_read(guide, fewer)
+    if overlay is None:
+        return Shown(words, guide.readings), []
+    readings, problems = read_readings(overlay.folder, known, overlay.name)
+    return Shown(words, readings), problems
+
+
+def _read_again(shown: Shown, overlay: Overlay | None) -> Iterator[str]:
+    """What was reviewed once, and has other words now."""
+    if names := lapsed(shown):
+        clinic = f" CLINIC={shlex.quote(str(overlay.folder))}" if overlay else ""
+        said = "1 page or sheet has" if len(names) == 1 else f"{len(names)} pages and sheets have"
+        yield (
+            f"{said} changed since a clinician reviewed it: {', '.join(names)}. Readers are told so. When one has been "
+            f"read again: make reviewed{clinic} FILE={names[0]}"
+        )
 
 
 def _own_settings(overlay: Overlay) -> Iterator[Problem]:

@@ -7,8 +7,10 @@ from typing import Any
 
 from ..authoring.words import SOURCE
 from ..exercises.exercise_addresses import pack_page
+from ..guide.slots import filled_text
 from ..guide.whole_guide import Guide
 from .edition import Edition
+from .slot_values import step_values
 
 Item = str | dict[str, Any]
 """A page, or a title with a page or a list of items, as `nav` in mkdocs.yml has them."""
@@ -42,6 +44,7 @@ def edition_menu(edition: Edition, nav: Sequence[Item], is_own: bool, docs: Path
     own = [page.path for page in edition.guide.pages if page.own and page.path not in brand.hide]
     items = pruned(nav, {*edition.removed.pages, *brand.hide})
     items = items if is_own else with_packs(retitled(items, own), edition.guide)
+    items = with_numbers(items, step_values(edition.guide, edition.t if is_own else edition.words[SOURCE]))
     return with_own(items, [path for path in own if not (docs / path).is_file()], brand.short_name)
 
 
@@ -91,6 +94,19 @@ def with_packs(nav: Sequence[Item], guide: Guide) -> list[Item]:
         title, inner = next(iter(item.items())) if isinstance(item, dict) else ("", item)
         beside = packs and title and isinstance(inner, str) and inner in lists
         items.append({title: [{title: inner}, *packs]} if beside else item)
+    return items
+
+
+def with_numbers(nav: Sequence[Item], values: Mapping[str, str]) -> list[Item]:
+    """The items with the slots in their titles filled, such as the number of steps."""
+    items: list[Item] = []
+    for item in nav:
+        if isinstance(item, str):
+            items.append(item)
+            continue
+        ((title, inner),) = item.items()
+        filled = filled_text(title, values)
+        items.append({filled: with_numbers(inner, values) if isinstance(inner, list) else inner})
     return items
 
 

@@ -15,6 +15,7 @@ from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
 from .removed_packs import emptied, pruned_packs
+from .removed_parts import without_parts_about
 from .what_to_type import what_to_type
 
 DOT = "·"
@@ -35,6 +36,7 @@ class Removed:
     files: frozenset[str] = frozenset()
     """What lies beside its pages in a folder that is removed."""
     packs: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
 
 
 def removals(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, list[Problem]]:
@@ -55,7 +57,8 @@ def removals(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, l
     files = {path for path in guide.files for name in brand.remove.pages if _is_below(path, name)}
     packs = {*brand.remove.packs, *emptied(guide.packs, exercises)}
     pages |= {exercise_page(id_) for id_ in exercises} | {pack_page(id_) for id_ in packs}
-    return Removed(frozenset(pages), frozenset(exercises), frozenset(files), frozenset(packs)), problems
+    gone_for_good = (pages, exercises, files, packs, gone)
+    return Removed(*map(frozenset, gone_for_good)), problems
 
 
 def pruned_guide(guide: Guide, removed: Removed) -> Guide:
@@ -114,12 +117,20 @@ def unseen_files(guide: Guide, removed: Removed) -> Iterator[Problem]:
         yield Problem(file, 1, "", "brand.yml removes this, so nobody sees it.", write)
 
 
+def shows_less(page: Page, removed: Removed) -> bool:
+    """Whether a page has anything that goes with what is removed."""
+    leads_there = any(link.path in removed.pages for link in page.links)
+    return leads_there or any(f"#about-{section}" in page.body for section in removed.sections)
+
+
 def drop_links(markdown: str, page: str, removed: Removed) -> str:
     """A page without links to what is removed.
 
     A list item that leads nowhere else goes altogether, and so do a part of a row with dots between its parts and a
-    door, which is a link with looks of its own and nothing beside it. Elsewhere the words stay, without the looks.
+    door, which is a link with looks of its own and nothing beside it. Elsewhere the words stay, without the looks. A
+    part about a section that is removed goes with it.
     """
+    markdown = without_parts_about(markdown, removed.sections)
     blocks = read_blocks(markdown)
     missing = {link.piece: link for link in links_in(blocks, page) if link.path in removed.pages}
     if not missing:

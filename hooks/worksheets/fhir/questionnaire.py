@@ -33,7 +33,7 @@ class Sheet:
     """An exercise with what the guide says around it.
 
     `t` are the words of its language, `evidence` is one sentence on what it rests on, `help_` says whom to call, and
-    `reviewed` is the day on which a clinician has read it as it is now. Until then it is a draft.
+    `reviewed` is the day on which a clinician has said that it fits as it is now. Until then it is a draft.
     """
 
     entry: Entry

@@ -1,13 +1,12 @@
 """All exercises of a copy as Questionnaires, with what a maker of clinic software has to read first."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from string import Template
 
 from ..authoring.problems import Problem
 from ..authoring.words import Words
-from ..editions.brand import Brand, Format, Reviewer
+from ..editions.brand import Brand, Format
 from ..exercises.catalogue import Catalogue, Entry
 from ..exercises.exercise_addresses import QUESTIONNAIRES, exercise_page
 from ..exercises.questionnaire_items import said
@@ -79,7 +78,7 @@ def _sheet(entry: Entry, renderer: Renderer, review: Review | None, site: str) -
     t, works = renderer.words[entry.language], renderer.guide.bibliography
     labels = [works.label(key) for key in works.in_order(entry.exercise.evidence)]
     evidence = t("evidence", works="; ".join(labels)) if labels else t("no-evidence")
-    return Sheet(entry, t, said(evidence), _help(renderer, t, site), _reviewed(review, renderer.brand.reviewer))
+    return Sheet(entry, t, said(evidence), _help(renderer, t, site), review.approved if review else None)
 
 
 def _help(renderer: Renderer, t: Words, site: str) -> str:
@@ -88,13 +87,6 @@ def _help(renderer: Renderer, t: Words, site: str) -> str:
     codes = renderer.brand.countries_on(None) if lines else ()
     countries = [found for code in codes if lines and (found := lines.country(code))]
     return " ".join(renderer.html("questionnaire-help.html", countries=countries, address=site, t=t).unescape().split())
-
-
-def _reviewed(review: Review | None, reviewer: Reviewer | None) -> date | None:
-    """The day on which a clinician read an exercise as it is now; None if nobody has."""
-    if review and reviewer and review.last_reviewed <= reviewer.date:
-        return reviewer.date
-    return review.last_reviewed if review and review.is_done else None
 
 
 def _readme(catalogue: Catalogue, publication: Publication) -> str:

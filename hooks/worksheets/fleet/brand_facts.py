@@ -1,6 +1,5 @@
 """What a network wants to know of each brand, beside whether it could be built."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from ..editions.clinic_folder import drift
 from ..editions.edition import Edition, read_edition
 from ..fhir.questionnaires import misfits
 from ..guide.helplines import FRESH
-from ..guide.review import reviews
+from ..guide.review import lapsed
 from .member import Member
 
 
@@ -46,7 +45,12 @@ def read_facts(root: Path, member: Member) -> Facts:
     if edition is None:
         return Facts(said)
     changed = tuple(drift(root, edition.overlay)) if edition.overlay else ()
-    return Facts(said, changed, tuple(_lapsed(edition)), _last_look(edition))
+    return Facts(
+        said,
+        changed,
+        tuple(f"{name} has other words than those that were reviewed." for name in lapsed(edition.shown)),
+        _last_look(edition),
+    )
 
 
 def _last_look(edition: Edition) -> str:
@@ -54,11 +58,3 @@ def _last_look(edition: Edition) -> str:
     country = helplines.country(code) if helplines else None
     looks = [line.last_look for line in country.lines] if country else []
     return min(looks).isoformat() if looks else ""
-
-
-def _lapsed(edition: Edition) -> Iterator[str]:
-    """The pages for readers that have been changed since the brand's reviewer read them."""
-    reviewer = edition.brand.reviewer
-    for path, review in reviews(edition.guide).items() if reviewer else ():
-        if reviewer and review.is_needed and review.is_changed_since(reviewer.date):
-            yield f"{path} was changed on {review.last_reviewed}, after {reviewer.name} had read it."

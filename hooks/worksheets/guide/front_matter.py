@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Annotated
 
-from pydantic import ConfigDict
+from pydantic import AfterValidator, ConfigDict
 
 from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
-from ..authoring.text_types import Line
+from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import read_document
 
 FENCE = "---"
@@ -19,7 +20,18 @@ SECOND = re.compile(rf"{FENCE} *\n(?:[a-z_]+:.*\n)+{FENCE}")
 
 NOT_NEEDED = "not needed"
 NOT_YET = "not yet"
-"""What `clinical_review` says, if it does not say who."""
+"""What `clinical_review` may say."""
+
+
+def _needed_or_not(text: str) -> str:
+    """Who has read a page stands in `reviews/`, with the words that they read; said here it would outlive them."""
+    if text not in (NOT_NEEDED, NOT_YET):
+        wrong = f"“{text}” does not say which words were read, and would outlive them."
+        write = (
+            f"Write `{NOT_YET}` here, or `{NOT_NEEDED}`. Who has read it goes into `reviews/`: `make reviewed FILE=…`."
+        )
+        raise mistake(wrong, write)
+    return text
 
 
 class FrontMatter(Strict):
@@ -33,8 +45,8 @@ class FrontMatter(Strict):
     """one sentence of at most 160 characters"""
     last_reviewed: PastDay
     """the day when somebody last read it for truth"""
-    clinical_review: Line
-    """`not yet`, `not needed`, or who reviewed it and when"""
+    clinical_review: Annotated[Line, AfterValidator(_needed_or_not)]
+    """`not yet` if a clinician should read it, else `not needed`; who has read it stands in `reviews/`"""
     harder_because: Line | None = None
     """why this page may be harder to read than the others"""
 
@@ -42,11 +54,6 @@ class FrontMatter(Strict):
     def is_for_readers(self) -> bool:
         """Whether it speaks to those whom the guide is for, and not to clinics or authors."""
         return self.clinical_review != NOT_NEEDED
-
-    @property
-    def is_reviewed(self) -> bool:
-        """Whether a clinician has read it."""
-        return self.clinical_review not in (NOT_NEEDED, NOT_YET)
 
 
 @dataclass(frozen=True)

@@ -206,6 +206,13 @@ class Country(Strict):
         return tuple(self.first_by_kind.values())
 
 
+class OwnCountry(Country):
+    """The helplines of a clinic's own country."""
+
+    note: Line | None = None
+    """where these numbers come from, in the place of what the guide says of its own"""
+
+
 class Helplines(Strict):
     """The file `sources/helplines.yml`."""
 

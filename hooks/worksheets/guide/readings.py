@@ -1,10 +1,10 @@
-"""What experts and readers have said of pages and sheets: a file for each of them in `reviews/`, and no names."""
+"""What experts and readers have said of pages and sheets: files in `reviews/`. Those of the guide hold no names."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, model_validator
 from pydantic import Field as Setting
@@ -24,15 +24,18 @@ ENDING = ".yml"
 Role = Literal["couples therapist", "domestic-abuse specialist", "reader with lived experience"]
 Outcome = Literal["fits", "fits-with-changes", "does-not-fit"]
 
-ROLE_KEYS: dict[Role, str] = {
+ROLE_KEYS: dict[str, str] = {
     "couples therapist": "couples-therapist",
     "domestic-abuse specialist": "domestic-abuse-specialist",
     "reader with lived experience": "reader-with-lived-experience",
 }
 """The key of the words for each role."""
 
-EXPERTS: frozenset[Role] = frozenset({"couples therapist", "domestic-abuse specialist"})
-"""Whose word a page may give in place of saying that nobody who treats people has read it."""
+OUTCOME_KEYS: dict[Outcome, str] = {one: one for one in get_args(Outcome)}
+"""The key of the words for each outcome."""
+
+NO_EXPERT: Role = "reader with lived experience"
+"""Who knows no more of it than that. The word of any other stands in the place of “No clinician has reviewed this”."""
 
 
 def _names_nobody(text: str) -> str:
@@ -46,7 +49,9 @@ class Verdict(Strict):
     """What one of them said of one page or sheet."""
 
     page: Line
-    """a page by its path in `docs/`, or a sheet by its id"""
+    """a page by its path in `docs/`, a sheet by its id, or a pack as `packs/name.md`"""
+    words: Annotated[str, Setting(pattern=r"^[0-9a-f]{4}(-[0-9a-f]{4}){2}$")]
+    """which words they read, as the form for a review and `make reviewed` have it, such as 3f2a-9c1b-77d0"""
     outcome: Outcome
     """fits, fits-with-changes or does-not-fit"""
     remarks: Annotated[Prose, AfterValidator(_names_nobody)] | None = None
@@ -62,41 +67,55 @@ class Verdict(Strict):
 class Reading(Strict):
     """A file of `reviews/`: what one person said of what they read on one day."""
 
-    role: Role
-    """what they are, and never their name"""
+    role: Line
+    """what they are; in the guide one of three, in a clinic's copy anything, such as `clinical psychologist`"""
+    name: Line | None = None
+    """who they are, in a clinic's copy and if they wish"""
     day: PastDay
-    """the day when they finished; what changes later counts as changed since"""
+    """the day when they finished"""
     pages: Annotated[tuple[Verdict, ...], Setting(min_length=1)]
     """each page and each sheet that they read"""
 
 
 @dataclass(frozen=True)
 class Read:
-    """What one of them said of one page, and when."""
+    """What one of them said of one page, and when; `is_current` says whether it still has the words they read."""
 
-    role: Role
+    role: str
     day: date
     outcome: Outcome
+    is_current: bool = True
+    name: str | None = None
+
+    @property
+    def by_expert(self) -> bool:
+        """Whether it is somebody who knows the field."""
+        return self.role != NO_EXPERT
 
 
-def read_readings(root: Path, known: Collection[str]) -> tuple[tuple[Reading, ...], list[Problem]]:
-    """Every sound file of `reviews/` below a folder, in the order of their names; `known` are all pages and sheets."""
+def read_readings(
+    home: Path, known: Collection[str], clinic: str | None = None
+) -> tuple[tuple[Reading, ...], list[Problem]]:
+    """Every sound file of `reviews/` in a folder, in the order of their names; `known` are all pages, sheets and packs.
+
+    `clinic` is what problems call the folder of a clinic, whose files may say who it was.
+    """
     readings: list[Reading] = []
     problems: list[Problem] = []
-    for path in files_in(root / FOLDER, "*"):
-        file = f"{FOLDER}/{path.name}"
+    for path in files_in(home / FOLDER, "*"):
+        file = f"{clinic}/{FOLDER}/{path.name}" if clinic else f"{FOLDER}/{path.name}"
         ending = almost(path, ENDING, ".yaml")
         if ending and path.suffix != ENDING:
             write = f"Rename it so that it ends in `{ENDING}`."
             problems.append(Problem(file, 1, "", f"The name ends in `{ending}`.", write))
         elif ending:
-            reading, found = _read(path, file, known)
+            reading, found = _read(path, file, known, is_public=clinic is None)
             readings += [reading] if reading else []
             problems += found
     return tuple(readings), problems
 
 
-def _read(path: Path, file: str, known: Collection[str]) -> tuple[Reading | None, list[Problem]]:
+def _read(path: Path, file: str, known: Collection[str], is_public: bool) -> tuple[Reading | None, list[Problem]]:
     text = read_text(path, file)
     if isinstance(text, Problem):
         return None, [text]
@@ -104,7 +123,20 @@ def _read(path: Path, file: str, known: Collection[str]) -> tuple[Reading | None
     if problems:
         return None, problems
     reading, problems = validate(Reading, document)
-    return reading, [*problems, *_misnamed(document, known)]
+    named = _named(document) if is_public else ()
+    return reading, [*problems, *named, *_misnamed(document, known)]
+
+
+def _named(document: Document) -> Iterator[Problem]:
+    """Everybody can read the guide's own files, so that they say only what somebody is."""
+    written = document.value if isinstance(document.value, dict) else {}
+    roles = get_args(Role)
+    if isinstance(role := written.get("role"), str) and role not in roles:
+        wrong = f"“{role}” is not one of the words known here."
+        yield document.problem(("role",), wrong, nearest(role, roles))
+    if "name" in written:
+        wrong = "Everybody can read this file, so it names nobody."
+        yield document.problem(("name",), wrong, "Remove the line. Only a clinic's copy may say who it was.")
 
 
 def _misnamed(document: Document, known: Collection[str]) -> Iterator[Problem]:
@@ -123,9 +155,20 @@ def _misnamed(document: Document, known: Collection[str]) -> Iterator[Problem]:
         seen.add(page)
 
 
-def read_of(readings: tuple[Reading, ...], name: str) -> tuple[Read, ...]:
-    """What was said of a page or a sheet, the oldest first."""
-    found = [
-        Read(one.role, one.day, verdict.outcome) for one in readings for verdict in one.pages if verdict.page == name
-    ]
-    return tuple(sorted(found, key=lambda one: one.day))
+def read_of(readings: Iterable[Reading], words: Mapping[str, str]) -> dict[str, tuple[Read, ...]]:
+    """What was said of each page and sheet, the oldest first, given the words that they have now by name.
+
+    What somebody said gives way to what the same person says later; without names, only if the words are others now.
+    """
+    found: dict[str, list[Read]] = {}
+    for reading in sorted(readings, key=lambda one: one.day):
+        for said in reading.pages:
+            is_current = words.get(said.page) == said.words
+            read = Read(reading.role, reading.day, said.outcome, is_current, reading.name)
+            before = found.setdefault(said.page, [])
+            before[:] = [*(one for one in before if not _is_outdated_by(read, one)), read]
+    return {name: tuple(said) for name, said in found.items()}
+
+
+def _is_outdated_by(later: Read, read: Read) -> bool:
+    return (read.role, read.name) == (later.role, later.name) and (bool(read.name) or not read.is_current)

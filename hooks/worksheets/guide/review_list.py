@@ -1,7 +1,7 @@
 """All that a review asks about: each page and each sheet with its claims, its sources, its words on when to stop."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -40,6 +40,8 @@ class Asked:
 
     name: str
     title: str
+    digest: str
+    """The digest of what it says now, for `reviews/*.yml`."""
     day: date
     stop: str
     """When to stop, as its author wrote it; empty where nothing says so."""
@@ -55,14 +57,15 @@ class Asked:
         return self.words / WORDS_A_MINUTE + MINUTES_A_PAGE
 
 
-def review_list(guide: Guide) -> list[Asked]:
-    """Every page for readers and every sheet, each step followed by its sheets."""
+def review_list(guide: Guide, words: Mapping[str, str]) -> list[Asked]:
+    """Every page for readers and every sheet, each step followed by its sheets; `words` has the digests by name."""
     found: list[Asked] = []
     for page in guide.pages:
         if page.front_matter and page.front_matter.is_for_readers:
-            found.append(_page(page, guide))
+            found.append(_page(page, guide, words[page.path]))
             sections = [section for section in guide.catalogue.sections if section.page == page.path]
-            found += [_sheet(entry, page, guide) for section in sections for entry in guide.catalogue.of(section)]
+            sheets = [entry for section in sections for entry in guide.catalogue.of(section)]
+            found += [_sheet(entry, page, guide, words[entry.id]) for entry in sheets]
     return found
 
 
@@ -75,7 +78,7 @@ def hours(asked: list[Asked], role: Role) -> float:
     return (always + shared) / 60
 
 
-def _page(page: Page, guide: Guide) -> Asked:
+def _page(page: Page, guide: Guide, digest: str) -> Asked:
     assert page.front_matter
     key = guide.settings.key_pages
     steps = [one.step for one in guide.catalogue.sections if one.page == page.path and one.step]
@@ -87,6 +90,7 @@ def _page(page: Page, guide: Guide) -> Asked:
     return Asked(
         name=page.path,
         title=page.front_matter.title,
+        digest=digest,
         day=page.front_matter.last_reviewed,
         stop="",
         claims=tuple(_claims(page, guide)),
@@ -96,7 +100,7 @@ def _page(page: Page, guide: Guide) -> Asked:
     )
 
 
-def _sheet(entry: Entry, page: Page, guide: Guide) -> Asked:
+def _sheet(entry: Entry, page: Page, guide: Guide, digest: str) -> Asked:
     assert page.front_matter
     exercise, works = entry.exercise, guide.bibliography
     labels = tuple(works.label(key) for key in works.in_order(exercise.evidence))
@@ -104,6 +108,7 @@ def _sheet(entry: Entry, page: Page, guide: Guide) -> Asked:
     return Asked(
         name=entry.id,
         title=exercise.title,
+        digest=digest,
         day=page.front_matter.last_reviewed,
         stop=exercise.stop,
         claims=(Claim(exercise.purpose, labels),),

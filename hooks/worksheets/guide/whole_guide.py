@@ -1,7 +1,7 @@
 """The whole guide: exercises, references, helplines and pages, read and checked together."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
@@ -32,6 +32,7 @@ from .packs import Packs, misfilled_packs, read_packs
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages, unlinked_files, unreadable_texts
 from .readings import Reading, read_readings
+from .slots import unknown_slots
 
 BIBLIOGRAPHY = "references.bib"
 HELPLINES = "helplines.yml"
@@ -61,6 +62,11 @@ class Guide:
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""
         return next((page for page in self.pages if page.path == path), None)
+
+    @property
+    def names(self) -> set[str]:
+        """What `reviews/` may name: pages by path in `docs/`, exercises by id, packs by the path of their page."""
+        return {*(page.path for page in self.pages), *self.catalogue.documents, *map(pack_page, self.packs.documents)}
 
     @property
     def clinician_pages(self) -> list[Page]:
@@ -141,9 +147,8 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     problems += found
     packs, found = read_packs(folders.packs, folders.name(folders.packs), overlay)
     problems += found
-    bibliography, found = read_bibliography(
-        folders.sources / BIBLIOGRAPHY, folders.name(folders.sources / BIBLIOGRAPHY)
-    )
+    references = folders.sources / BIBLIOGRAPHY
+    bibliography, found = read_bibliography(references, folders.name(references))
     problems += found
     helplines, found = read_helplines(folders.sources / HELPLINES, folders.name(folders.sources / HELPLINES))
     problems += found
@@ -170,10 +175,11 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     if overlay is None:  # a clinic that writes a page anew need not link to all that the guide's links to
         problems += unlinked_files(published, {link.path for page in pages for link in page.links})
     spelling = Source(folders.root / settings.spelling, settings.spelling, None) if settings.spelling else None
-    readings, found = read_readings(folders.root, {*(page.path for page in pages), *catalogue.documents})
-    problems += found
-    read = (tuple(pages), files, settings, spelling, drawings, packs, readings)
+    read = (tuple(pages), files, settings, spelling, drawings, packs)
     guide = Guide(catalogue, bibliography, helplines, pictures, *read)
+    readings, found = read_readings(folders.root, guide.names)
+    problems += found
+    guide = replace(guide, readings=readings)
     problems += [*unknown_pages(settings, document, pages), *thin_steps(settings.steps, catalogue)]
     if overlay is None:  # a copy may have something of its own by an old name, or lack what it became
         problems += wrong_aliases(settings.aliases, document, all_names(pages, catalogue.documents, packs.documents))
@@ -183,7 +189,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
         problems += unknown_evidence(catalogue, bibliography.keys)
         problems += unknown_citations(guide.pages, bibliography.keys)
     problems += misfilled_packs(packs, catalogue.documents, {page.path: page for page in pages})
-    problems += unreadable_texts(folders)
+    problems += [*unreadable_texts(folders), *unknown_slots(guide.pages)]
     problems += misused_markers(guide.pages, _shown_by_name(guide, names))
     problems += late_emergency_numbers(guide.pages)
     problems += _unshown_exercises(guide) if overlay is None else ()
@@ -241,10 +247,6 @@ def _missing_pages(guide: Guide) -> Iterator[Problem]:
     paths = {page.path for page in guide.pages}
     for section in guide.catalogue.sections:
         if section.page not in paths:
-            yield Problem(
-                guide.catalogue.file,
-                guide.catalogue.section_line(section.id),
-                section.id,
-                f"There is no page docs/{section.page}.",
-                nearest(section.page, paths),
-            )
+            line = guide.catalogue.section_line(section.id)
+            wrong = f"There is no page docs/{section.page}."
+            yield Problem(guide.catalogue.file, line, section.id, wrong, nearest(section.page, paths))

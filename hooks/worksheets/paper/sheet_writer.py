@@ -3,7 +3,6 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 from markupsafe import Markup
@@ -22,6 +21,7 @@ from ..exercises.field import Field
 from ..guide.citations import cited
 from ..guide.markers import Marker, filled
 from ..guide.page import Page
+from ..guide.review import Review
 from ..rendering.marker_content import marker_content
 from ..rendering.renderer import Renderer
 from .codes_on_paper import code_on_paper
@@ -34,14 +34,13 @@ from .sheet import Sheet
 class SheetContext:
     """What the sheets of one site share.
 
-    `address` is that of the site, or empty; `styles` the CSS of all sheets; `reviewed` holds the day of the last
-    review by page; `markdown` makes HTML of a page's text; `drawings` is the CSS of
-    drawings.
+    `address` is that of the site, or empty; `styles` the CSS of all sheets; `reviews` holds the state of pages by
+    path; `markdown` makes HTML of a page's text; `drawings` is the CSS of drawings.
     """
 
     address: str
     styles: str
-    reviewed: Mapping[str, date]
+    reviews: Mapping[str, Review]
     markdown: Callable[[str], str]
     drawings: str = ""
 
@@ -233,15 +232,15 @@ class SheetWriter:
             has_boxes=has_boxes,
             t=self.renderer.words[language],
             head=self._html("sheet-head.html", logo=_inside(self._logo)),
-            margin=self.renderer.foot(self.context.address, None, margin=True, paper=paper.name),
+            margin=self.renderer.foot(self.context.address, margin=True, paper=paper.name),
             foot=foot,
         )
 
     def _foot(self, entries: list[Entry], paper: Paper, language: str) -> Markup:
         """What stands once at the end of a sheet: whose it is, when it was last read through, and whom to call."""
-        pages = (exercise_page(entry.id.split("--")[0]) for entry in entries)
-        days = (day for page in pages if (day := self.context.reviewed.get(page)))
-        return self.renderer.foot(self.context.address, min(days, default=None), language, paper=paper.name)
+        paths = dict.fromkeys(exercise_page(entry.id.split("--")[0]) for entry in entries)
+        reviews = [self.context.reviews[path] for path in paths if path in self.context.reviews]
+        return self.renderer.foot(self.context.address, reviews, language, paper=paper.name)
 
     def _html(self, template: str, **values: object) -> Markup:
         return self.renderer.html(template, **values)

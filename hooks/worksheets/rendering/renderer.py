@@ -1,7 +1,6 @@
 """Exercises, lists, helplines and references as HTML. All tags are in templates."""
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import Environment
@@ -12,9 +11,11 @@ from ..editions.brand import Brand
 from ..exercises.catalogue import Entry
 from ..exercises.examples import Example, examples
 from ..guide.helplines import Country
+from ..guide.review import Review
 from ..guide.whole_guide import Guide
 from .downloads import Downloads, Pdf
 from .filters import Filter, combinations, filters
+from .review_note import review_on_paper
 from .steps import steps
 
 Link = Callable[[str], str]
@@ -97,15 +98,22 @@ class Renderer:
         return self._exercise(entry, heading, link, has_page=False, on_paper=on_paper)
 
     def foot(
-        self, address: str, reviewed: date | None, language: str = "", margin: bool = False, paper: str | None = None
+        self,
+        address: str,
+        reviews: Sequence[Review] = (),
+        language: str = "",
+        margin: bool = False,
+        paper: str | None = None,
     ) -> Markup:
         """What is at the foot of paper: at its end, or in short in the margin of each page.
 
-        `paper` is its name in brand.yml, or None if it is unknown. A PDF, whose paper is known, says when it was read
-        through and not the version of the guide: else each release would make all of them anew.
+        `reviews` has the state of all that is on it. `paper` is its name in brand.yml, or None if it is unknown. A PDF,
+        whose paper is known, says when it was read through and not the version of the guide: else each release would
+        make all of them anew.
         """
         countries = self._countries(self.brand.countries_on(paper))
         t = self.words[language or self.brand.language]
+        reviewed = review_on_paper(reviews, t)
         return self.html(
             "foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, paper=paper, t=t
         )

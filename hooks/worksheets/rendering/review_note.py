@@ -1,12 +1,12 @@
-"""What a page says of its own review, in the words of its edition."""
+"""What a page says of its own review, in the words of its edition; and what paper says of all that is on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..authoring.words import Words
-from ..editions.brand import Reviewer
-from ..guide.readings import ROLE_KEYS, Read
+from ..editions.review_sentences import review_of_many, review_of_one
 from ..guide.review import Review
 
 
@@ -23,26 +23,19 @@ class ReviewNote:
     """Whether somebody for whom the page is written has read it."""
 
 
-def review_note(review: Review, reviewer: Reviewer | None, t: Words) -> ReviewNote:
-    """The note of a page; a clinic's reviewer counts only if the page has not changed since they read it."""
-    sentences = [t("read-through", day=t.day(review.last_reviewed)), *_clinical_review(review, reviewer, t)]
+def review_note(review: Review, t: Words) -> ReviewNote:
+    """The note of a page."""
     works = t.parts("cites-one" if review.works == 1 else "cites", count=review.works) if review.works else []
     style = None if review.short is None else t("short-words" if review.short else "long-words")
-    return ReviewNote(Markup(" ").join(sentences), works, style, review.by_readers)
+    return ReviewNote(review_on_paper([review], t), works, style, review.by_readers)
 
 
-def _clinical_review(review: Review, reviewer: Reviewer | None, t: Words) -> list[Markup]:
-    if not review.is_needed:
-        return []
-    if reviewer and review.last_reviewed <= reviewer.date:
-        return [t("reviewed-by", name=reviewer.name, role=reviewer.role, day=t.day(reviewer.date))]
-    said = [_read(one, review, t) for one in review.readings]
-    if review.is_done:
-        return [t("reviewed", review=review.clinical_review), *said]
-    return said if review.by_experts else [t("not-reviewed"), *said]
-
-
-def _read(one: Read, review: Review, t: Words) -> Markup:
-    role, outcome = t(ROLE_KEYS[one.role]), t(one.outcome)
-    changed = " " + t("changed-since") if review.is_changed_since(one.day) else ""
-    return t("read-by", role=role, day=t.day(one.day), outcome=outcome) + changed
+def review_on_paper(reviews: Sequence[Review], t: Words) -> Markup:
+    """When some pages or sheets were last read through, and who has read them; of several, how many of them."""
+    days = [one.last_reviewed for one in reviews if one.last_reviewed]
+    said = [t("read-through", day=t.day(min(days)))] if days else []
+    if len(reviews) == 1:
+        said += review_of_one(reviews[0], t)
+    elif reviews:
+        said += review_of_many(reviews, t)
+    return Markup(" ").join(said)

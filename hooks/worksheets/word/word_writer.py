@@ -1,7 +1,6 @@
 """Which documents a guide has for Word: each exercise, each section, and each pack."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from ..exercises.document_blocks import DocumentBlock, on_a_new_page
 from ..exercises.exercise import Section
 from ..exercises.exercise_addresses import exercise_page, exercise_word, pack_word, section_word
 from ..guide.packs import PackEntry
+from ..guide.review import Review
 from ..rendering.pack_content import minutes
 from ..rendering.renderer import Renderer
 from .exercise_blocks import example_blocks, exercise_blocks, foot_blocks, front_blocks, pack_blocks
@@ -23,15 +23,15 @@ SPELLED_AS = "en-GB"
 class WordWriter:
     """Writes the documents of one guide, on the paper of its brand.
 
-    `address` is that of the site, or empty; `reviewed` holds the day of the last review by page.
+    `address` is that of the site, or empty; `reviews` holds the state of pages by path.
     """
 
-    def __init__(self, renderer: Renderer, address: str, reviewed: Mapping[str, date]) -> None:
+    def __init__(self, renderer: Renderer, address: str, reviews: Mapping[str, Review]) -> None:
         self.renderer = renderer
         self.brand = renderer.brand
         self.catalogue = renderer.guide.catalogue
         self.address = address
-        self.reviewed = reviewed
+        self.reviews = reviews
 
     def all(self) -> Iterator[WordDocument]:
         """Every document, each with a path of its own."""
@@ -82,15 +82,16 @@ class WordWriter:
         brand = self.brand
         languages = {entry.language for entry in entries}
         language = languages.pop() if len(entries) == 1 else brand.language
-        days = [day for entry in entries if (day := self.reviewed.get(exercise_page(entry.id)))]
-        day = min(days, default=None)
-        foot = self.renderer.foot(self.address, day, language, paper=brand.paper)
+        paths = [exercise_page(entry.id) for entry in entries]
+        reviews = [self.reviews[path] for path in paths if path in self.reviews]
+        days = [one.last_reviewed for one in reviews if one.last_reviewed]
+        foot = self.renderer.foot(self.address, reviews, language, paper=brand.paper)
         end = [
             Leaf(self._locale(brand.language), tuple(foot_blocks(brand.disclaimer))),
             Leaf(self._locale(language), tuple(foot_blocks(foot))),
             Leaf(self._locale(brand.language), tuple(foot_blocks(brand.credit))),
         ]
-        margin = self.renderer.foot(self.address, None, margin=True, paper=brand.paper)
+        margin = self.renderer.foot(self.address, margin=True, paper=brand.paper)
         return WordDocument(
             path=path,
             title=brand.neutral_title or title,
@@ -98,7 +99,7 @@ class WordWriter:
             author=brand.legal_name or brand.name,
             locale=self._locale(language),
             paper=brand.paper,
-            day=day,
+            day=min(days, default=None),
             margin=margin.striptags(),
             colours=brand.palette.light,
             leaves=(*leaves, *end, *last),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ...exercises.exercise_addresses import book_pdf
+from ...guide.review import Review
 from ...rendering.renderer import Renderer
 from ..page_pictures import picture_inside, with_pictures_inside
 from ..scenes import drawing_inside, scene_inside
@@ -37,9 +37,9 @@ class BookStyles:
 
 
 def printed_books(
-    chapters: Sequence[Chapter], places: Destinations, renderer: Renderer, styles: BookStyles, read_through: date | None
+    chapters: Sequence[Chapter], places: Destinations, renderer: Renderer, styles: BookStyles, reviews: Sequence[Review]
 ) -> Iterator[Sheet]:
-    """The book on each paper. `read_through` is the oldest day on which a chapter was last read through."""
+    """The book on each paper. `reviews` has the state of its chapters."""
     leaves = [(chapter, Markup(_for_paper(chapter, places, renderer, styles))) for chapter in chapters]
     logo = renderer.brand.logo.print or renderer.brand.logo.screen
     for paper in renderer.brand.printing.papers:
@@ -55,8 +55,8 @@ def printed_books(
             page_words=_page_words(renderer),
             address=places.address,
             sheets=next((one.anchor for one in chapters if one.shows("worksheets")), ""),
-            margin=renderer.foot(places.address, None, margin=True, paper=paper.name),
-            foot=renderer.foot(places.address, read_through, paper=paper.name),
+            margin=renderer.foot(places.address, margin=True, paper=paper.name),
+            foot=renderer.foot(places.address, reviews, paper=paper.name),
         )
         yield Sheet(book_pdf(paper), "docs", html, styles.whole, "")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from ...authoring.source_files import Folders
 from ...editions.edition import Edition
 from ...exercises.exercise_addresses import EBOOK
+from ...guide.review import Review
 from ...rendering.downloads import Pdf
 from ...rendering.renderer import Renderer
 from ..font_faces import font_rules
@@ -50,21 +51,22 @@ def read_book(
     folders: Folders,
     fonts: Sequence[Font],
     stylesheets: Sequence[Path],
-    reviewed: Mapping[str, date],
+    reviews: Mapping[str, Review],
 ) -> Book:
     """The book in those of its forms that brand.yml names.
 
-    `stylesheets` are those of all pages, and `reviewed` has the day of the last review by page.
+    `stylesheets` are those of all pages, and `reviews` the state of pages by path.
     """
     formats = edition.brand.formats
     if not {BOOK, EPUB} & set(formats):
         return Book()
     found = tuple(chapters(renderer, context))
     places = Destinations.of(found, renderer.guide.catalogue, context.address)
-    days = [reviewed[chapter.page.path] for chapter in found if chapter.page.path in reviewed]
+    read = [reviews[chapter.page.path] for chapter in found if chapter.page.path in reviews]
+    days = [one.last_reviewed for one in read if one.last_reviewed]
     drawings = "".join(path.read_text(encoding="utf-8") for path in stylesheets if path.name == DRAWINGS)
     styles = BookStyles(font_rules(fonts), renderer.palette(), drawings)
-    sheets = printed_books(found, places, renderer, styles, min(days, default=None)) if BOOK in formats else ()
+    sheets = printed_books(found, places, renderer, styles, read) if BOOK in formats else ()
     files = {path.name: path for path in font_paths(folders, edition.overlay)}
     faces = {font: files[font.name] for font in fonts}
     epub = _ebook(found, places, renderer, drawings, faces, days) if EPUB in formats else None
