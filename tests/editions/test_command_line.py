@@ -12,7 +12,7 @@ from worksheets.editions.clinic_folder import new_clinic
 from tests.support.command_line import run
 from tests.support.project import copy_project
 
-COMMANDS = ("new", "serve", "check", "build", "own", "diff", "accept", "offline", "export", "review", "schema", "fleet")
+COMMANDS = "new serve check build own diff accept offline export review reviewed schema fleet".split()
 
 
 @pytest.fixture(scope="module")

@@ -52,8 +52,8 @@ def check(clinic: Path | None) -> None:
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
         click.echo(f"Warning: {warning}", err=True)
     if problems:
-        click.echo(err=True)  # what has to be mended stands last and apart, where somebody looks first
-        stop(report(problems))
+        # what has to be mended stands last and apart from the notes, where somebody looks first
+        stop("\n" * (edition is not None and bool(edition.notices)) + report(problems))
     click.echo(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to fix.")
 
 

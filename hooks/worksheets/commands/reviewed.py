@@ -33,7 +33,7 @@ def reviewed(
     remarks: str | None,
     files: Sequence[str],
 ) -> None:
-    """Write down that somebody has read pages or sheets as they are now.
+    """Write down who has read which words.
 
     FILES are pages, exercises and packs, or folders of them. What is written down is a file in `reviews/`: who, the
     day of today, and a digest of the words that readers see now. When one of them changes, each page says so.
@@ -59,7 +59,7 @@ def reviewed(
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     who = f"{name}, {role}" if name else role
-    click.echo("\n".join([f"Written down in {path}, as read by {who} today:", *names]))
+    click.echo("\n".join([f"Written down in {Folders.of(root).name(path)}, as read today by {who}:", *names]))
 
 
 def _who(edition: Edition, role: str | None, name: str | None, clinic: Path | None) -> tuple[str, str | None]:
