@@ -12,7 +12,9 @@ from worksheets.editions.clinic_folder import new_clinic
 from tests.support.command_line import run
 from tests.support.project import copy_project
 
-COMMANDS = "new serve check build own diff accept offline export review reviewed schema fleet".split()
+MAKING = ("new", "serve", "check", "build", "offline", "export", "fleet", "schema")
+LOOKING_AFTER = ("own", "diff", "accept", "review", "reviewed")
+COMMANDS = (*MAKING, *LOOKING_AFTER)
 
 
 @pytest.fixture(scope="module")
