@@ -18,6 +18,7 @@ from .authoring.text_types import unseen
 from .build import TEMPLATES
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition, read_edition
+from .editions.layers import clinic_overlay
 from .fhir.questionnaires import misfits
 from .guide.link_checks import missing_anchors
 from .guide.prose_rules import broken_rules
@@ -118,9 +119,9 @@ def own(clinic: Path, file: Path) -> None:
     FILE is a page, an exercise, a picture or a pack of the guide, such as docs/a-page.md. Change the copy: the site
     of the clinic shows it in the place of the guide's.
     """
-    _overlay(clinic)
+    overlay = _overlay(clinic)
     try:
-        target = clinics.copy_to_own(Path.cwd(), clinic, file)
+        target = clinics.copy_to_own(Path.cwd(), clinic, file, overlay.below)
     except FileExistsError as error:
         _stop(f"{error.filename} is there already. Nothing was changed.")
     except ValueError as error:
@@ -181,11 +182,11 @@ def _renderer(root: Path, edition: Edition) -> Renderer:
 def _overlay(clinic: Path) -> Overlay:
     """A clinic's folder, or the end of the command if it has no readable brand."""
     _refuse_the_guide(clinic)
-    edition = read_edition(Folders.of(Path.cwd()), clinic)[0]
-    if edition is None or edition.overlay is None:
+    overlay = clinic_overlay(Folders.of(Path.cwd()), clinic)
+    if overlay is None:
         command = f"make check CLINIC={shlex.quote(str(clinic))}"
         _stop(f"{clinic} has no brand.yml that can be read: {command} says why.")
-    return edition.overlay
+    return overlay
 
 
 def _refuse_the_guide(clinic: Path) -> None:

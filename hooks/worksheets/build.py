@@ -119,14 +119,15 @@ class Build:
     def review_note(self, page: str) -> ReviewNote | None:
         """What a page says of its own review, if it has one."""
         review = self.reviews.get(page)
-        return review_note(review, self.edition.brand.reviewer, self.edition.t) if review else None
+        return review_note(review, self.edition.brand.reviewer, self.edition.t.marked) if review else None
 
     def template_globals(self) -> dict[str, object]:
         """What every page template can use."""
         return {
             "brand": self.edition.brand,
             "key_pages": self.edition.guide.settings.key_pages,
-            "t": self.edition.t,
+            "t": self.edition.t.marked,
+            "spoken": self.renderer.spoken,
             "version": version(self.host.root),
             "manifest": MANIFEST,
             "foreign": self.foreign,

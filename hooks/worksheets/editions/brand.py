@@ -12,7 +12,7 @@ from ..authoring.days import PastDay
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Line, mistake
+from ..authoring.text_types import Language, Line, mistake
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.exercise_addresses import PAPERS, Printing
 from ..guide.helplines import Code, Country, Host, Phone
@@ -23,7 +23,6 @@ from .palette import Palette
 BRAND = "brand.yml"
 
 Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
-Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
 SheetFormat = Literal["pdf", "docx", "fhir"]
 FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 """Every form in which a copy can offer a sheet."""

@@ -15,7 +15,7 @@ from errno import EEXIST
 from pathlib import Path
 
 from ..authoring.problems import Problem
-from ..authoring.source_files import Overlay
+from ..authoring.source_files import ORIGINALS, Overlay
 from ..authoring.text_file import read_text
 from ..authoring.yaml_document import read_document
 from ..authoring.yaml_quotes import quoted
@@ -25,7 +25,6 @@ from ..version import version
 from .allowed_files import KINDS
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
-ORIGINALS = "originals"
 VERSION = "version"
 WAY = re.compile(r"GUIDE/([\w./]+)")
 MOST_SHORT = 24
@@ -122,8 +121,8 @@ def _scalar(text: str) -> str:
     return text if not problems and document.value == [[text]] else quoted(text)
 
 
-def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
-    """Copy a file of the guide into a clinic's folder, to be changed there.
+def copy_to_own(root: Path, clinic: Path, file: Path, below: Overlay | None = None) -> Path:
+    """Copy a file of the guide into a clinic's folder, to be changed there: its translation, if `below` has one.
 
     ValueError if it is not one that can be replaced, FileExistsError if the clinic has it.
     """
@@ -131,6 +130,8 @@ def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
         source = (root / file).resolve()
         if source.is_file() and source.is_relative_to((root / folder).resolve()):
             relative = source.relative_to((root / folder).resolve())
+            if below and relative in (translations := below.files(part, relative.name)):
+                source = translations[relative].path
             if part == "pages" and not (is_page(source) or source.suffix.lower() in KINDS):
                 raise ValueError(f"{file} stays the guide’s. A copy adds CSS in `stylesheets/`.")
             target = clinic / part / relative
@@ -154,13 +155,15 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:
-    """Every file of a clinic that takes the place of one of the guide's."""
+    """Every file of a clinic, or of a language, that takes the place of one of the guide's or of what it lies on."""
     for part, folder in PARTS.items():
-        for relative, source in overlay.files(part, "*").items():
-            now = root / folder / relative
+        below = overlay.below.files(part, "*") if overlay.below else {}
+        for relative, source in overlay.own_files(part, "*").items():
+            under = below.get(relative)
+            now = under.path if under else root / folder / relative
             if now.is_file():
                 then = overlay.folder / ORIGINALS / part / relative
-                yield Replaced(source.file, f"{folder}/{relative.as_posix()}", now, then)
+                yield Replaced(source.file, under.file if under else f"{folder}/{relative.as_posix()}", now, then)
 
 
 def drift(root: Path, overlay: Overlay) -> Iterator[str]:

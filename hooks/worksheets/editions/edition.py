@@ -5,18 +5,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Folders, Overlay, files_in
-from ..authoring.words import SOURCE, Words, read_words
+from ..authoring.source_files import Folders, Overlay
+from ..authoring.words import SOURCE, Words
 from ..authoring.yaml_document import Document
-from ..exercises.kinds import words_files
 from ..exercises.word_forms import without_word_form
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
+from ..guide.translated_helplines import HELPLINES, translated, unknown_lines
 from ..guide.whole_guide import Guide, read_guide
 from .allowed_files import refused_attachments, unread
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import drift
 from .clinic_stylesheets import read_stylesheets
+from .language_folder import read_language
+from .layers import Layers, missing_words, read_all_words
 from .removal import Removed, dangling_links, pruned_guide, removals
 from .removed_packs import gaps
 from .site_paths import clashes
@@ -62,9 +64,13 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     """
     home = clinic or folders.root
     brand, document, problems = read_brand(home / BRAND, folders.name(home / BRAND))
-    words, found = _words(brand, document, folders, clinic)
+    first = brand.language if brand else SOURCE
+    language, found = read_language(folders, first)
     problems += found
-    overlay = Overlay(clinic, folders.name(clinic), words[brand.language]) if clinic and brand and words else None
+    layers = Layers(folders, clinic, first, first, language)
+    words, found = read_all_words(layers, brand, document)
+    problems += found
+    overlay = layers.overlay(words) if brand and words else None
     guide, found = read_guide(folders, overlay)
     problems += found
     if brand is None or not words:
@@ -73,12 +79,18 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     problems += found
     if overlay:
         linked = {link.path for page in guide.pages for link in page.links}
-        problems += [*refused_attachments(overlay, linked), *unread(overlay), *_own_settings(overlay)]
+        problems += refused_attachments(overlay, linked)
+        for layer in overlay.own_layers:
+            problems += [*unread(layer), *_own_settings(layer)]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
         problems += unknown_country(brand, document, known)
-        guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
+        helplines = guide.helplines
+        if language:
+            problems += unknown_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
+            helplines = translated(helplines, language.helplines, words[brand.language])
+        guide = replace(guide, helplines=_own_country_first(brand, helplines))
     removed, found = removals(brand, document, guide)
     problems += found
     in_packs = gaps(guide.packs, set(brand.remove.packs), removed.exercises, removed.pages)
@@ -88,28 +100,10 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     pointing = [*dangling_links(guide, removed), *in_packs]
     problems += [problem for own, problem in pointing if own]
     notices = tuple(str(problem) for own, problem in pointing if not own)
-    notices += tuple(drift(folders.root, overlay)) if overlay else ()
+    notices += tuple(missing_words(layers, words[brand.language]))
+    notices += tuple(notice for layer in overlay.own_layers for notice in drift(folders.root, layer)) if overlay else ()
     edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices)
     return edition if guide.has_key_pages else None, guide, problems
-
-
-def _words(
-    brand: Brand | None, document: Document, folders: Folders, clinic: Path | None
-) -> tuple[dict[str, Words], list[Problem]]:
-    """The words of the guide's language and of the brand's, by language; none if they have problems."""
-    folder = folders.root / "words"
-    source = folder / f"{SOURCE}.yml"
-    language, country = (brand.language, brand.country) if brand else (SOURCE, "GB")
-    paths = [source, folder / f"{language}.yml", *([clinic / "words.yml"] if clinic else [])]
-    files = {path: folders.name(path) for path in paths if path == source or path.is_file()}
-    if language != SOURCE and len(files) == 1:
-        known = [path.stem for path in files_in(folder, "*.yml")]
-        write = f"{nearest(language, known)} Or put the words of words/{SOURCE}.yml into words.yml beside brand.yml."
-        return {}, [document.problem(("language",), f"There are no words for `{language}`.", write)]
-    parts = words_files()
-    words, problems = read_words(files, language, country, parts)
-    own, _ = read_words({source: files[source]}, SOURCE, country, parts)
-    return ({SOURCE: own, language: words} if words and own else {}), problems
 
 
 def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:

@@ -9,7 +9,7 @@ from pydantic import ConfigDict
 from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
-from ..authoring.text_types import Line
+from ..authoring.text_types import Language, Line
 from ..authoring.yaml_document import read_document
 
 FENCE = "---"
@@ -35,6 +35,8 @@ class FrontMatter(Strict):
     """the day when somebody last read it for truth"""
     clinical_review: Line
     """`not yet`, `not needed`, or who reviewed it and when"""
+    language: Language | None = None
+    """the language of this page, such as `en`, where it is not that of the others in its folder"""
     harder_because: Line | None = None
     """why this page may be harder to read than the others"""
 

@@ -5,21 +5,21 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, PrivateAttr, model_validator
 from pydantic import Field as Setting
 
 from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Line, mistake
+from ..authoring.text_types import Language, Line, mistake
+from ..authoring.words import SOURCE
 from ..authoring.yaml_document import read_document
 from .roles import Role
 
 Sentence = Annotated[str, Setting(max_length=400)]
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]
 Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{2,40}$")]
-Language = Annotated[str, Setting(pattern=r"^[a-z]{2,3}$")]
 Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
 Host = Annotated[Line, Setting(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[\w./-]*)?$")]
 
@@ -58,6 +58,19 @@ class Helpline(Strict):
     """the day when somebody last looked it up"""
     called: Called | None = None
     """who called the number and when; left out until somebody has"""
+
+    _language: str = PrivateAttr(default=SOURCE)
+
+    @property
+    def language(self) -> str:
+        """The language of what it says to readers."""
+        return self._language
+
+    def in_language(self, language: str, texts: dict[str, str]) -> "Helpline":
+        """The same with other texts, by the names of its fields."""
+        copy = self.model_copy(update=texts)
+        copy._language = language
+        return copy
 
     @property
     def last_look(self) -> date:
@@ -142,6 +155,10 @@ class Country(Strict):
                 wrong = f"The number {number} has two names: “{names[0]}” and “{names[1]}”."
                 raise mistake(wrong, "Correct the number, or call the service the same in both places.")
         return self
+
+    def called_in(self, language: str) -> str:
+        """What it is called in a language, or in English where nobody has said."""
+        return self.own_name.get(language, self.name)
 
     @property
     def by_kind(self) -> dict[str, Services]:

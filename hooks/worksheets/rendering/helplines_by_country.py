@@ -31,7 +31,7 @@ def helplines_by_country(
         shown = tuple(one for one in countries if one.code in home or one.region not in elsewhere)
     pages = {one.code: link(elsewhere[str(one.region)]) for one in countries if one not in shown}
     own = {brand.country: brand.language} if brand.helplines else {}
-    given = {"countries": countries, "shown": shown, "pages": pages, "own": own, "words": renderer.words}
+    given = {"countries": countries, "shown": shown, "pages": pages, "own": own, "words": renderer.said}
     note = lines.note if lines else ""
     return renderer.html("helplines.html", heading=heading, note=note, whole=whole, **given)
 
