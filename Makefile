@@ -22,7 +22,9 @@ override CLINIC := $(value CLINIC)
 override NAME := $(value NAME)
 override FILE := $(value FILE)
 override EXERCISE := $(value EXERCISE)
-export CLINIC NAME FILE EXERCISE ACCEPT
+# A system says with LANGUAGE in which languages its programs speak: only what is typed after make counts.
+override LANGUAGE := $(if $(filter command line,$(origin LANGUAGE)),$(value LANGUAGE))
+export CLINIC NAME FILE EXERCISE ACCEPT LANGUAGE
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 # The program that builds the site. The other one is in an environment of its own, where this one is not.
 HOST := mkdocs
@@ -59,9 +61,9 @@ verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, a
 	XDG_CACHE_HOME="$$PWD/build/cache" $(BUILD) --site-dir "$$PWD/build/verify"
 	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" build/verify
 
-clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour
+clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour, in another language with LANGUAGE=es
 	@test -n "$$NAME" || { echo "Name it: make clinic NAME=harbour"; exit 1; }
-	@$(RUN) worksheets new -- "$$NAME"
+	@$(RUN) worksheets new --language "$${LANGUAGE:-en}" -- "$$NAME"
 
 own: $(VENV)/site-is-installed  ## copy a file into a clinic's folder: make own CLINIC=… FILE=docs/safety/help-now.md
 	$(NEEDS_CLINIC)

@@ -6,6 +6,8 @@ from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from worksheets.authoring.source_files import is_left_by_programs
+from worksheets.build import MATERIALS
+from worksheets.editions.robots_txt import ROBOTS
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -14,8 +16,19 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         of_theme = file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir)
         if not file.generated_by and (of_theme or is_left_by_programs(Path(file.src_uri))):
             files.remove(file)
+    once = _for_all_languages(config) if current().host.home else set()
+    for path in once:
+        if shared := files.get_file_from_path(path):
+            files.remove(shared)
     for path, content in current().files().items():
+        if path in once:
+            continue
         if isinstance(content, Path):
             files.append(File.generated(config, path, abs_src_path=str(content)))
         else:
             files.append(File.generated(config, path, content=content))
+
+
+def _for_all_languages(config: MkDocsConfig) -> set[str]:
+    """What lies once at the top of the site, whatever the language of a page: styles, pictures of the brand."""
+    return {*map(str, config.extra_css), *current().edition.published, ROBOTS, MATERIALS.name}

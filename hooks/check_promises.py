@@ -16,13 +16,15 @@ _sources: dict[str, Source] = {}
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    _sources.clear()
-    _sources.update({file.dest_uri: _source(file) for file in files})
+    home = current().host.home
+    if not home:
+        _sources.clear()
+    _sources.update({f"{home}{file.dest_uri}": _source(file) for file in files})
 
 
 @event_priority(-50)  # the files are read as they will be published
 def on_post_build(config: MkDocsConfig) -> None:
-    if current().host.serving:
+    if current().host.serving or current().host.home:
         return
     site = Path(config.site_dir)
     problems, styles = check_site(site, _sources)

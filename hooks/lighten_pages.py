@@ -14,6 +14,8 @@ log = logging.getLogger("mkdocs.hooks.lighten_pages")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    if current().host.home:
+        return  # with all languages
     site, root = Path(config.site_dir), f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
     try:
         if current().host.serving:

@@ -39,4 +39,6 @@ def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
         serving=serving,
         with_pdfs=bool(config.extra.get("sheets", True)),
         log=log,
+        language=str(config.extra.get("language") or ""),
+        home=str(config.extra.get("home") or ""),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from current_build import current
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from language_links import from_the_top, languages_of, original_of, translations_of
 from menu_items import first_page, title_language
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -22,7 +23,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.filters["title_alone"] = title_alone
     env.filters["without_title"] = without_title
     env.filters["title_language"] = title_language
+    env.filters["from_the_top"] = from_the_top
     env.globals |= build.template_globals()
+    env.globals |= {"languages_of": languages_of(files), "translations_of": translations_of, "original_of": original_of}
+    env.globals["top"] = (config.site_url or "").removesuffix(build.host.home)
     env.globals["content_security_policy"] = content_security_policy(serving=build.host.serving)
     _give_days(files)
 

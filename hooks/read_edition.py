@@ -14,7 +14,7 @@ from worksheets.build import BuildError
 log = logging.getLogger("mkdocs.hooks.read_edition")
 
 WATCHED = (
-    *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "mkdocs.yml", "overrides", "packs"),
+    *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "languages", "mkdocs.yml", "overrides", "packs"),
     *("pictures", "reviews", "sources", "words"),
 )
 
@@ -32,7 +32,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     if build.problems:
         log.error(report(build.problems))
-    for notice in build.edition.notices:
+    for notice in () if build.host.home else build.site.notices:
         log.info(notice)
 
 

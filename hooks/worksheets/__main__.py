@@ -12,13 +12,16 @@ from typing import NoReturn
 
 import click
 
-from .authoring.problems import Problem, report
+from .authoring.problems import Problem, nearest, report
 from .authoring.source_files import Folders, Overlay
 from .authoring.text_types import unseen
+from .authoring.words import SOURCE
 from .build import TEMPLATES
 from .editions import clinic_folder as clinics
-from .editions.edition import Edition, read_edition
+from .editions.edition import Edition
+from .editions.language_folder import LanguageSettings, known_languages, read_language
 from .editions.layers import clinic_overlay
+from .editions.site_languages import read_site
 from .fhir.questionnaires import misfits
 from .guide.link_checks import missing_anchors
 from .guide.prose_rules import broken_rules
@@ -69,29 +72,32 @@ def check(clinic: Path | None) -> None:
     """
     if clinic is not None:
         _refuse_the_guide(clinic)
-    edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
+    site, guide, problems = read_site(Folders.of(Path.cwd()), clinic)
+    editions = site.of_all if site else []
     refused = {problem.file for problem in problems}
     # who knows how long the HTML of others would take
     sound = [page for page in guide.pages if page.file not in refused]
     problems += broken_rules(guide) if clinic is None else []
-    problems += misfits(guide.catalogue, edition.brand) if edition else ()
+    problems += misfits(guide.catalogue, editions[0].brand) if editions else ()
     problems += [*broken_promises(sound, Path.cwd()), *pictures_without_size(guide.pages, guide.files)]
-    if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
-        renderer = _renderer(Path.cwd(), edition)
-        problems += missing_anchors(edition.guide.pages, page_anchors(renderer))
-        problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic)
-    for notice in edition.notices if edition else ():
+    if {problem.file for problem in problems} <= {page.file for page in guide.pages}:
+        for edition in editions:
+            renderer = _renderer(Path.cwd(), edition)
+            problems += missing_anchors(edition.guide.pages, page_anchors(renderer))
+            problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic)
+    for notice in site.notices if site else ():
         click.echo(f"Note: {notice}", err=True)
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
         click.echo(f"Warning: {warning}", err=True)
     if problems:
-        _stop(report(problems))
+        _stop(report(list(dict.fromkeys(problems))))
     click.echo(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to fix.")
 
 
 @main.command()
 @click.argument("clinic", metavar="NAME")
-def new(clinic: str) -> None:
+@click.option("--language", default=SOURCE, help="A language that the guide has, by its code, such as es.")
+def new(clinic: str, language: str) -> None:
     """Make the folder of a clinic.
 
     NAME is the name of the folder, such as harbour or "My Clinic"; it is made in clinics/. With a slash in it, as in
@@ -102,8 +108,9 @@ def new(clinic: str) -> None:
     if not name.strip() or odd or Path(name).name in ("", ".", ".."):
         _stop(f"“{clinic}” cannot be the name of a folder. Write a name such as harbour.")
     folder = Path(name) if "/" in name or os.sep in name else Path(CLINICS) / name
+    settings = _language(language)
     try:
-        clinics.new_clinic(Path.cwd(), folder)
+        clinics.new_clinic(Path.cwd(), folder, settings)
     except FileExistsError:
         _stop(f"{folder} is there already. Nothing was changed.")
     click.echo(f"Made {folder}. Next: write your name into {folder / 'brand.yml'}, then run")
@@ -187,6 +194,17 @@ def _overlay(clinic: Path) -> Overlay:
         command = f"make check CLINIC={shlex.quote(str(clinic))}"
         _stop(f"{clinic} has no brand.yml that can be read: {command} says why.")
     return overlay
+
+
+def _language(code: str) -> LanguageSettings | None:
+    """What a language of the guide says of itself; None for the guide's own. The end of the command without one."""
+    known = known_languages(Path.cwd())
+    if code not in known:
+        _stop(f"The guide has nothing in the language `{code}`. {nearest(code, known)}")
+    found, problems = read_language(Folders.of(Path.cwd()), code)
+    if problems:
+        _stop(report(problems))
+    return found.settings if found else None
 
 
 def _refuse_the_guide(clinic: Path) -> None:

@@ -15,6 +15,8 @@ class Host:
     `root` is the folder of the guide and `docs` that of its pages; `clinic` the folder of the copy, or None for the
     guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
     `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview.
+    `language` is the one that is asked for, empty for the first, and `home` the folder of the site in which its pages
+    stand beside those of others, such as `es/`, or empty.
     """
 
     root: Path
@@ -28,3 +30,5 @@ class Host:
     serving: bool
     with_pdfs: bool
     log: Logger
+    language: str = ""
+    home: str = ""

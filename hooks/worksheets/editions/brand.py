@@ -18,6 +18,7 @@ from ..exercises.exercise_addresses import PAPERS, Printing
 from ..guide.helplines import Code, Country, Host, Phone
 from .brand_colours import Colours, weak_colours
 from .brand_images import Image, ImageFile, Logo
+from .brand_languages import BrandWords, misplaced_languages
 from .palette import Palette
 
 BRAND = "brand.yml"
@@ -113,6 +114,14 @@ class Brand(Strict):
     """one sentence about it, for search engines"""
     language: Language
     """two letters, such as `en`: the language of the menu, of own pages and of own exercises"""
+    languages: Annotated[tuple[Language, ...], Setting(json_schema_extra=ONCE), AfterValidator(_named_once)] = ()
+    """all languages in which this copy can be read, such as `[en, es]`, `language` first; the others stand in folders
+    such as `/es/`"""
+    untranslated: Literal["show", "hide"] = "show"
+    """in the other languages: `show` leaves pages and exercises that are not translated as they are, and says so;
+    `hide` takes such pages out of the menu, and such exercises out altogether"""
+    in_languages: dict[Language, BrandWords] = Setting(default_factory=dict)
+    """what this file says in the other languages, such as `{ es: { name: Encuentro } }`"""
     country: Code
     """whose helplines are printed on sheets: a code of sources/helplines.yml, such as GB"""
     letter_countries: tuple[Code, ...] = ()
@@ -162,6 +171,16 @@ class Brand(Strict):
     """what this copy leaves out"""
     hide: tuple[Line, ...] = ()
     """paths of pages that stay, but not in the menu"""
+
+    @property
+    def all_languages(self) -> tuple[str, ...]:
+        """All languages in which this copy can be read, the first of them first."""
+        return self.languages or (self.language,)
+
+    def in_language(self, language: str, **other: Any) -> "Brand":
+        """The same copy in another of its languages; `other` are values of fields that differ there too."""
+        words = self.in_languages.get(language, BrandWords()).model_dump(exclude_none=True)
+        return self.model_copy(update={**other, **words, "language": language})
 
     @property
     def images(self) -> tuple[Image, ...]:
@@ -226,6 +245,7 @@ def read_brand(path: Path, file: str) -> tuple[Brand | None, Document, list[Prob
         return None, document, problems
     brand, problems = validate(Brand, document, {"home": path.parent})
     if brand:
+        problems += misplaced_languages(brand.language, brand.languages, brand.in_languages, document)
         problems += weak_colours(brand.colours, document)
         problems += _foreign_helplines(brand, document)
     return brand, document, problems

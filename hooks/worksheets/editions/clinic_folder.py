@@ -23,6 +23,7 @@ from ..guide.guide_settings import SETTINGS, read_settings
 from ..guide.page_files import is_page
 from ..version import version
 from .allowed_files import KINDS
+from .language_folder import LanguageSettings
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
 VERSION = "version"
@@ -68,10 +69,11 @@ class Replaced:
         return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
 
 
-def new_clinic(root: Path, folder: Path) -> None:
+def new_clinic(root: Path, folder: Path, language: LanguageSettings | None = None) -> None:
     """Make the folder of a clinic, with a line of comment for every line; FileExistsError if it is there.
 
-    It is filled under another name, so that a failure leaves nothing behind.
+    It is in the language of the guide, or in one that the guide has. It is filled under another name, so that a failure
+    leaves nothing behind.
     """
     if folder.exists():
         raise FileExistsError(EEXIST, os.strerror(EEXIST), str(folder))
@@ -79,14 +81,15 @@ def new_clinic(root: Path, folder: Path) -> None:
     shutil.rmtree(part, ignore_errors=True)
     try:
         part.mkdir(parents=True)
-        _fill(root, part, _name_for(folder))
+        _fill(root, part, _name_for(folder), language)
         part.rename(folder)
     finally:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _fill(root: Path, folder: Path, name: str) -> None:
-    """Write the template into a folder, with the way to the guide and the name in it."""
+def _fill(root: Path, folder: Path, name: str, language: LanguageSettings | None) -> None:
+    """Write the template into a folder, with the way to the guide, the name and what the language says in it."""
+    lines_of = {"language": language.code, "country": language.country, "paper": language.paper} if language else {}
     left_out = ", ".join(read_settings(root / SETTINGS, SETTINGS)[0].left_out)
     guide = readable(os.path.relpath(root.resolve(), folder.resolve()).replace(os.sep, "/"))
 
@@ -97,6 +100,8 @@ def _fill(root: Path, folder: Path, name: str) -> None:
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         text = "".join(line.replace("GUIDE", guide) if line[0] == "#" else WAY.sub(way, line) for line in lines)
         text = text.replace("LEFT-OUT", left_out)
+        for key, value in lines_of.items():
+            text = re.sub(rf"^{key}: .*$", f"{key}: {value}", text, flags=re.MULTILINE) if value else text
         text = text.replace("short-name: NAME", f"short-name: {_scalar(name[:MOST_SHORT].strip())}")
         (folder / path.name).write_text(text.replace("name: NAME", f"name: {_scalar(name)}"), encoding="utf-8")
     for part in (*PARTS, ORIGINALS):

@@ -1,7 +1,7 @@
 """One edition of the guide: the guide, whose copy it is, in which words, and what it leaves out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
@@ -17,12 +17,12 @@ from .allowed_files import refused_attachments, unread
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import drift
 from .clinic_stylesheets import read_stylesheets
-from .language_folder import read_language
+from .language_folder import SOURCE_NAME, read_language
 from .layers import Layers, missing_words, read_all_words
+from .other_languages import in_other_language, without_untranslated
 from .removal import Removed, dangling_links, pruned_guide, removals
 from .removed_packs import gaps
 from .site_paths import clashes
-from .web_manifest import MANIFEST, manifest
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,10 @@ class Edition:
     """The text of a clinic's own stylesheets by their path in the site, in order"""
     notices: tuple[str, ...]
     """What the builder may want to know and need not fix."""
+    language_name: str = SOURCE_NAME
+    """What its language is called in itself."""
+    menu: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the menu in its language, by what they are in the guide's."""
 
     @property
     def own_pages(self) -> dict[str, Path]:
@@ -49,7 +53,7 @@ class Edition:
     def published(self) -> dict[str, Path | str]:
         """What the brand adds to the site, by path: a file, or its text."""
         pictures: dict[str, Path | str] = {image.published: image.path for image in self.brand.images}
-        return {**pictures, **self.stylesheets, MANIFEST: manifest(self.brand)}
+        return {**pictures, **self.stylesheets}
 
     @property
     def t(self) -> Words:
@@ -57,17 +61,22 @@ class Edition:
         return self.words[self.brand.language]
 
 
-def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition | None, Guide, list[Problem]]:
+def read_edition(
+    folders: Folders, clinic: Path | None = None, code: str = ""
+) -> tuple[Edition | None, Guide, list[Problem]]:
     """Read a whole edition: the guide's own, or a clinic's with its folder on top; and every problem in it.
 
-    The edition is None if it is not known whose it is, or where its templates lead; the guide is there in any case.
+    It is in the first language of the brand, or in another that it has, by its code. The edition is None if it is not
+    known whose it is, or where its templates lead; the guide is there in any case.
     """
     home = clinic or folders.root
     brand, document, problems = read_brand(home / BRAND, folders.name(home / BRAND))
     first = brand.language if brand else SOURCE
-    language, found = read_language(folders, first)
+    code = code or first
+    language, found = read_language(folders, code)
     problems += found
-    layers = Layers(folders, clinic, first, first, language)
+    brand = in_other_language(brand, code, language, clinic) if brand and code != first else brand
+    layers = Layers(folders, clinic, first, code, language)
     words, found = read_all_words(layers, brand, document)
     problems += found
     overlay = layers.overlay(words) if brand and words else None
@@ -91,6 +100,7 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
             problems += unknown_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
             helplines = translated(helplines, language.helplines, words[brand.language])
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
+    brand = without_untranslated(brand, guide) if code != first else brand
     removed, found = removals(brand, document, guide)
     problems += found
     in_packs = gaps(guide.packs, set(brand.remove.packs), removed.exercises, removed.pages)
@@ -99,10 +109,12 @@ def read_edition(folders: Folders, clinic: Path | None = None) -> tuple[Edition 
     problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
     pointing = [*dangling_links(guide, removed), *in_packs]
     problems += [problem for own, problem in pointing if own]
-    notices = tuple(str(problem) for own, problem in pointing if not own)
+    notices = tuple(str(problem) for own, problem in pointing if not own and code == first)
     notices += tuple(missing_words(layers, words[brand.language]))
     notices += tuple(notice for layer in overlay.own_layers for notice in drift(folders.root, layer)) if overlay else ()
-    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices)
+    settings = language.settings if language else None
+    named = (settings.name, settings.menu) if settings else (SOURCE_NAME, {})
+    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices, *named)
     return edition if guide.has_key_pages else None, guide, problems
 
 
