@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files
 from worksheets.authoring.source_files import is_left_by_programs
 from worksheets.build import MATERIALS
 from worksheets.editions.robots_txt import ROBOTS
+from worksheets.exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -16,7 +17,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         of_theme = file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir)
         if not file.generated_by and (of_theme or is_left_by_programs(Path(file.src_uri))):
             files.remove(file)
-    once = _for_all_languages(config) if current().host.home else set()
+    once = _for_all_languages(files) if current().host.home else set()
     for path in once:
         if shared := files.get_file_from_path(path):
             files.remove(shared)
@@ -29,6 +30,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, path, content=content))
 
 
-def _for_all_languages(config: MkDocsConfig) -> set[str]:
+def _for_all_languages(files: Files) -> set[str]:
     """What lies once at the top of the site, whatever the language of a page: styles, pictures of the brand."""
-    return {*map(str, config.extra_css), *current().edition.published, ROBOTS, MATERIALS.name}
+    styles = (file.src_uri for file in files if file.src_uri.endswith(".css"))
+    made = (BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE, ROBOTS, MATERIALS.name)
+    return {*styles, *made, *current().edition.published}

@@ -38,10 +38,11 @@ def languages_of(files: Files) -> Callable[[Page | None], list[LanguageLink]]:
         start = build.edition.guide.settings.key_pages.start
         path = page.file.src_uri if page else start
         found = [one for one in build.site.languages if one.code != build.edition.brand.language]
-        return [
-            LanguageLink(one, one.folder + address_in_site(path if path in one.pages else start, files), _spoken(one))
-            for one in found
-        ]
+        return [LanguageLink(one, _path(one, path if path in one.pages else start), _spoken(one)) for one in found]
+
+    def _path(language: SiteLanguage, path: str) -> str:
+        address = address_in_site(path, files)
+        return language.folder + (address.removeprefix("./") if language.folder else address)
 
     return others
 
@@ -58,7 +59,7 @@ def original_of(page: Page) -> str | None:
     build = current()
     foreign = build.foreign.get(page.file.src_uri)
     found = [one for one in build.site.languages if one.code == foreign and page.file.src_uri in one.pages]
-    return found[0].folder + page.url if found and build.host.home else None
+    return found[0].folder + page.url.removeprefix("./") if found and build.host.home else None
 
 
 def _spoken(language: SiteLanguage) -> str:

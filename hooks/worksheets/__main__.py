@@ -17,6 +17,7 @@ from .authoring.source_files import Folders, Overlay
 from .authoring.text_types import unseen
 from .authoring.words import SOURCE
 from .build import TEMPLATES
+from .commands.translate import translate
 from .editions import clinic_folder as clinics
 from .editions.edition import Edition
 from .editions.language_folder import LanguageSettings, known_languages, read_language
@@ -171,6 +172,9 @@ def schema() -> None:
         _stop(str(error))
     for path, text in written.items():
         path.write_text(text, encoding="utf-8")
+
+
+main.add_command(translate)
 
 
 def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, clinic: Path | None) -> Iterable[Problem]:

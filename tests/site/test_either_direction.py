@@ -21,9 +21,7 @@ REASON = "physical:"
 BY_NATURE = {"break-before", "break-after", "break-inside"}
 """Of these, left and right are the pages of a book."""
 
-STYLES = sorted(
-    path for folder in ("docs", "hooks", "clinics", "overrides") for path in (ROOT / folder).rglob("*.css")
-)
+STYLES = sorted(path for folder in ("docs", "hooks", "clinics", "overrides") for path in (ROOT / folder).rglob("*.css"))
 
 
 def named_sides(css: str) -> list[str]:

@@ -203,10 +203,15 @@ def accept(root: Path, overlay: Overlay) -> list[str]:
     """Remember the guide's files as they are now, for all that a clinic replaces; gives the names of those changed."""
     changed = [one for one in replaced(root, overlay) if not one.is_in_step]
     for one in changed:
-        _copy(one.now, one.then)
+        remember(one)
     (overlay.folder / ORIGINALS).mkdir(exist_ok=True)
     _remember_version(root, overlay.folder)
     return [one.upstream for one in changed]
+
+
+def remember(one: Replaced) -> None:
+    """Remember the guide's file as it is now."""
+    _copy(one.now, one.then)
 
 
 def _remember_version(root: Path, clinic: Path) -> None:

@@ -94,7 +94,8 @@ def read_edition(
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
-        problems += unknown_country(brand, document, known)
+        told = language.document if language and code != first and clinic is None else document
+        problems += unknown_country(brand, told, known)
         helplines = guide.helplines
         if language:
             problems += unknown_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)

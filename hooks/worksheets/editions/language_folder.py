@@ -46,6 +46,7 @@ class LanguageFolder:
     folder: Path
     name: str
     settings: LanguageSettings
+    document: Document
     helplines: TranslatedHelplines = field(default_factory=TranslatedHelplines)
 
 
@@ -75,7 +76,7 @@ def read_language(folders: Folders, code: str) -> tuple[LanguageFolder | None, l
         problems += [*found, *more]
     if settings is None or helplines is None:
         return None, problems
-    return LanguageFolder(folder, name, settings, helplines), problems
+    return LanguageFolder(folder, name, settings, document, helplines), problems
 
 
 def _read(path: Path, file: str) -> tuple[Document, list[Problem]]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +22,9 @@ MANY = 6
 
 STOP = re.compile(r"^!!! stop.*\n(?:(?: {4}.*)?\n)*", re.MULTILINE)
 WORD = re.compile(r"[^\W\d_]+")
+REVIEWED = r"^(?:last_reviewed|clinical_review): [^\n]*$"
+SILENT = re.compile(rf"<!--[\s\S]*?-->|\[@[^\]]*\]|\]\([^)]*\)|{REVIEWED}", re.MULTILINE)
+"""What a page holds and does not say: markers, citations, addresses, and what its front matter says of itself."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,10 @@ class Translation:
         """The translation."""
         return self.files.then.parents[len(self.relative.parts) + 1] / self.part / self.relative
 
-    @cached_property
-    def text(self) -> str:
-        """What the guide says now."""
-        return _text(self.files.now)
-
     @property
     def words(self) -> int:
-        """How many words the guide's file has."""
-        return len(WORD.findall(self.text))
+        """How many words for readers the guide's file has."""
+        return sum(map(_count, _said(self.files.now)))
 
     @property
     def state(self) -> State:
@@ -65,11 +62,11 @@ class Translation:
         """Whether what the guide says of when to stop is still what was translated, and has been translated."""
         then, now = (list(_stops(path, self.part)) for path in (self.files.then, self.files.now))
         own = set(_stops(self.own, self.part))
-        return then == now and not any(one in own for one in now if len(WORD.findall(one)) >= MANY)
+        return then == now and not any(one in own for one in now if _count(one) >= MANY)
 
     def _left_over(self) -> bool:
-        own = {line.strip() for line in _text(self.own).splitlines()}
-        return any(_is_prose(line) and line.strip() in own for line in self.text.splitlines())
+        own = set(_said(self.own))
+        return any(_count(one) >= MANY and one in own for one in _said(self.files.now))
 
 
 def translations(folders: Folders, code: str, left_out: Sequence[str] = ()) -> Iterator[Translation]:
@@ -107,8 +104,25 @@ def _stops(path: Path, part: str) -> Iterator[str]:
         yield str(stop or "").strip()
 
 
-def _is_prose(line: str) -> bool:
-    """Whether a line is words for readers, and enough of them to tell that nobody has translated it."""
-    bare = line.strip()
-    skipped = bare.startswith(("#", "<!--", "- [", "|", "evidence:", "[")) and not bare.startswith("# ")
-    return not skipped and len(WORD.findall(re.sub(r"\[@[^\]]*\]|\(.*?\)", "", bare))) >= MANY
+def _said(path: Path) -> Iterator[str]:
+    """What a file says to readers: the texts of YAML and pictures, and the lines of pages without what is silent."""
+    text = _text(path)
+    if path.suffix == ".yml":
+        yield from _leaves(read_document(text, path.name)[0].value)
+    elif path.suffix == ".svg":
+        yield from re.findall(r">([^<>]+)<", text)
+    else:
+        yield from (line.strip() for line in SILENT.sub("", text).splitlines())
+
+
+def _leaves(value: object) -> Iterator[str]:
+    """The texts of some more than one word that stand in YAML: names and numbers are the same in all languages."""
+    if isinstance(value, str) and " " in value.strip():
+        yield value.strip()
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(inner)
+
+
+def _count(text: str) -> int:
+    return len(WORD.findall(text))
