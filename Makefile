@@ -37,8 +37,8 @@ NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINI
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
-serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and reload it as you edit
-	$(RUN) $(HOST) serve --livereload --config-file "$(HOME_OF_SITE)mkdocs.yml"
+serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and reload it as you edit (LANGUAGE=es: in that language)
+	SITE_LANGUAGE="$$LANGUAGE" $(RUN) $(HOST) serve --livereload --config-file "$(HOME_OF_SITE)mkdocs.yml"
 
 site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's into its folder
 	$(BUILD)

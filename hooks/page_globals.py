@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from page_addresses import address_in_site
 from worksheets.cache import CachedTemplates, folder_digest
+from worksheets.page_values import page_values
 from worksheets.rendering.page_title import title_alone, without_title
 from worksheets.site.content_security_policy import content_security_policy
 
@@ -24,7 +25,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.filters["without_title"] = without_title
     env.filters["title_language"] = title_language
     env.filters["from_the_top"] = from_the_top
-    env.globals |= build.template_globals()
+    env.globals |= page_values(build)
     env.globals |= {"languages_of": languages_of(files), "translations_of": translations_of, "original_of": original_of}
     env.globals["top"] = (config.site_url or "").removesuffix(build.host.home)
     env.globals["content_security_policy"] = content_security_policy(serving=build.host.serving)

@@ -131,20 +131,6 @@ class Build:
         review = self.reviews.get(page)
         return review_note(review, self.edition.brand.reviewer, self.edition.t.marked) if review else None
 
-    def template_globals(self) -> dict[str, object]:
-        """What every page template can use."""
-        return {
-            "brand": self.edition.brand,
-            "key_pages": self.edition.guide.settings.key_pages,
-            "t": self.edition.t.marked,
-            "spoken": self.renderer.spoken,
-            "version": version(self.host.root),
-            "manifest": MANIFEST,
-            "foreign": self.foreign,
-            "drawings": self.guide.drawings,
-            "drawing": self.renderer.templates.globals["drawing"],
-        }
-
     def foot(self, page: str, address: str) -> str:
         """What is at the foot of a page on paper."""
         review = self.reviews.get(page)

@@ -15,15 +15,15 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import Language, Line, mistake
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.exercise_addresses import PAPERS, Printing
-from ..guide.helplines import Code, Country, Host, Phone
+from ..guide.helplines import Code, Country
 from .brand_colours import Colours, weak_colours
+from .brand_contacts import Address, Booking, Contacts
 from .brand_images import Image, ImageFile, Logo
 from .brand_languages import BrandWords, misplaced_languages
 from .palette import Palette
 
 BRAND = "brand.yml"
 
-Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
 SheetFormat = Literal["pdf", "docx", "fhir"]
 FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 """Every form in which a copy can offer a sheet."""
@@ -51,30 +51,6 @@ def _with_pdf(formats: tuple[Format, ...]) -> tuple[Format, ...]:
     if "booklet" in formats and "pdf" not in formats:
         raise mistake("A `booklet` is folded from the sheets of `pdf`, and that is not here.", "Add `pdf`.")
     return _named_once(formats)
-
-
-class Contacts(Strict):
-    """How to reach those who give this copy out."""
-
-    phone: Phone | None = None
-    """digits and spaces, such as `01632 960 001`"""
-    email: Annotated[str, Setting(pattern=r"""^[^@\s"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$""")] | None = None
-    """an address such as `hello@example.org`"""
-    address: Annotated[tuple[Line, ...], Setting(max_length=6)] = ()
-    """the lines of the postal address"""
-    hours: Line | None = None
-    """when somebody is there"""
-    web: Host | None = None
-    """a site without https://, such as `example.org`"""
-
-
-class Booking(Strict):
-    """Where to book."""
-
-    address: Address
-    """a whole address, from `https://` on"""
-    label: Line
-    """what the link says"""
 
 
 class Reviewer(Strict):
