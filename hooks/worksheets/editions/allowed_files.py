@@ -18,6 +18,7 @@ MEANT = {
     **dict.fromkeys(("style", "styles", "stylesheet", "stylesheets", "css"), "stylesheets"),
     **dict.fromkeys(("pack", "packs"), "packs"),
     **dict.fromkeys(("font", "fonts"), "fonts"),
+    **dict.fromkeys(("language", "languages"), "languages"),
     **dict.fromkeys(("words.yml", "words.yaml", "words.yml.txt", "words.yaml.txt", "word.yml"), "words.yml"),
 }
 """What is read in a clinic's folder, by the names in small letters that people may give it."""
