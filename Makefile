@@ -25,8 +25,11 @@ override EXERCISE := $(value EXERCISE)
 override ROLE := $(value ROLE)
 override REMARKS := $(value REMARKS)
 override OUTCOME := $(value OUTCOME)
-export CLINIC NAME FILE EXERCISE ACCEPT ROLE OUTCOME REMARKS
+# A system says with LANGUAGE in which languages its programs speak: only what is typed after make counts.
+override LANGUAGE := $(if $(filter command line,$(origin LANGUAGE)),$(value LANGUAGE))
+export CLINIC NAME FILE EXERCISE ACCEPT ROLE OUTCOME REMARKS LANGUAGE
 OF_CLINIC := $${CLINIC:+--clinic "$$CLINIC"}
+IN_LANGUAGE := $${LANGUAGE:+--language "$$LANGUAGE"}
 HOME_OF_SITE := $${CLINIC:+$${CLINIC%/}/}
 OTHER_HOST := .cache/other-host
 # A server that speaks as S3 does, for one test: what it needs does not go together with what we use.
@@ -40,11 +43,11 @@ NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINI
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
-serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and reload it as you edit
-	@$(RUN) worksheets serve $(OF_CLINIC)
+serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and reload it as you edit (LANGUAGE=es: in that language)
+	@$(RUN) worksheets serve $(OF_CLINIC) $(IN_LANGUAGE)
 
 site: $(VENV)/site-is-installed  ## build the site into site/, or a clinic's into its folder
-	@$(RUN) worksheets build $(OF_CLINIC)
+	@$(RUN) worksheets build $(OF_CLINIC) $(IN_LANGUAGE)
 
 offline: $(VENV)/site-is-installed  ## make one zip of the site, to be opened from a folder
 	@$(RUN) worksheets offline $(OF_CLINIC)
@@ -68,9 +71,9 @@ verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, a
 		--site-dir "$$PWD/build/verify"
 	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" build/verify
 
-clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour
+clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour, in another language with LANGUAGE=es
 	@test -n "$$NAME" || { echo "Name it: make clinic NAME=harbour"; exit 1; }
-	@$(RUN) worksheets new -- "$$NAME"
+	@$(RUN) worksheets new $(IN_LANGUAGE) -- "$$NAME"
 
 own: $(VENV)/site-is-installed  ## copy a file into a clinic's folder: make own CLINIC=… FILE=docs/safety/help-now.md
 	$(NEEDS_CLINIC)

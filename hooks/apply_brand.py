@@ -1,10 +1,14 @@
 """Shows whose copy this is: its names, language, menu and pages, and nothing that it removes."""
 
 from current_build import current
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from worksheets.editions.menu import not_in_menu
 from worksheets.exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE
+from worksheets.site.sitemap import with_languages
+
+_paths: dict[str, str] = {}
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -30,6 +34,17 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    _paths.clear()
+    _paths.update({file.url.removeprefix("./"): file.src_uri for file in files.documentation_pages()})
+
+
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """A copy that is kept out of search engines has no site map."""
-    return "" if template_name == "sitemap.xml" and current().edition.brand.noindex else output_content
+    """One site map for all languages; a copy that is kept out of search engines has none."""
+    build = current()
+    if template_name != "sitemap.xml":
+        return output_content
+    if build.edition.brand.noindex or build.host.home:
+        return ""
+    languages = build.site.languages
+    return with_languages(output_content, build.host.address, languages, _paths) if languages[1:] else output_content

@@ -1,5 +1,8 @@
 """The current build, which all hooks share: MkDocs offers no place for it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from mkdocs.exceptions import PluginError
 from worksheets.build import Build, start_build
 from worksheets.host import Host
@@ -8,9 +11,23 @@ _builds: list[Build] = []
 
 
 def start(host: Host) -> Build:
-    """Read everything for a new build. BuildError says what is wrong, and the last build stays the current one."""
-    _builds[:] = [start_build(host, _builds[-1] if _builds else None)]
+    """Read everything for a new build. BuildError says what is wrong, and the last build stays the current one.
+
+    A build of another language of the same site takes what its first has read.
+    """
+    last = _builds[-1] if _builds else None
+    _builds[:] = [start_build(host, last, last.site if last and host.home else None)]
     return _builds[-1]
+
+
+@contextmanager
+def another_build() -> Iterator[None]:
+    """A time in which another build may be the current one; then this one is it again."""
+    before = list(_builds)
+    try:
+        yield
+    finally:
+        _builds[:] = before
 
 
 def current() -> Build:

@@ -6,7 +6,7 @@ from pathlib import Path
 from current_build import current
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs_host import root_of
+from page_addresses import root_of
 from worksheets.site.lighten import UnreadableError, heavy_pages, lighten
 from worksheets.site.page_budget import ROOM, Heavy, note_of
 from worksheets.site.pruning.css_minifier import StylesheetError
@@ -15,6 +15,8 @@ log = logging.getLogger("mkdocs.hooks.lighten_pages")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    if current().host.home:
+        return  # with all languages
     site, root = Path(config.site_dir), root_of(config)
     make_light = heavy_pages if current().host.serving else lighten
     try:

@@ -3,7 +3,6 @@
 import logging
 import re
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,11 +21,6 @@ def author_calls(file: File) -> str:
         return file.src_uri
     path = Path(file.abs_src_path)
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
-
-
-def root_of(config: MkDocsConfig) -> str:
-    """The path under which the site is served, `/` or such as `/guide/`."""
-    return f"{unquote(urlsplit(config.site_url or '').path).rstrip('/')}/"
 
 
 def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
@@ -48,4 +42,6 @@ def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
         log=log,
         try_without_pdfs=lambda: before_pdfs(config),
         branch=config.extra.get("branch"),
+        language=str(config.extra.get("language") or ""),
+        home=str(config.extra.get("home") or ""),
     )

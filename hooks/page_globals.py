@@ -6,11 +6,14 @@ from pathlib import Path
 from current_build import current
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from language_links import from_the_top, languages_of
 from menu_items import first_page, title_language
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from page_addresses import address_in_site
+from translated_pages import original_of, translations_of
 from worksheets.cache import CachedTemplates, folder_digest
+from worksheets.page_values import page_values
 from worksheets.rendering.page_title import title_alone, without_title
 from worksheets.site.content_security_policy import content_security_policy
 
@@ -18,11 +21,11 @@ from worksheets.site.content_security_policy import content_security_policy
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     build = current()
     use_templates(env, files)
-    env.filters["first_page"] = first_page
-    env.filters["title_alone"] = title_alone
-    env.filters["without_title"] = without_title
-    env.filters["title_language"] = title_language
-    env.globals |= build.template_globals()
+    env.filters |= {"first_page": first_page, "title_alone": title_alone, "without_title": without_title}
+    env.filters |= {"title_language": title_language, "from_the_top": from_the_top}
+    env.globals |= page_values(build)
+    env.globals |= {"languages_of": languages_of(files), "translations_of": translations_of, "original_of": original_of}
+    env.globals["top"] = (config.site_url or "").removesuffix(build.host.home)
     env.globals["content_security_policy"] = content_security_policy(serving=build.host.serving)
     _give_days(files)
 

@@ -18,14 +18,14 @@ _aside: list[Aside] = []
 
 @event_priority(-100)  # what is wrong with the guide is found before anything is made
 def on_config(config: MkDocsConfig) -> None:
-    if not current().host.serving:
+    if not current().host.serving and not current().host.home:
         _aside[:] = [aside(Path(config.site_dir))]
         config.site_dir = str(_aside[0].path)
 
 
 @event_priority(-100)  # the sums are those of the finished files
 def on_post_build(config: MkDocsConfig) -> None:
-    if not _aside:
+    if not _aside or current().host.home:
         return
     new = _aside.pop()
     if config.strict and _warnings():
@@ -38,7 +38,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    if _aside:
+    if _aside and not current().host.home:
         discard(_aside.pop())
     if isinstance(error, OSError):
         raise PluginError(why_not_published(error)) from None

@@ -15,7 +15,7 @@ from worksheets.editions.listed_hooks import hooks_left_out
 log = logging.getLogger("mkdocs.hooks.read_edition")
 
 WATCHED = (
-    *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "mkdocs.yml", "overrides", "packs"),
+    *("brand.yml", "brand", "exercises", "fonts", "guide.yml", "languages", "mkdocs.yml", "overrides", "packs"),
     *("pictures", "reviews", "sources", "words"),
 )
 
@@ -35,7 +35,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     if build.problems:
         log.error(report(build.problems))
-    for notice in build.edition.notices:
+    for notice in () if build.host.home else build.site.notices:
         log.info(notice)
 
 

@@ -21,6 +21,7 @@ from .commands.own import own
 from .commands.print_review_forms import review_forms
 from .commands.reviewed import reviewed
 from .commands.serve import serve
+from .commands.translate import translate
 from .commands.write_schemas import write_schemas
 from .editions.what_to_type import TYPED
 
@@ -61,6 +62,7 @@ main.add_command(offline)
 main.add_command(export_forms)
 main.add_command(review_forms)
 main.add_command(reviewed)
+main.add_command(translate)
 main.add_command(write_schemas)
 main.add_command(fleet)
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from .authoring.problems import Problem, report
 from .authoring.source_files import Folders
 from .authoring.web_addresses import site_address
-from .editions.edition import Edition, read_edition
+from .authoring.words import SOURCE
+from .editions.edition import Edition
 from .editions.menu import Item, TitleLanguages, edition_menu
 from .editions.robots_txt import ROBOTS, robots_txt
-from .editions.web_manifest import MANIFEST
+from .editions.site_languages import Site, read_site
+from .editions.web_manifest import MANIFEST, manifest
 from .exercises.examples import examples
 from .exercises.exercise_addresses import (
     BRAND_STYLE,
@@ -66,11 +68,11 @@ class BuildError(Exception):
 class Build:
     """An edition that is ready to be written. With `problems`, which only a preview may have, `edition` may be older.
 
-    `styles` has the CSS that an exercise needs for itself, by its id; `documents`
-    the files for Word by path.
+    `styles` has the CSS that an exercise needs for itself, by its id; `documents` the files for Word by path.
     """
 
     host: Host
+    site: Site
     edition: Edition
     guide: Guide
     problems: Sequence[Problem]
@@ -80,6 +82,11 @@ class Build:
     pdfs: AllPdfs | None
     book: Book
     documents: Mapping[str, bytes]
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether others than the guide's authors have changed its sheets: a clinic, or translators."""
+        return self.host.clinic is not None or self.edition.brand.language != SOURCE
 
     def styles_on(self, page: str) -> list[str]:
         """The exercises on a page that have CSS of their own."""
@@ -97,6 +104,7 @@ class Build:
             KINDS_STYLE: kinds_style(),
             ROBOTS: robots_txt(self.host.address, self.edition.brand.noindex),
             **self.edition.published,
+            MANIFEST: manifest(self.edition.brand, self.host.home),
         }
         asked = questionnaires(self.renderer, self.edition.reviews, self.host.address, version(self.host.root))
         packs = {QUESTIONNAIRES: packed(asked)} if asked else {}
@@ -120,33 +128,21 @@ class Build:
     @property
     def titles(self) -> TitleLanguages:
         """The languages of the titles in the menu."""
-        return TitleLanguages({} if self.host.own_nav else self.foreign, self.edition.brand.short_name)
+        pages = {} if self.host.own_nav else self.foreign
+        return TitleLanguages(pages, self.edition.brand.short_name, self.edition.menu.values())
 
     def review_note(self, page: str) -> ReviewNote | None:
         """What a page says of its own review, if it has one."""
         review = self.edition.reviews.get(page)
-        return review_note(review, self.edition.t) if review else None
-
-    def template_globals(self) -> dict[str, object]:
-        """What every page template can use."""
-        return {
-            "brand": self.edition.brand,
-            "key_pages": self.edition.guide.settings.key_pages,
-            "t": self.edition.t,
-            "version": version(self.host.root),
-            "manifest": MANIFEST,
-            "foreign": self.foreign,
-            "drawings": self.guide.drawings,
-            "drawing": self.renderer.templates.globals["drawing"],
-        }
+        return review_note(review, self.edition.t.marked) if review else None
 
     def foot(self, address: str) -> str:
         """What is at the foot of a page on paper; of its review the page itself says all."""
         return self.renderer.foot(address)
 
 
-def start_build(host: Host, last: Build | None = None) -> Build:
-    """Read everything, and make the PDFs; BuildError says what is wrong.
+def start_build(host: Host, last: Build | None = None, site: Site | None = None) -> Build:
+    """Read everything, and make the PDFs; BuildError says what is wrong. `site` is what was read for another language.
 
     A preview goes on with the edition of its last build where this one cannot be read, and makes PDFs later.
     """
@@ -154,15 +150,23 @@ def start_build(host: Host, last: Build | None = None) -> Build:
         site_address(host.address)
     except ValueError as error:
         raise BuildError(str(error)) from error
-    edition, guide, problems = read_edition(Folders.of(host.root, host.docs), host.clinic, host.branch)
-    problems += misfits(guide.catalogue, edition.brand) if edition else ()
-    edition = edition or (last.edition if host.serving and last else None)
-    if edition is None or (problems and not host.serving):
+    guide: Guide | None = None
+    problems: list[Problem] = []
+    if site is None:
+        alone = host.serving or bool(host.language)
+        folders = Folders.of(host.root, host.docs)
+        site, guide, problems = read_site(folders, host.clinic, host.branch, host.language, alone)
+        problems += [one for each in site.of_all for one in misfits(each.guide.catalogue, each.brand)] if site else []
+    site = site or (last.site if host.serving and last else None)
+    if site is None or (problems and not host.serving):
         raise BuildError(report(problems))
+    edition = site.editions[host.language] if host.home else site.of_all[0]
+    guide = guide or edition.guide
     templates = environment([host.root / TEMPLATES], version(host.root), guide.drawings)
     renderer = Renderer(guide, templates, edition.brand, edition.words, {}, address=host.address)
     build = Build(
         host=host,
+        site=site,
         edition=edition,
         guide=guide,
         problems=problems,
@@ -211,13 +215,13 @@ def _with_pdfs(build: Build) -> Build:
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)
     written = [*sources, *(chapter.page.file for chapter in book.chapters)]
     problems += [] if problems else missing_glyphs(pdfs.sheets, fonts, host.root, written)
-    if not problems and not host.serving and len(pdfs.waiting) > FEW:
+    if not problems and not host.serving and not host.home and len(pdfs.waiting) > FEW:
         host.try_without_pdfs()
     try:
         problems += [] if problems or host.serving else pdfs.make(host.log)
     except PdfError as error:
         raise BuildError(str(error)) from error
-    problems += [] if problems else too_long(pdfs.ready, build.guide.catalogue, host.clinic is not None)
+    problems += [] if problems else too_long(pdfs.ready, build.guide.catalogue, build.is_copy)
     if problems and not host.serving:
         raise BuildError(report(problems))
     links = {**pdfs.links, **book.links}

@@ -17,7 +17,8 @@ class Host:
     guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
     `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview; `branch`
     is the row of a table that is laid over the brand of the copy. `try_without_pdfs` builds the same site without PDFs,
-    for nothing but to stop where that cannot be.
+    for nothing but to stop where that cannot be. `language` is the one that is asked for, empty for the first, and
+    `home` the folder of the site in which its pages stand beside those of others, such as `es/`, or empty.
     """
 
     root: Path
@@ -33,3 +34,5 @@ class Host:
     log: Logger
     try_without_pdfs: Callable[[], None]
     branch: Branch | None = None
+    language: str = ""
+    home: str = ""

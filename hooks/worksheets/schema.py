@@ -12,6 +12,7 @@ from .authoring.text_file import read_text
 from .authoring.words import SLOT, SOURCE
 from .authoring.yaml_document import read_document
 from .editions.brand import Brand
+from .editions.language_folder import LANGUAGES, LanguageSettings
 from .exercises.exercise import Exercise, Sections
 from .exercises.kinds import words_files
 from .fleet.fleet_file import Fleet
@@ -19,6 +20,7 @@ from .guide.guide_settings import GuideSettings
 from .guide.helplines import Helplines
 from .guide.packs import Pack
 from .guide.readings import Reading
+from .guide.translated_helplines import TranslatedHelplines
 
 
 def schemas(root: Path) -> dict[Path, str]:
@@ -26,6 +28,8 @@ def schemas(root: Path) -> dict[Path, str]:
     return {
         root / "exercises" / "schema.json": exercise_schema(),
         root / "exercises" / "sections.schema.json": _schema(Sections),
+        root / LANGUAGES / "language.schema.json": _schema(LanguageSettings),
+        root / LANGUAGES / "helplines.schema.json": _schema(TranslatedHelplines),
         root / "packs" / "schema.json": _schema(Pack),
         root / "reviews" / "schema.json": _schema(Reading),
         root / "sources" / "helplines.schema.json": _schema(Helplines),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from worksheets.authoring.source_files import Folders
+from worksheets.authoring.source_files import Folders, Source
 from worksheets.editions.brand import read_brand
 from worksheets.editions.web_manifest import manifest
 from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
@@ -63,7 +63,7 @@ def test_exercises(folder: Path, data: st.DataObject) -> None:
     path = folder / "sheet.yml"
     path.write_bytes(text)
     with bounded():
-        _, exercise, problems = read_exercise(path, "sheet.yml")
+        _, exercise, problems = read_exercise(Source(path, "sheet.yml", None))
         told(problems, "sheet.yml", text)
         if exercise:
             guide = small_guide()
@@ -144,7 +144,7 @@ def test_pages(folder: Path, text: bytes) -> None:
     """What a page holds that could run is seen in the finished page, by a second reader of HTML."""
     (folder / "page.md").write_bytes(text)
     with bounded():
-        page, problems = read_page(folder / "page.md", "page.md", "page.md")
+        page, problems = read_page(Source(folder / "page.md", "page.md", None), "page.md")
         told(problems, "page.md", text)
         if not problems:
             body = cited(page.body, lambda keys: "<p>x</p>")

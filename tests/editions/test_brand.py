@@ -41,8 +41,8 @@ def test_a_colour_that_passes_is_kept() -> None:
 
 
 def test_all_languages_have_words_for_every_template() -> None:
-    for path in (ROOT / "words").glob("*.yml"):
-        words(path.stem, "XX")
+    for path in (ROOT / "languages").glob("*/words.yml"):
+        assert not words(path.parent.name, "XX").missing, path
 
 
 def test_every_word_is_used_and_every_word_used_is_there() -> None:
@@ -127,7 +127,11 @@ def test_the_words_of_a_kind_stand_in_its_folder_in_every_language(tmp_path: Pat
     t, problems = read("de")
     assert t, problems
     assert (t("leave"), t("so-far", sum=3)) == ("Verlassen", "Bisher 3")
-    assert read("fr") == (None, ["fr.yml:1: `so-far` is missing. Add `so-far: …`, which is “So far {sum}”."])
+    t, problems = read("fr")
+    assert t, problems
+    assert (str(t("so-far", sum=3)), t.missing) == ("So far 3", {"so-far"})
+    assert t.marked("so-far", sum=3) == '<span lang="en" dir="ltr">So far 3</span>'
+    assert t.marked("leave") == "Quitter"
     (tmp_path / "fr.yml").write_text("leave: Quitter\nso-far: Jusqu’ici {sum}\n", encoding="utf-8")
     t, problems = read("fr")
     assert t, problems

@@ -1,14 +1,24 @@
 """A copy in a language that no theme knows: its words, its name and its direction stand in its pages."""
 
+import os
+import re
+import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 from justhtml import JustHTML
-from worksheets.authoring.words import read_words
+from worksheets.authoring.problems import report
+from worksheets.authoring.source_files import Folders
+from worksheets.authoring.words import Words, read_words
+from worksheets.editions.clinic_folder import copy_to_own
+from worksheets.editions.edition import Edition, read_edition
+from worksheets.rendering.citation_words import label_in
 
-from tests.support.project import mkdocs, replace
+from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, mkdocs, replace
 from tests.support.renderers import words
 from tests.support.small_site import CONFIG, small_site
 
@@ -22,7 +32,9 @@ def test_a_language_needs_no_more_than_its_words(tmp_path: Path) -> None:
     project = small_site(tmp_path)
     (project / "mkdocs.yml").write_text(yaml.safe_dump(CONFIG | {"nav": MENU}), encoding="utf-8")
     own = {**words().texts, **{key: f"YI {key}" for key in FRAME}}
-    (project / "words" / "yi.yml").write_text(yaml.safe_dump(own), encoding="utf-8")
+    (project / "languages" / "yi").mkdir(parents=True)
+    (project / "languages" / "yi" / "words.yml").write_text(yaml.safe_dump(own), encoding="utf-8")
+    (project / "languages" / "yi" / "language.yml").write_text("code: yi\nname: ייִדיש\n", encoding="utf-8")
     replace(project / "brand.yml", "language: en", "language: yi")
     done = mkdocs("build", "--strict", folder=project)
     assert done.returncode == 0, done.stderr
@@ -51,3 +63,96 @@ def test_the_direction_and_the_days_of_a_language(language: str, direction: str,
     t, problems = read_words(files, language, "GB")
     assert t, problems
     assert (t.direction, t.day(date(2026, 11, 22))) == (direction, day)
+
+
+def copy_in(tmp_path: Path, language: str, **files: str) -> Path:
+    """A clinic's copy of the small guide in a language of its own, with some files; the guide has German words."""
+    guide = Path(shutil.copytree(SMALL_GUIDE, tmp_path / "guide"))
+    for name in ("words", "languages"):
+        shutil.copytree(ROOT / name, guide / name)
+    clinic = Path(shutil.copytree(SMALL_CLINIC, guide / "clinics" / "mine"))
+    replace(clinic / "brand.yml", "language: en", f"language: {language}")
+    for name, text in files.items():
+        path = clinic / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return clinic
+
+
+def edition_of(clinic: Path) -> Edition:
+    edition, _, problems = read_edition(Folders.of(clinic.parents[1]), clinic)
+    assert edition, report(problems)
+    assert not problems, report(problems)
+    return edition
+
+
+def test_words_that_are_missing_stay_english_and_say_so(tmp_path: Path) -> None:
+    edition = edition_of(copy_in(tmp_path, "cy", **{"words.yml": "leave: Gadael\n"}))
+    t = edition.t
+    assert (str(t("leave")), str(t("menu"))) == ("Gadael", "Menu")
+    assert str(t.marked("menu")) == '<span lang="en" dir="ltr">Menu</span>'
+    assert [str(part) for part in t.marked.parts("cites-one")][1] == '<span lang="en" dir="ltr">references</span>'
+    count = len(words().texts)
+    assert [notice.partition(": ")[2].partition(".")[0] for notice in edition.notices if "words" in notice] == [
+        f"{count - 1} of {count} words are missing"
+    ]
+
+
+def test_no_template_puts_a_mark_into_an_attribute() -> None:
+    """A word of another language has a `span` around it, and an attribute must not."""
+    places = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "hooks").rglob("*.html")]
+    attribute = re.compile(r'="[^"<>]*\{\{ *(t\((?:[^()]|\([^()]*\))*\))(?! \| striptags)')
+    assert [(path.name, one[1]) for path in places for one in attribute.finditer(path.read_text("utf-8"))] == []
+
+
+def test_a_file_is_in_the_language_of_the_copy_once_somebody_has_changed_it(tmp_path: Path) -> None:
+    clinic = copy_in(tmp_path, "de")
+    guide = clinic.parents[1]
+    for file in ("exercises/one/sheet.yml", "docs/index.md", "docs/about.md"):
+        copy_to_own(guide, clinic, Path(file))
+    replace(clinic / "pages" / "about.md", "description:", "language: en\ndescription:")
+    edition = edition_of(clinic)
+    languages = edition.guide.languages
+    assert [languages[path] for path in ("worksheets/one/sheet.md", "index.md", "about.md")] == ["en", "en", "en"]
+    replace(clinic / "exercises" / "one" / "sheet.yml", "title: A sheet", "title: Ein Blatt")
+    replace(clinic / "pages" / "index.md", "title:", "language: de\ntitle:")
+    languages = edition_of(clinic).guide.languages
+    assert [languages[path] for path in ("worksheets/one/sheet.md", "index.md", "about.md")] == ["de", "de", "en"]
+
+
+def test_a_language_of_which_there_is_nothing_is_told_at_its_line(tmp_path: Path) -> None:
+    clinic = copy_in(tmp_path, "de")
+    copy_to_own(clinic.parents[1], clinic, Path("docs/about.md"))
+    copy_to_own(clinic.parents[1], clinic, Path("exercises/one/sheet.yml"))
+    replace(clinic / "pages" / "about.md", "description:", "language: fr\ndescription:")
+    replace(clinic / "exercises" / "one" / "sheet.yml", "kind:", "language: fr\nkind:")
+    _, _, problems = read_edition(Folders.of(clinic.parents[1]), clinic)
+    wrong = "language: This copy has nothing in the language `fr`. Write `language: de` or `language: en`, or remove"
+    assert sorted(map(str, problems)) == [
+        f"clinics/mine/exercises/one/sheet.yml:2: {wrong} the line.",
+        f"clinics/mine/pages/about.md:3: {wrong} the line.",
+    ]
+
+
+def test_a_page_can_be_copied_before_there_are_words(tmp_path: Path) -> None:
+    clinic = copy_in(tmp_path, "cy")
+    command = [sys.executable, "-m", "worksheets", "own", "clinics/mine", "docs/index.md"]
+    done = subprocess.run(
+        command, cwd=clinic.parents[1], env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")}, capture_output=True
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert (clinic / "pages" / "index.md").exists()
+
+
+def test_countries_are_called_as_in_the_language_of_the_copy() -> None:
+    edition, _, problems = read_edition(Folders.of(ROOT), ROOT / "clinics" / "example-de")
+    assert edition, report(problems)
+    lines = edition.guide.helplines
+    assert lines
+    names = {country.code: country.named("de")[0] for country in lines.countries}
+    assert (names["MX"], names["BR"], names["XX"]) == ("Mexiko", "Brasilien", "Ein anderes Land")
+
+
+def test_citations_have_the_words_of_the_language() -> None:
+    t = Words("es", "es_MX", {"cited-and": "y", "et-al": "et al."})
+    assert label_in("Gordon & Chen, 2016", t) == "Gordon y Chen, 2016"

@@ -21,10 +21,19 @@ def test_own_pages_come_last_once_and_say_their_own_titles() -> None:
     assert pages_in(NAV) == {"index.md", "steps/one.md", "steps/two.md", "help.md"}
     assert with_own(NAV, ["help.md", "ours.md"], "Harbour") == [*NAV, {"Harbour": ["ours.md"]}]
     assert with_own(NAV, ["help.md"], "Harbour") == NAV
-    assert retitled(NAV, {"help.md", "steps/one.md"}) == [
+    assert retitled(NAV, {"help.md", "steps/one.md"}, {}) == [
         "index.md",
         {"Steps": ["steps/one.md", {"Deeper": [{"Two": "steps/two.md"}]}]},
         "help.md",
+    ]
+
+
+def test_titles_are_those_of_a_language_and_translated_pages_have_their_own() -> None:
+    titles = {"Steps": "Schritte", "Help": "Hilfe", "Two": "Zwei"}
+    assert retitled(NAV, {"help.md", "steps/one.md"}, titles) == [
+        "index.md",
+        {"Schritte": ["steps/one.md", {"Deeper": [{"Two": "steps/two.md"}]}]},
+        {"Hilfe": "help.md"},
     ]
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from worksheets.authoring.problems import report
+from worksheets.authoring.source_files import Source
 from worksheets.exercises.catalogue import read_exercise
 from worksheets.exercises.conditions import mistakes
 from worksheets.exercises.question_checks import PATTERN
@@ -212,5 +213,5 @@ def test_an_author_is_reported_the_line(when: str, said: str, tmp_path: Path) ->
     )
     file = tmp_path / "a.yml"
     file.write_text(text, encoding="utf-8")
-    _, _, problems = read_exercise(file, "a.yml")
+    _, _, problems = read_exercise(Source(file, "a.yml", None))
     assert report(problems) == f"a.yml:13: {said}\n1 problem to fix."

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from worksheets.authoring.problems import Problem
+from worksheets.authoring.source_files import Source
 from worksheets.guide.link_checks import dead_links, missing_anchors, own_anchors
 from worksheets.guide.page import Page, read_page
 
@@ -15,7 +16,7 @@ KNOWN = {"index.md", "steps/one.md", "steps/two.md", "pictures/picture.png"}
 def page(tmp_path: Path, request: pytest.FixtureRequest) -> Page:
     """A page of three lines of front matter, then what the test gives."""
     (tmp_path / "page.md").write_text(f"---\ntitle: One\n---\n{request.param}", encoding="utf-8")
-    return read_page(tmp_path / "page.md", "steps/page.md", "docs/steps/page.md")[0]
+    return read_page(Source(tmp_path / "page.md", "docs/steps/page.md", None), "steps/page.md")[0]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from worksheets.authoring.source_files import Folders
+from worksheets.authoring.source_files import Folders, Source
 from worksheets.guide.page import read_page
 from worksheets.guide.whole_guide import read_guide
 
@@ -15,7 +15,10 @@ HEAD = "---\ntitle: A page\ndescription: D.\nlast_reviewed: 2026-11-22\nclinical
 def told(tmp_path: Path, body: str) -> list[str]:
     path = tmp_path / "page.md"
     path.write_text(HEAD + body + "\n", encoding="utf-8")
-    return [str(problem).removeprefix("docs/page.md:") for problem in read_page(path, "page.md", "docs/page.md")[1]]
+    return [
+        str(problem).removeprefix("docs/page.md:")
+        for problem in read_page(Source(path, "docs/page.md", None), "page.md")[1]
+    ]
 
 
 @pytest.mark.parametrize(

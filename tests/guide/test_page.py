@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
+from worksheets.authoring.source_files import Source
+from worksheets.authoring.words import Words
 from worksheets.guide.citations import cited
 from worksheets.guide.front_matter import split_front_matter
 from worksheets.guide.markers import Marker, filled
@@ -40,7 +42,7 @@ over two lines [@brown2010calm;
 def read(tmp_path: Path, text: str = PAGE) -> tuple[tuple[Marker, ...], tuple[tuple[str, int], ...], list[str]]:
     path = tmp_path / "page.md"
     path.write_text(text, encoding="utf-8")
-    page, problems = read_page(path, "page.md", "docs/page.md")
+    page, problems = read_page(Source(path, "docs/page.md", None), "page.md")
     return page.markers, page.citations, [str(problem) for problem in problems]
 
 
@@ -89,9 +91,9 @@ def test_comments_that_are_no_markers_stay_in_the_html() -> None:
 def test_a_page_knows_whose_it_is_and_in_which_language(text: bytes, tmp_path: Path) -> None:
     path = tmp_path / "page.md"
     path.write_bytes(text)
-    ours, _ = read_page(path, "page.md", "docs/page.md")
+    ours, _ = read_page(Source(path, "docs/page.md", None), "page.md")
     assert (ours.language, ours.own) == ("en", False)
-    theirs, _ = read_page(path, "page.md", "clinic/pages/page.md", "de")
+    theirs, _ = read_page(Source(path, "clinic/pages/page.md", Words("de", "de_DE", {}), own=True), "page.md")
     assert (theirs.language, theirs.own) == ("de", True)
     assert (theirs.path, theirs.file) == ("page.md", "clinic/pages/page.md")
     assert (theirs.body, len(theirs.markers)) == ((ours.body, 1) if text == PAGE.encode() else ("", 0))
@@ -133,7 +135,7 @@ def test_after_a_fence_is_closed_words_are_words_again(fence: str, tmp_path: Pat
 def test_the_front_matter_is_cut_off_once_and_handed_on(tmp_path: Path) -> None:
     path = tmp_path / "page.md"
     path.write_bytes(("\ufeff" + PAGE.replace("title: A page", "title: 10:30")).replace("\n", "\r\n").encode())
-    page, _ = read_page(path, "page.md", "docs/page.md")
+    page, _ = read_page(Source(path, "docs/page.md", None), "page.md")
     assert page.body.startswith("\n# A page\n")
     assert page.meta == {
         "title": "10:30",

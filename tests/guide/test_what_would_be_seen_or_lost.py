@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from worksheets.authoring.source_files import Source
 from worksheets.guide.citations import cited
 from worksheets.guide.page import read_page
 from worksheets.site.page_promises import broken_promises
@@ -13,7 +14,10 @@ HEAD = "---\ntitle: A page\ndescription: D.\nlast_reviewed: 2026-11-22\nclinical
 def told(tmp_path: Path, body: str) -> list[str]:
     path = tmp_path / "page.md"
     path.write_text(HEAD + body + "\n", encoding="utf-8")
-    return [str(problem).removeprefix("docs/page.md:") for problem in read_page(path, "page.md", "docs/page.md")[1]]
+    return [
+        str(problem).removeprefix("docs/page.md:")
+        for problem in read_page(Source(path, "docs/page.md", None), "page.md")[1]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +166,7 @@ def promises(tmp_path: Path, body: str) -> list[str]:
     path = tmp_path / "docs" / "page.md"
     path.parent.mkdir(exist_ok=True)
     path.write_text(HEAD + body + "\n", encoding="utf-8")
-    page, _ = read_page(path, "page.md", "docs/page.md")
+    page, _ = read_page(Source(path, "docs/page.md", None), "page.md")
     assert page
     return [str(problem) for problem in broken_promises([page], tmp_path)]
 
@@ -185,4 +189,4 @@ def test_a_sign_of_numbers_is_left_alone(written: str, tmp_path: Path) -> None:
 def test_what_belongs_to_a_title_is_no_part_of_it(written: str, tmp_path: Path) -> None:
     path = tmp_path / "page.md"
     path.write_text(HEAD.replace("# A page", f"# A page {written}"), encoding="utf-8")
-    assert read_page(path, "page.md", "docs/page.md")[1] == []
+    assert read_page(Source(path, "docs/page.md", None), "page.md")[1] == []

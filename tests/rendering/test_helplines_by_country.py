@@ -123,7 +123,7 @@ def test_a_tap_dials_what_is_shown(guide: Guide) -> None:
 
 def test_countries_are_named_as_people_there_call_them(guide: Guide) -> None:
     html = helplines_by_country(renderer(guide), 2, str, region="europe")
-    assert 'Germany (<span lang="de">Deutschland</span>)' in html
+    assert 'Germany (<bdi lang="de">Deutschland</bdi>)' in html
     german = renderer(guide, language="de")
     german.words = {"en": words("en"), "de": words("de")}
     html = helplines_by_country(german, 2, str, region="europe")

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from worksheets.authoring.source_files import Source
 from worksheets.exercises.exercise_addresses import exercise_page, pack_page
 from worksheets.guide.citations import cited
 from worksheets.guide.link_checks import own_anchors
@@ -84,5 +85,5 @@ def test_every_page_has_its_places(guide: Guide) -> None:
 @pytest.mark.parametrize("heading", ["One\n===", "#One", "# One #", "# *One*", "# [One](a.md)", "# `One`"])
 def test_a_heading_of_any_form_is_a_place(heading: str, tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text(f"\n{heading}\n", encoding="utf-8")
-    page, _ = read_page(tmp_path / "page.md", "page.md", "page.md")
+    page, _ = read_page(Source(tmp_path / "page.md", "page.md", None), "page.md")
     assert own_anchors(page) == {"one"}

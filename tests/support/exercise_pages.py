@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Page
 from worksheets.authoring.problems import Problem
+from worksheets.authoring.source_files import Source
 from worksheets.exercises.catalogue import Entry, read_exercise
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
@@ -69,7 +70,7 @@ def _read(text: str) -> tuple[Exercise | None, list[Problem]]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "sheet.yml"
         file.write_text(text, encoding="utf-8")
-        _, exercise, problems = read_exercise(file, "sheet.yml")
+        _, exercise, problems = read_exercise(Source(file, "sheet.yml", None))
     return exercise, problems
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 from worksheets.authoring.problems import Problem
+from worksheets.authoring.source_files import Source
 from worksheets.editions.brand import read_brand
 from worksheets.exercises.catalogue import read_exercise
 from worksheets.exercises.examples import examples
@@ -20,7 +21,12 @@ def inject(project: Path, words: str) -> int:
     count = 0
     folder = project / "exercises" / "one"
     for example in examples():
-        count += _spoil(folder / f"{example.shows}.yml", example.source, words, lambda path: read_exercise(path, "")[2])
+        count += _spoil(
+            folder / f"{example.shows}.yml",
+            example.source,
+            words,
+            lambda path: read_exercise(Source(path, "", None))[2],
+        )
     helplines = project / "sources" / "helplines.yml"
     count += _spoil(helplines, helplines.read_text("utf-8"), words, lambda path: read_helplines(path, "")[1])
     step = project / "docs" / "steps" / "one.md"

@@ -44,7 +44,7 @@ def mkdocs(
 
 def copy_project(target: Path) -> Path:
     """A copy of all that makes the site, to be broken."""
-    guide = ("docs", "exercises", "packs", "pictures", "sources", "words")
+    guide = ("docs", "exercises", "languages", "packs", "pictures", "sources", "words")
     for name in ("brand", "deploy", "fonts", "hooks", "overrides", *guide):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml"):

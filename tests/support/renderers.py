@@ -1,6 +1,7 @@
 """What renders parts of pages outside a build."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import Brand, read_brand
@@ -31,9 +32,14 @@ DRAWINGS, DRAWING_PROBLEMS = read_drawings(ROOT / "pictures", "pictures", None)
 assert not DRAWING_PROBLEMS, DRAWING_PROBLEMS
 
 
+def words_file(language: str) -> Path:
+    """The file with the words of a language."""
+    return ROOT / "words" / "en.yml" if language == "en" else ROOT / "languages" / language / "words.yml"
+
+
 def words(language: str = "en", country: str = "GB") -> Words:
     """The words of templates in a language."""
-    paths = dict.fromkeys([ROOT / "words" / "en.yml", ROOT / "words" / f"{language}.yml"])
+    paths = dict.fromkeys([ROOT / "words" / "en.yml", words_file(language)])
     t, problems = read_words({path: path.name for path in paths}, language, country, words_files())
     assert t, problems
     return t

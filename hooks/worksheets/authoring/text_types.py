@@ -140,6 +140,9 @@ Prose = Annotated[
 ]
 """Sentences in a small Markdown: emphasis and lists, no links, no HTML."""
 
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+"""A language by its code of ISO 639, such as `es`."""
+
 Id = Annotated[str, Field(max_length=60, json_schema_extra={"pattern": f"^{ID.pattern}$"}), AfterValidator(_is_id)]
 """A name that stays the same when the words change."""
 

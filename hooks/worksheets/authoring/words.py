@@ -1,7 +1,7 @@
 """The words of templates in one language: YAML in, a function out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,13 +25,15 @@ SLOT = re.compile(r"\{([a-z]+)\}")
 class Words:
     """The words of one language: call it with a key to get its text.
 
-    Days are written for `locale`, such as `en_GB`; of some Babel knows nothing.
+    Days are written for `locale`, such as `en_GB`; of some Babel knows nothing. What is `missing` in this language
+    stands in `texts` in the source language.
     """
 
-    def __init__(self, language: str, locale: str, texts: Mapping[str, str]) -> None:
+    def __init__(self, language: str, locale: str, texts: Mapping[str, str], missing: Set[str] = frozenset()) -> None:
         self.language = language
         self.locale = locale
         self.texts = texts
+        self.missing = missing
 
     def __call__(self, key: str, **values: Any) -> Markup:
         """The words of a key with its slots filled, safe for HTML; KeyError if there is no such key or value."""
@@ -40,6 +42,11 @@ class Words:
     def parts(self, key: str, **values: Any) -> list[Markup]:
         """The words of a key with a link in brackets: what is before the link, in it, and after it."""
         return [Markup(part) for part in re.split(r"[\[\]]", self(key, **values))]
+
+    @property
+    def marked(self) -> "Words":
+        """The same for HTML, where words of another language say which. In attributes they need `striptags`."""
+        return _MarkedWords(self.language, self.locale, self.texts, self.missing) if self.missing else self
 
     def day(self, day: date) -> str:
         """A day as it is written in running text, such as `22 November 2026`; else as ISO 8601 has it."""
@@ -52,13 +59,29 @@ class Words:
         return "rtl" if order == "right-to-left" else "ltr"
 
 
+class _MarkedWords(Words):
+    """Words in which those of the source language have its `lang` and direction around them."""
+
+    def __call__(self, key: str, **values: Any) -> Markup:
+        return self._marked(key, super().__call__(key, **values))
+
+    def parts(self, key: str, **values: Any) -> list[Markup]:
+        plain = super().__call__(key, **values)
+        return [self._marked(key, Markup(part)) if part else Markup() for part in re.split(r"[\[\]]", plain)]
+
+    def _marked(self, key: str, words: Markup) -> Markup:
+        mark = Markup('<span lang="{}" dir="ltr">{}</span>')
+        return mark.format(SOURCE, words) if key in self.missing else words
+
+
 def read_words(
     files: Mapping[Path, str], language: str, country: str, parts: Mapping[Path, str] | None = None
 ) -> tuple[Words | None, list[Problem]]:
     """The words of a language from its files, later ones first, and what is wrong with them.
 
     `files` maps each file to what problems call it; the first is that of the source language. Each of `parts` holds
-    some more words in several languages, by language. The source language says which words there are.
+    some more words in several languages, by language. The source language says which words there are, and lends those
+    that are missing.
     """
     documents, problems = _read(files)
     several, found = _read(parts or {})
@@ -77,10 +100,9 @@ def read_words(
     for document in others:
         problems += _mistakes(document, wanted)
         texts |= document.value if isinstance(document.value, dict) else {}
-    last = others[-1] if others else source
-    for key in wanted.keys() - texts.keys():
-        problems.append(last.problem((), f"`{key}` is missing.", f"Add `{key}: …`, which is “{wanted[key]}”."))
-    return (None, problems) if problems else (Words(language, _locale(language, country), texts), [])
+    if problems:
+        return None, problems
+    return Words(language, _locale(language, country), wanted | texts, wanted.keys() - texts.keys()), []
 
 
 def _read(files: Mapping[Path, str]) -> tuple[list[Document], list[Problem]]:

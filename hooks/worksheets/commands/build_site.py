@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from .clinic_argument import optional_clinic, refuse_the_guide
+from .language_option import in_language, refuse_unknown_language
 from .site_host import build_site
 
 SITE = "site"
@@ -13,12 +14,15 @@ SITE = "site"
 @click.command()
 @optional_clinic
 @click.option("--no-pdfs", is_flag=True, help="Leave the PDFs out, to be done in seconds.")
-def build(clinic: Path | None, no_pdfs: bool) -> None:
+@in_language("One of its languages, alone")
+def build(clinic: Path | None, no_pdfs: bool, language: str | None) -> None:
     """Build the site, or say what is wrong.
 
     Without CLINIC it builds the guide itself into site/, with it a clinic's copy into the site/ in its folder. If
     anything is wrong, the old site stays as it is.
     """
     refuse_the_guide(clinic)
-    build_site(clinic, pdfs=not no_pdfs)
+    if language:
+        refuse_unknown_language(language, clinic)
+    build_site(clinic, pdfs=not no_pdfs, language=language)
     click.echo(f"The site is in {(clinic or Path()) / SITE}.")

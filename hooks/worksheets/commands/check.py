@@ -9,7 +9,8 @@ import click
 from ..authoring.problems import Problem, report
 from ..authoring.source_files import Folders
 from ..build import TEMPLATES
-from ..editions.edition import Edition, read_edition
+from ..editions.edition import Edition
+from ..editions.site_languages import read_site
 from ..fhir.questionnaires import misfits
 from ..guide.link_checks import missing_anchors
 from ..guide.prose_rules import broken_rules
@@ -35,25 +36,28 @@ def check(clinic: Path | None) -> None:
     Without CLINIC it checks the guide itself, with it a clinic's copy, such as clinics/harbour. Nothing is changed.
     """
     refuse_the_guide(clinic)
-    edition, guide, problems = read_edition(Folders.of(Path.cwd()), clinic)
+    site, guide, problems = read_site(Folders.of(Path.cwd()), clinic)
+    editions = site.of_all if site else []
+    notices = list(site.notices) if site else []
     refused = {problem.file for problem in problems}
     # who knows how long the HTML of others would take
     sound = [page for page in guide.pages if page.file not in refused]
     problems += broken_rules(guide) if clinic is None else []
-    problems += misfits(guide.catalogue, edition.brand) if edition else ()
+    problems += [one for each in editions for one in misfits(each.guide.catalogue, each.brand)]
     problems += [*broken_promises(sound, Path.cwd()), *pictures_without_size(guide.pages, guide.files)]
-    if edition and {problem.file for problem in problems} <= {page.file for page in guide.pages}:
-        renderer = _renderer(Path.cwd(), edition)
-        problems += missing_anchors(edition.guide.pages, page_anchors(renderer))
-        has_pdfs = "pdf" in edition.brand.formats
-        problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic) if has_pdfs else ()
-    for notice in edition.notices if edition else ():
+    if {problem.file for problem in problems} <= {page.file for page in guide.pages}:
+        for edition in editions:
+            renderer = _renderer(Path.cwd(), edition)
+            problems += missing_anchors(edition.guide.pages, page_anchors(renderer))
+            has_pdfs = "pdf" in edition.brand.formats
+            problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic) if has_pdfs else ()
+    for notice in notices:
         click.echo(f"Note: {notice}", err=True)
     for warning in guide.helplines.stale(date.today()) if guide.helplines else ():
         click.echo(f"Warning: {warning}", err=True)
     if problems:
         # what has to be mended stands last and apart from the notes, where somebody looks first
-        stop("\n" * (edition is not None and bool(edition.notices)) + report(problems))
+        stop("\n" * bool(notices) + report(list(dict.fromkeys(problems))))
     click.echo(f"{len(guide.pages)} pages and {len(guide.catalogue.entries)} exercises: nothing to fix.")
 
 

@@ -14,7 +14,7 @@ import click
 
 from ..authoring.source_files import Folders, Overlay
 from ..editions.brand import BRAND
-from ..editions.edition import read_edition
+from ..editions.layers import clinic_overlay
 from ..editions.what_to_type import what_to_type
 
 CLINICS = Path("clinics")
@@ -65,10 +65,10 @@ def from_guide(path: Path) -> Path:
 def overlay_of(clinic: Path) -> Overlay:
     """A clinic's folder, or the end of the command if it has no readable brand."""
     refuse_the_guide(clinic)
-    edition = read_edition(Folders.of(Path.cwd()), clinic)[0]
-    if edition is None or edition.overlay is None:
+    overlay = clinic_overlay(Folders.of(Path.cwd()), clinic)
+    if overlay is None:
         stop(f"{clinic} has no {BRAND} that can be read: {what_to_type('check', clinic)} says why.")
-    return edition.overlay
+    return overlay
 
 
 def refuse_the_guide(clinic: Path | None) -> None:
@@ -84,7 +84,7 @@ def stop(said: str) -> NoReturn:
 
 
 def _typed_in() -> Path:
-    return Path(click.get_current_context().obj)
+    return Path(click.get_current_context().obj or Path.cwd())
 
 
 def _clinic_here() -> Path | None:

@@ -17,9 +17,9 @@ def own(clinic: Path, file: Path) -> None:
     FILE is a page, an exercise, a picture or a pack of the guide, such as docs/a-page.md. Change the copy: the site
     of the clinic shows it in the place of the guide's.
     """
-    overlay_of(clinic)
+    overlay = overlay_of(clinic)
     try:
-        target = copy_to_own(Path.cwd(), clinic, file)
+        target = copy_to_own(Path.cwd(), clinic, file, overlay.below)
     except FileExistsError as error:
         stop(f"{error.filename} is there already. Nothing was changed.")
     except ValueError as error:

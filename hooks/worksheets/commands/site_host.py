@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .clinic_argument import stop
+from .language_option import ONE_LANGUAGE
 
 HOST = "mkdocs"
 """Its package."""
@@ -20,16 +21,18 @@ QUIET = "NO_MKDOCS_2_WARNING"
 """The variable by which the theme says nothing of other hosts."""
 
 
-def build_site(clinic: Path | None, *arguments: str, pdfs: bool) -> None:
+def build_site(clinic: Path | None, *arguments: str, pdfs: bool, language: str | None = None) -> None:
     """Build the site of the guide or of a clinic's copy; SystemExit if it cannot be."""
-    run_host("build", "--strict", "--config-file", config_file(clinic), *arguments, pdfs=pdfs)
+    run_host("build", "--strict", "--config-file", config_file(clinic), *arguments, pdfs=pdfs, language=language)
 
 
-def run_host(*arguments: str, pdfs: bool) -> None:
-    """Run a command of the host; SystemExit if it fails."""
+def run_host(*arguments: str, pdfs: bool, language: str | None = None) -> None:
+    """Run a command of the host, for one language alone if it is given; SystemExit if it fails."""
     os.environ.setdefault(QUIET, "1")
     if not pdfs:
         os.environ[SHEETS] = "false"
+    if language:
+        os.environ[ONE_LANGUAGE] = language
     _run(lambda: runpy.run_module(HOST, run_name="__main__", alter_sys=True), arguments)
 
 

@@ -19,6 +19,7 @@ MEANT = {
     **dict.fromkeys(("pack", "packs"), "packs"),
     **dict.fromkeys(("font", "fonts"), "fonts"),
     **dict.fromkeys(("review", "reviews"), "reviews"),
+    **dict.fromkeys(("language", "languages"), "languages"),
     **dict.fromkeys(("words.yml", "words.yaml", "words.yml.txt", "words.yaml.txt", "word.yml"), "words.yml"),
 }
 """What is read in a clinic's folder, by the names in small letters that people may give it."""

@@ -11,21 +11,21 @@ from pydantic import Field as Setting
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Line, mistake
+from ..authoring.text_types import Language, Line, mistake
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.exercise_addresses import PAPERS, Printing
 from ..guide.aliases import Aliases
-from ..guide.helplines import Code, Host, OwnCountry, Phone
+from ..guide.helplines import Code, OwnCountry
 from .branch import Branch, laid_over
 from .brand_colours import Colours, weak_colours
+from .brand_contacts import Address, Booking, Contacts
 from .brand_images import Image, ImageFile, Logo
+from .brand_languages import BrandWords, misplaced_languages
 from .palette import Palette
 from .reviewer import Reviewer
 
 BRAND = "brand.yml"
 
-Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
-Language = Annotated[str, Setting(pattern=r"^[a-z]{2}$")]
 SheetFormat = Literal["pdf", "docx", "fhir"]
 FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 """Every form in which a copy can offer a sheet."""
@@ -51,30 +51,6 @@ def _with_pdf(formats: tuple[Format, ...]) -> tuple[Format, ...]:
     if "booklet" in formats and "pdf" not in formats:
         raise mistake("A `booklet` is folded from the sheets of `pdf`, and that is not here.", "Add `pdf`.")
     return _named_once(formats)
-
-
-class Contacts(Strict):
-    """How to reach those who give this copy out."""
-
-    phone: Phone | None = None
-    """digits and spaces, such as `01632 960 001`"""
-    email: Annotated[str, Setting(pattern=r"""^[^@\s"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$""")] | None = None
-    """an address such as `hello@example.org`"""
-    address: Annotated[tuple[Line, ...], Setting(max_length=6)] = ()
-    """the lines of the postal address"""
-    hours: Line | None = None
-    """when somebody is there"""
-    web: Host | None = None
-    """a site without https://, such as `example.org`"""
-
-
-class Booking(Strict):
-    """Where to book."""
-
-    address: Address
-    """a whole address, from `https://` on"""
-    label: Line
-    """what the link says"""
 
 
 class Removal(Strict):
@@ -103,6 +79,14 @@ class Brand(Strict):
     """one sentence about it, for search engines"""
     language: Language
     """two letters, such as `en`: the language of the menu, of own pages and of own exercises"""
+    languages: Annotated[tuple[Language, ...], Setting(json_schema_extra=ONCE), AfterValidator(_named_once)] = ()
+    """all languages in which this copy can be read, such as `[en, es]`, `language` first; the others stand in folders
+    such as `/es/`"""
+    untranslated: Literal["show", "hide"] = "show"
+    """in the other languages: `show` leaves pages and exercises that are not translated as they are, and says so;
+    `hide` takes such pages out of the menu, and such exercises out altogether"""
+    in_languages: dict[Language, BrandWords] = Setting(default_factory=dict)
+    """what this file says in the other languages, such as `{ es: { name: Encuentro } }`"""
     country: Code
     """whose helplines are printed on sheets: a code of sources/helplines.yml, such as GB"""
     letter_countries: tuple[Code, ...] = ()
@@ -154,6 +138,16 @@ class Brand(Strict):
     """paths of pages that stay, but not in the menu"""
     aliases: Aliases = Setting(default_factory=dict)
     """what got another name in this copy: the old name and the new one, as paths in `docs/` or ids of exercises"""
+
+    @property
+    def all_languages(self) -> tuple[str, ...]:
+        """All languages in which this copy can be read, the first of them first."""
+        return self.languages or (self.language,)
+
+    def in_language(self, language: str, **other: Any) -> "Brand":
+        """The same copy in another of its languages; `other` are values of fields that differ there too."""
+        words = self.in_languages.get(language, BrandWords()).model_dump(exclude_none=True)
+        return self.model_copy(update={**other, **words, "language": language})
 
     @property
     def images(self) -> tuple[Image, ...]:
@@ -220,6 +214,7 @@ def read_brand(path: Path, file: str, branch: Branch | None = None) -> tuple[Bra
         return None, document, problems
     brand, problems = validate(Brand, document, {"home": path.parent})
     if brand:
+        problems += misplaced_languages(brand.language, brand.languages, brand.in_languages, document)
         problems += [*weak_colours(brand.colours, document), *_foreign_helplines(brand, document)]
     return brand, document, problems
 

@@ -14,7 +14,7 @@ from errno import EEXIST
 from pathlib import Path, PurePath
 
 from ..authoring.problems import Problem
-from ..authoring.source_files import Overlay
+from ..authoring.source_files import ORIGINALS, Overlay
 from ..authoring.text_file import read_text
 from ..authoring.yaml_document import read_document
 from ..authoring.yaml_quotes import quoted
@@ -22,10 +22,10 @@ from ..guide.guide_settings import SETTINGS, read_settings
 from ..guide.page_files import is_page
 from ..version import version
 from .allowed_files import KINDS
+from .language_folder import LanguageSettings
 from .what_to_type import what_to_type
 
 TEMPLATE = Path(__file__).parent / "new_clinic"
-ORIGINALS = "originals"
 VERSION = "version"
 WAY = re.compile(r"GUIDE/([\w./]+)")
 MOST_SHORT = 24
@@ -69,10 +69,11 @@ class Replaced:
         return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
 
 
-def new_clinic(root: Path, folder: Path) -> None:
+def new_clinic(root: Path, folder: Path, language: LanguageSettings | None = None) -> None:
     """Make the folder of a clinic, with a line of comment for every line; FileExistsError if it is there.
 
-    It is filled under another name, so that a failure leaves nothing behind.
+    It is in the language of the guide, or in one that the guide has. It is filled under another name, so that a failure
+    leaves nothing behind.
     """
     if folder.exists():
         raise FileExistsError(EEXIST, os.strerror(EEXIST), str(folder))
@@ -80,14 +81,15 @@ def new_clinic(root: Path, folder: Path) -> None:
     shutil.rmtree(part, ignore_errors=True)
     try:
         part.mkdir(parents=True)
-        _fill(root, part, _name_for(folder))
+        _fill(root, part, _name_for(folder), language)
         part.rename(folder)
     finally:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _fill(root: Path, folder: Path, name: str) -> None:
-    """Write the template into a folder, with the way to the guide and the name in it."""
+def _fill(root: Path, folder: Path, name: str, language: LanguageSettings | None) -> None:
+    """Write the template into a folder, with the way to the guide, the name and what the language says in it."""
+    lines_of = {"language": language.code, "country": language.country, "paper": language.paper} if language else {}
     left_out = ", ".join(read_settings(root / SETTINGS, SETTINGS)[0].left_out)
     guide = readable(way_to(root.resolve(), folder.resolve()))
 
@@ -98,6 +100,8 @@ def _fill(root: Path, folder: Path, name: str) -> None:
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         text = "".join(line.replace("GUIDE", guide) if line[0] == "#" else WAY.sub(way, line) for line in lines)
         text = text.replace("LEFT-OUT", left_out)
+        for key, value in lines_of.items():
+            text = re.sub(rf"^{key}: .*$", f"{key}: {value}", text, flags=re.MULTILINE) if value else text
         text = text.replace("short-name: NAME", f"short-name: {_scalar(name[:MOST_SHORT].strip())}")
         text = text.replace("name: NAME", f"name: {_scalar(name)}")
         (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
@@ -131,8 +135,8 @@ def _scalar(text: str) -> str:
     return text if not problems and document.value == [[text]] else quoted(text)
 
 
-def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
-    """Copy a file of the guide into a clinic's folder, to be changed there.
+def copy_to_own(root: Path, clinic: Path, file: Path, below: Overlay | None = None) -> Path:
+    """Copy a file of the guide into a clinic's folder, to be changed there: its translation, if `below` has one.
 
     ValueError if it is not one that can be replaced, FileExistsError if the clinic has it.
     """
@@ -140,6 +144,8 @@ def copy_to_own(root: Path, clinic: Path, file: Path) -> Path:
         source = (root / file).resolve()
         if source.is_file() and source.is_relative_to((root / folder).resolve()):
             relative = source.relative_to((root / folder).resolve())
+            if below and relative in (translations := below.files(part, relative.name)):
+                source = translations[relative].path
             if part == "pages" and not (is_page(source) or source.suffix.lower() in KINDS):
                 raise ValueError(f"{file} stays the guide’s. A copy adds CSS in `stylesheets/`.")
             target = clinic / part / relative
@@ -163,13 +169,15 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def replaced(root: Path, overlay: Overlay) -> Iterator[Replaced]:
-    """Every file of a clinic that takes the place of one of the guide's."""
+    """Every file of a clinic, or of a language, that takes the place of one of the guide's or of what it lies on."""
     for part, folder in PARTS.items():
-        for relative, source in overlay.files(part, "*").items():
-            now = root / folder / relative
+        below = overlay.below.files(part, "*") if overlay.below else {}
+        for relative, source in overlay.own_files(part, "*").items():
+            under = below.get(relative)
+            now = under.path if under else root / folder / relative
             if now.is_file():
                 then = overlay.folder / ORIGINALS / part / relative
-                yield Replaced(source.file, f"{folder}/{relative.as_posix()}", now, then)
+                yield Replaced(source.file, under.file if under else f"{folder}/{relative.as_posix()}", now, then)
 
 
 def came_along(overlay: Overlay | None, part: str, path: str, words: str) -> bool:
@@ -207,10 +215,15 @@ def accept(root: Path, overlay: Overlay) -> list[str]:
     """Remember the guide's files as they are now, for all that a clinic replaces; gives the names of those changed."""
     changed = [one for one in replaced(root, overlay) if not one.is_in_step]
     for one in changed:
-        _copy(one.now, one.then)
+        remember(one)
     (overlay.folder / ORIGINALS).mkdir(exist_ok=True)
     _remember_version(root, overlay.folder)
     return [one.upstream for one in changed]
+
+
+def remember(one: Replaced) -> None:
+    """Remember the guide's file as it is now."""
+    _copy(one.now, one.then)
 
 
 def _remember_version(root: Path, clinic: Path) -> None:

@@ -1,22 +1,21 @@
 """One edition of the guide: the guide, whose copy it is, in which words, and what it leaves out."""
 
-import shlex
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from ..authoring.problems import Problem, nearest
-from ..authoring.source_files import Folders, Overlay, files_in
-from ..authoring.words import SOURCE, Words, read_words
+from ..authoring.source_files import Folders, Overlay
+from ..authoring.words import SOURCE, Words
 from ..authoring.yaml_document import Document
-from ..exercises.kinds import words_files
 from ..exercises.word_forms import without_word_form
 from ..guide.aliases import Move, all_names, moves, wrong_aliases
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
-from ..guide.readings import read_readings
-from ..guide.review import Review, Shown, lapsed, reviews
+from ..guide.review import Review, Shown, reviews
+from ..guide.slots import filled_text
+from ..guide.translated_helplines import HELPLINES, translated, unknown_lines
 from ..guide.whole_guide import Guide, read_guide
 from ..guide.words_read import words_read
 from .allowed_files import refused_attachments, unread
@@ -24,13 +23,16 @@ from .branch import Branch
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import came_along, drift
 from .clinic_stylesheets import read_stylesheets
-from .removal import Removed, dangling_links, drop_links, pruned_guide, removals, shows_less, unseen_files
+from .language_folder import SOURCE_NAME, LanguageFolder, read_language
+from .layers import Layers, missing_words, read_all_words
+from .other_languages import in_other_language, without_untranslated
+from .removal import Removed, dangling_links, pruned_guide, removals, unseen_files
 from .removed_packs import gaps
+from .shown_words import of_these_words, read_again, read_shown
 from .site_paths import clashes
 from .site_settings import undone, unheard
-from .slot_values import with_slots_filled
+from .slot_values import step_values, with_slots_filled
 from .stand_in_brand import stand_in
-from .web_manifest import MANIFEST, manifest
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,10 @@ class Edition:
     """The state of pages by path, those of exercises and packs too."""
     moves: tuple[Move, ...] = ()
     """Old addresses, and where they lead."""
+    language_name: str = SOURCE_NAME
+    """What its language is called in itself."""
+    menu: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the menu in its language, by what they are in the guide's."""
 
     @property
     def own_pages(self) -> dict[str, Path]:
@@ -63,7 +69,7 @@ class Edition:
     def published(self) -> dict[str, Path | str]:
         """What the brand adds to the site, by path: a file, or its text."""
         pictures: dict[str, Path | str] = {image.published: image.path for image in self.brand.images}
-        return {**pictures, **self.stylesheets, MANIFEST: manifest(self.brand)}
+        return {**pictures, **self.stylesheets}
 
     @property
     def t(self) -> Words:
@@ -72,11 +78,12 @@ class Edition:
 
 
 def read_edition(
-    folders: Folders, clinic: Path | None = None, branch: Branch | None = None
+    folders: Folders, clinic: Path | None = None, branch: Branch | None = None, code: str = ""
 ) -> tuple[Edition | None, Guide, list[Problem]]:
     """Read a whole edition: the guide's own, or a clinic's with its folder on top; and every problem in it.
 
-    With `branch` its brand is a row over that of the clinic's folder, and all else is the folder's.
+    With `branch` its brand is a row over that of the clinic's folder, and all else is the folder's. It is in the first
+    language of the brand, or in another that it has, by its code.
 
     The edition is None if it is not known whose it is, or where its templates lead; the guide is there in any case.
     """
@@ -86,9 +93,15 @@ def read_edition(
     if clinic and not is_sound:
         brand, found = stand_in(document, problems)
         problems += found
-    words, found = _words(brand, document, folders, clinic)
+    first = brand.language if brand else SOURCE
+    code = code or first
+    language, found = read_language(folders, code)
     problems += found
-    overlay = Overlay(clinic, folders.name(clinic), words[brand.language]) if clinic and brand and words else None
+    brand = in_other_language(brand, code, language, clinic) if brand and code != first else brand
+    layers = Layers(folders, clinic, first, code, language)
+    words, found = read_all_words(layers, brand, document)
+    problems += found
+    overlay = layers.overlay(words) if brand and words else None
     guide, found = read_guide(folders, overlay)
     problems += found
     if brand is None or not words:
@@ -97,12 +110,20 @@ def read_edition(
     problems += found
     if overlay:
         linked = {link.path for page in guide.pages for link in page.links}
-        problems += [*refused_attachments(overlay, linked), *unread(overlay), *_own_settings(overlay), *undone(overlay)]
+        problems += refused_attachments(overlay, linked)
+        for layer in overlay.own_layers:
+            problems += [*unread(layer), *_own_settings(layer), *undone(layer)]
     problems += _unknown_pages(brand, document, guide)
     if guide.helplines:
         known = [country.code for country in guide.helplines.countries]
-        problems += unknown_country(brand, document, known)
-        guide = replace(guide, helplines=_own_country_first(brand, guide.helplines))
+        told = language.document if language and code != first and clinic is None else document
+        problems += unknown_country(brand, told, known)
+        helplines = guide.helplines
+        if language:
+            problems += unknown_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
+            helplines = translated(helplines, language.helplines, words[brand.language])
+        guide = replace(guide, helplines=_own_country_first(brand, helplines))
+    brand = without_untranslated(brand, guide) if code != first else brand
     removed, found = removals(brand, document, guide)
     problems += found
     names = guide.names
@@ -117,35 +138,31 @@ def read_edition(
     problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
     pointing = [*dangling_links(guide, removed, partial(came_along, overlay, "pages")), *in_packs]
     problems += [problem for own, problem in pointing if own]
-    notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)]))
-    notices += (*map(str, unheard(overlay)), *drift(folders.root, overlay)) if overlay else ()
-    shown, found = _shown(guide, removed, overlay, names)
+    notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)])) if code == first else ()
+    notices += tuple(missing_words(layers, words[brand.language]))
+    for layer in overlay.own_layers if overlay else ():
+        notices += (*map(str, unheard(layer)), *drift(folders.root, layer))
+    if brand.language != SOURCE:
+        guide = replace(guide, readings=of_these_words(guide.readings, words_read(guide)))
+    shown, found = read_shown(guide, removed, folders, clinic, names)
     problems += found
-    notices += tuple(_read_again(shown, overlay))
+    if code != first:
+        shown = replace(shown, readings=of_these_words(shown.readings, shown.words))
+    notices += tuple(read_again(shown, clinic))
     states = reviews(guide, shown)
     guide = with_slots_filled(guide, brand, words, states)
     led = moves({**inherited, **brand.aliases}, there)
-    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices, shown, states, led)
+    in_itself = _named(language, step_values(guide, words[brand.language]))
+    edition = Edition(brand, words, guide, removed, overlay, stylesheets, notices, shown, states, led, *in_itself)
     return edition if is_sound and guide.has_key_pages else None, guide, problems
 
 
-def _words(
-    brand: Brand | None, document: Document, folders: Folders, clinic: Path | None
-) -> tuple[dict[str, Words], list[Problem]]:
-    """The words of the guide's language and of the brand's, by language; none if they have problems."""
-    folder = folders.root / "words"
-    source = folder / f"{SOURCE}.yml"
-    language, country = (brand.language, brand.country) if brand else (SOURCE, "GB")
-    paths = [source, folder / f"{language}.yml", *([clinic / "words.yml"] if clinic else [])]
-    files = {path: folders.name(path) for path in paths if path == source or path.is_file()}
-    if language != SOURCE and len(files) == 1:
-        known = [path.stem for path in files_in(folder, "*.yml")]
-        write = f"{nearest(language, known)} Or put the words of words/{SOURCE}.yml into words.yml beside brand.yml."
-        return {}, [document.problem(("language",), f"There are no words for `{language}`.", write)]
-    parts = words_files()
-    words, problems = read_words(files, language, country, parts)
-    own, _ = read_words({source: files[source]}, SOURCE, country, parts)
-    return ({SOURCE: own, language: words} if words and own else {}), problems
+def _named(language: LanguageFolder | None, values: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """What a language is called in itself, and its titles of the menu with their slots filled."""
+    if language is None:
+        return SOURCE_NAME, {}
+    titles = {title: filled_text(said, values) for title, said in language.settings.menu.items()}
+    return language.settings.name, titles
 
 
 def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
@@ -158,30 +175,6 @@ def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
         own = own.model_copy(update={"own_name": {brand.language: own.name} | own.own_name})
     others = tuple(one for one in helplines.countries if one.code != brand.country)
     return helplines.model_copy(update={"countries": (own, *others) if own else others})
-
-
-def _shown(
-    guide: Guide, removed: Removed, overlay: Overlay | None, known: Collection[str]
-) -> tuple[Shown, list[Problem]]:
-    """The words that readers of this copy see, and what was said of them; `known` also has what is removed."""
-    pages = [page for page in guide.pages if shows_less(page, removed)]
-    fewer = {page.path: drop_links(page.body, page.path, removed) for page in pages}
-    words = words_read(guide, fewer)
-    if overlay is None:
-        return Shown(words, guide.readings), []
-    readings, problems = read_readings(overlay.folder, known, overlay.name)
-    return Shown(words, readings), problems
-
-
-def _read_again(shown: Shown, overlay: Overlay | None) -> Iterator[str]:
-    """What was reviewed once, and has other words now."""
-    if names := lapsed(shown):
-        clinic = f" CLINIC={shlex.quote(str(overlay.folder))}" if overlay else ""
-        said = "1 page or sheet has" if len(names) == 1 else f"{len(names)} pages and sheets have"
-        yield (
-            f"{said} changed since a clinician reviewed it: {', '.join(names)}. Readers are told so. When one has been "
-            f"read again: make reviewed{clinic} FILE={names[0]}"
-        )
 
 
 def _own_settings(overlay: Overlay) -> Iterator[Problem]:

@@ -25,6 +25,8 @@ class TitleLanguages:
 
     pages: Mapping[str, str]
     own_section: str
+    translated: Collection[str] = ()
+    """titles of sections that are in the brand's language"""
 
     def of_page(self, path: str) -> str | None:
         """The language of a page's title."""
@@ -32,7 +34,7 @@ class TitleLanguages:
 
     def of_section(self, title: str) -> str | None:
         """The language of a section's title: that of the guide, except above a clinic's own pages."""
-        return SOURCE if self.pages and title != self.own_section else None
+        return SOURCE if self.pages and title not in (self.own_section, *self.translated) else None
 
 
 def edition_menu(edition: Edition, nav: Sequence[Item], is_own: bool, docs: Path) -> list[Item]:
@@ -43,7 +45,8 @@ def edition_menu(edition: Edition, nav: Sequence[Item], is_own: bool, docs: Path
     brand = edition.brand
     own = [page.path for page in edition.guide.pages if page.own and page.path not in brand.hide]
     items = pruned(nav, {*edition.removed.pages, *brand.hide})
-    items = items if is_own else with_packs(retitled(items, own), edition.guide)
+    translated = [path for path, one in edition.guide.languages.items() if one == brand.language != SOURCE]
+    items = items if is_own else with_packs(retitled(items, {*own, *translated}, edition.menu), edition.guide)
     items = with_numbers(items, step_values(edition.guide, edition.t if is_own else edition.words[SOURCE]))
     return with_own(items, [path for path in own if not (docs / path).is_file()], brand.short_name)
 
@@ -70,8 +73,8 @@ def pruned(nav: Sequence[Item], gone: Collection[str]) -> list[Item]:
     return kept
 
 
-def retitled(nav: Sequence[Item], own: Collection[str]) -> list[Item]:
-    """The items, where a clinic's own pages have the titles that they give themselves."""
+def retitled(nav: Sequence[Item], own: Collection[str], titles: Mapping[str, str]) -> list[Item]:
+    """The items, where some have other titles, and own or translated pages those that they give themselves."""
     items: list[Item] = []
     for item in nav:
         if isinstance(item, str):
@@ -79,9 +82,11 @@ def retitled(nav: Sequence[Item], own: Collection[str]) -> list[Item]:
             continue
         ((title, inner),) = item.items()
         if isinstance(inner, list):
-            items.append({title: retitled(inner, own)})
+            items.append({titles.get(title, title): retitled(inner, own, titles)})
+        elif inner in own:
+            items.append({titles[title]: inner} if title in titles else inner)
         else:
-            items.append(inner if inner in own else item)
+            items.append(item)
     return items
 
 

@@ -114,7 +114,8 @@ def _paths(
         yield from [(exercise_word(id_), maker)] if has_word else ()
         yield from ((exercise_pdf(id_, paper), maker) for paper in (*PAPERS, *LARGE_PRINT))
         yield from ((exercise_pdf(id_, paper, copies=True), maker) for paper in PAPERS)
-    home = f"{overlay.name}/" if overlay else ""
+    clinics = overlay.own_layers if overlay else ()
+    home = f"{clinics[0].name}/" if clinics else ""
     for key, image in brand.images_by_key:
         yield image.published, Maker(f"{home}{BRAND}", image.name, document.line(key))
     for relative, source in overlay.files("stylesheets", "*.css").items() if overlay else ():

@@ -7,8 +7,12 @@ from .brand import Brand
 MANIFEST = "manifest.webmanifest"
 
 
-def manifest(brand: Brand) -> str:
-    """The manifest of a brand, as JSON. With a neutral title it names nothing else."""
+def manifest(brand: Brand, home: str = "") -> str:
+    """The manifest of a brand, as JSON. With a neutral title it names nothing else.
+
+    It lies in the folder `home` of the site, such as `es/`, and the icons lie at the top.
+    """
+    up = "../" * home.count("/")
     icons = {image.name: image for image in (brand.favicon, brand.logo.screen)}.values()
     said = {
         "name": brand.neutral_title or brand.name,
@@ -20,7 +24,7 @@ def manifest(brand: Brand) -> str:
         "theme_color": brand.palette.light["paper"],
         "icons": [
             {
-                "src": image.address,
+                "src": up + image.address,
                 "type": image.type,
                 "sizes": "any" if image.type.startswith("image/svg") else f"{image.width:.0f}x{image.height:.0f}",
             }

@@ -9,7 +9,7 @@ from ..authoring.source_files import Overlay, Source, almost, files_in
 from ..authoring.strict_model import typed, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import ID
-from ..authoring.words import SOURCE, Words
+from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, read_document
 from .example_checks import example_misfits
 from .exercise import SHORT, Exercise, Section
@@ -109,14 +109,15 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
         if misplaced:
             problems.append(misplaced)
             continue
-        document, exercise, found = read_exercise(source.path, source.file, source.words)
+        document, exercise, found = read_exercise(source)
         problems += found
         id_ = relative.with_suffix("").as_posix()
         documents[id_] = document
         if exercise and relative.parts[0] in by_id:
-            entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, source.language)
+            language = source.said_to_be(exercise.language).language
+            entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, language)
     entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
-    own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.words)
+    own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.own)
     catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own, lines)
     problems += [problem for id_ in documents for problem in _mistakes(id_, documents)]
     return catalogue, problems
@@ -149,24 +150,22 @@ def _misplaced(relative: Path, file: str, sections: Collection[str]) -> Problem 
     return None
 
 
-def read_exercise(path: Path, file: str, words: Words | None = None) -> tuple[Document, Exercise | None, list[Problem]]:
-    """One exercise by itself, without the rules between files: its document, its model if sound, its problems.
-
-    `words` are those of its language, if that is not the guide's.
-    """
-    text = read_text(path, file)
+def read_exercise(source: Source) -> tuple[Document, Exercise | None, list[Problem]]:
+    """One exercise by itself, without the rules between files: its document, its model if sound, its problems."""
+    text = read_text(source.path, source.file)
     if isinstance(text, Problem):
-        return Document(file, None), None, [text]
-    document, problems = read_document(text, file)
+        return Document(source.file, None), None, [text]
+    document, problems = read_document(text, source.file)
     if problems:
         return document, None, problems
-    if words:
+    if words := source.said_to_be(typed(Exercise, document.value, "language")).words:
         for _, field in _fields(document):
             field |= {key: value for key, value in default_words(field.get("kind"), words).items() if key not in field}
     exercise, problems = validate(Exercise, document)
     problems += _repeated_ids(document)
     problems += _misfits(exercise, document) if exercise else ()
     problems += example_misfits(document)
+    problems += source.unknown_language(exercise.language if exercise else None, text)
     return document, exercise if not problems else None, problems
 
 

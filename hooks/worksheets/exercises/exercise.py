@@ -7,7 +7,7 @@ from pydantic import ConfigDict, JsonValue
 from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
-from ..authoring.text_types import Id, Label, Prose
+from ..authoring.text_types import Id, Label, Language, Prose
 from .field import TICKS, Block, Field
 from .filled_example import FilledExample
 from .kinds import AnyField
@@ -56,6 +56,8 @@ class Exercise(Strict):
 
     title: Label
     """short and neutral"""
+    language: Language | None = None
+    """the language of this file, such as `en`, where it is not that of the others in its folder"""
     kind: Kind
     """worksheet, checklist, log or check-in"""
     for_: Audience

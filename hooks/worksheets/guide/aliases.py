@@ -41,6 +41,11 @@ class Move:
     files: tuple[tuple[str, str], ...] = ()
     """The old path and the new one of everything that can be downloaded of it, in some copy or other."""
 
+    def below(self, folder: str) -> "Move":
+        """The same in a folder of a site, such as `es/`."""
+        files = tuple((folder + old, folder + new) for old, new in self.files)
+        return Move(folder + self.old, folder + self.new, files)
+
 
 def moves(aliases: Mapping[str, str], known: Set[str]) -> tuple[Move, ...]:
     """Where each old address leads, `known` being the names of all that is there.

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, ConfigDict
 from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
-from ..authoring.text_types import Line, mistake
+from ..authoring.text_types import Language, Line, mistake
 from ..authoring.yaml_document import read_document
 
 FENCE = "---"
@@ -47,6 +47,8 @@ class FrontMatter(Strict):
     """the day when somebody last read it for truth"""
     clinical_review: Annotated[Line, AfterValidator(_needed_or_not)]
     """`not yet` if a clinician should read it, else `not needed`; who has read it stands in `reviews/`"""
+    language: Language | None = None
+    """the language of this page, such as `en`, where it is not that of the others in its folder"""
     harder_because: Line | None = None
     """why this page may be harder to read than the others"""
 

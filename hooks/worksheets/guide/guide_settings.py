@@ -101,6 +101,8 @@ class GuideSettings(Strict):
     """pages as paths in `docs/`, exercises and packs as ids, that got another name: the old name and the new one"""
     left_out: tuple[Line, ...] = ()
     """pages that a new copy removes to begin with; one that ends in `/` is a folder"""
+    translated_first: tuple[Line, ...] = ()
+    """pages about safety: a language is not listed in a site before they are translated"""
     workbook: tuple[Line, ...] = ()
     """the pages at the front of the workbook, in order"""
     clinicians: tuple[Line, ...] = ()
@@ -154,6 +156,7 @@ def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[P
         ("key-pages", key): path for key, path in settings.key_pages.model_dump(by_alias=True).items() if path
     }
     named |= {("kept", index): path for index, path in enumerate(settings.kept)}
+    named |= {("translated-first", index): path for index, path in enumerate(settings.translated_first)}
     named |= {("workbook", index): path for index, path in enumerate(settings.workbook)}
     named |= {("clinicians", index): path for index, path in enumerate(settings.clinicians)}
     named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}

@@ -7,14 +7,14 @@ from typing import Annotated, Any
 
 from babel import Locale
 from babel.localedata import locale_identifiers
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, PrivateAttr, model_validator
 from pydantic import Field as Setting
 
 from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Line, mistake
+from ..authoring.text_types import Language, Line, mistake
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import read_document
 from .roles import Role
@@ -38,7 +38,6 @@ def _dialled(number: str) -> str:
 
 
 Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{2,40}$"), AfterValidator(_dialled)]
-Language = Annotated[str, Setting(pattern=r"^[a-z]{2,3}$")]
 Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
 Host = Annotated[Line, Setting(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[\w./-]*)?$")]
 
@@ -77,6 +76,19 @@ class Helpline(Strict):
     """the day when somebody last looked it up"""
     called: Called | None = None
     """who called the number and when; left out until somebody has"""
+
+    _language: str = PrivateAttr(default=SOURCE)
+
+    @property
+    def language(self) -> str:
+        """The language of what it says to readers."""
+        return self._language
+
+    def in_language(self, language: str, texts: dict[str, str]) -> "Helpline":
+        """The same with other texts, by the names of its fields."""
+        copy = self.model_copy(update=texts)
+        copy._language = language
+        return copy
 
     @property
     def last_look(self) -> date:
@@ -149,6 +161,8 @@ class Country(Strict):
     own_behaviour: Services = ()
     """for people who fear that they may hurt somebody"""
 
+    _names: dict[str, str] = PrivateAttr(default_factory=dict)
+
     @model_validator(mode="after")
     def _each_number_is_one_service(self) -> "Country":
         for kind, services in self.by_kind.items():
@@ -164,10 +178,16 @@ class Country(Strict):
 
     def named(self, language: str) -> tuple[str, str]:
         """What the country is called in a language, and the language of that name: English if no other is known."""
-        known = language in self.own_name or (language != SOURCE and language in locale_identifiers())
+        known = language != SOURCE and language in locale_identifiers()
         territory = Locale.parse(language).territories.get(self.code) if known else None
-        name = self.own_name.get(language, territory)
+        name = self.own_name.get(language) or self._names.get(language, territory)
         return (name, language) if name else (self.name, SOURCE)
+
+    def named_in(self, language: str, name: str) -> "Country":
+        """The same with another name in a language, where that is not its own."""
+        copy = self.model_copy()
+        copy._names = self._names | {language: name}
+        return copy
 
     @property
     def by_kind(self) -> dict[str, Services]:

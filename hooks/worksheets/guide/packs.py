@@ -12,7 +12,7 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Overlay, Source, almost, files_in
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import ID, Label, Line, Prose
+from ..authoring.text_types import ID, Label, Language, Line, Prose
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail, read_document
 from .markers import OF_FORMS
@@ -26,6 +26,8 @@ class Pack(Strict):
 
     title: Label
     """short and neutral: it stands on paper"""
+    language: Language | None = None
+    """the language of this file, such as `en`, where it is not that of the others in its folder"""
     for_whom: Line
     """whom it is for, in one sentence"""
     note: Prose
@@ -74,7 +76,7 @@ def read_packs(folder: Path, name: str, overlay: Overlay | None = None) -> tuple
         for path in files_in(folder, "**/*")
     }
     files |= overlay.files("packs", "*") if overlay else {}
-    packs = Packs(own=frozenset(path.stem for path, source in files.items() if source.words))
+    packs = Packs(own=frozenset(path.stem for path, source in files.items() if source.own))
     problems: list[Problem] = []
     for relative, source in sorted(files.items()):
         if not almost(relative, ENDING, ".yaml"):
@@ -82,11 +84,11 @@ def read_packs(folder: Path, name: str, overlay: Overlay | None = None) -> tuple
         if misnamed := _misnamed(relative, source.file):
             problems.append(misnamed)
             continue
-        document, pack, found = _read_pack(source.path, source.file)
+        document, pack, found = _read_pack(source)
         problems += found
         packs.documents[relative.stem] = document
         if pack:
-            packs.entries[relative.stem] = PackEntry(relative.stem, pack, source.language)
+            packs.entries[relative.stem] = PackEntry(relative.stem, pack, source.said_to_be(pack.language).language)
     return packs, problems
 
 
@@ -102,14 +104,15 @@ def _misnamed(relative: Path, file: str) -> Problem | None:
     return None
 
 
-def _read_pack(path: Path, file: str) -> tuple[Document, Pack | None, list[Problem]]:
-    text = read_text(path, file)
+def _read_pack(source: Source) -> tuple[Document, Pack | None, list[Problem]]:
+    text = read_text(source.path, source.file)
     if isinstance(text, Problem):
-        return Document(file, None), None, [text]
-    document, problems = read_document(text, file)
+        return Document(source.file, None), None, [text]
+    document, problems = read_document(text, source.file)
     if problems:
         return document, None, problems
     pack, problems = validate(Pack, document)
+    problems += source.unknown_language(pack.language if pack else None, text)
     return document, pack, problems
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from ..authoring.problems import Problem
+from ..authoring.source_files import Source
 from ..authoring.text_file import read_text
 from ..authoring.text_types import unseen
 from ..authoring.words import SOURCE
@@ -70,19 +70,22 @@ class Page:
         return self.blocks.line(offset) + self.lines_before
 
 
-def read_page(path: Path, name: str, file: str, own: str = "") -> tuple[Page, list[Problem]]:
-    """Read one page. With problems, it holds what could be read. `own` is the language of a clinic's page."""
-    text = read_text(path, file)
+def read_page(source: Source, name: str) -> tuple[Page, list[Problem]]:
+    """Read the page that is called `name` in `docs/`. With problems, it holds what could be read."""
+    file, own = source.file, source.own
+    text = read_text(source.path, file)
     if isinstance(text, Problem):
-        return Page(name, file, None, read_blocks(""), 0, (), (), own or SOURCE, bool(own)), [text]
+        return Page(name, file, None, read_blocks(""), 0, (), (), source.language, own), [text]
     parts = split_front_matter(text)
     front_matter, problems = read_front_matter(parts, file)
     blocks = read_blocks(parts.body)
     markers, found = read_markers(blocks, file, parts.lines_before)
     citations, more = read_citations(blocks, file, parts.lines_before)
-    page = Page(name, file, front_matter, blocks, parts.lines_before, markers, citations, own or SOURCE, bool(own))
+    source = source.said_to_be(front_matter.language if front_matter else None)
+    page = Page(name, file, front_matter, blocks, parts.lines_before, markers, citations, source.language, own)
     return page, [
         *problems,
+        *source.unknown_language(front_matter.language if front_matter else None, text),
         *found,
         *more,
         *_unclear_blocks(page),

@@ -156,9 +156,10 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     problems += found
     names = {path.stem for path in files_in(folders.pictures, "*.svg")}
     if overlay:
-        own, found = read_pictures(overlay.folder / "pictures", f"{overlay.name}/pictures")
-        pictures |= own
-        problems += [*found, *overlay.strays()]
+        for layer in overlay.layers:
+            own, found = read_pictures(layer.folder / "pictures", f"{layer.name}/pictures")
+            pictures |= own
+            problems += [*found, *layer.strays()]
         names |= {path.stem for path in overlay.files("pictures", "*.svg") if len(path.parts) == 1}
     drawings, found = read_drawings(folders.pictures, folders.name(folders.pictures), overlay)
     problems += found
@@ -168,7 +169,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     for path, source in published.items():
         if not is_page(source.path):
             continue
-        page, found = read_page(source.path, path, source.file, source.words.language if source.words else "")
+        page, found = read_page(source, path)
         pages.append(page)
         problems += found
     files = {path: source.path for path, source in published.items() if not is_page(source.path)}

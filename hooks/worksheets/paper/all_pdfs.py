@@ -44,7 +44,7 @@ class AllPdfs:
         store = PdfStore(folders.root / STORE, font_paths(folders, overlay), libraries(), shared)
         sheets = tuple(sheets)
         ready = store.load_all(sheets)
-        return cls(folders.root, overlay.folder / FOLDER if overlay else None, store, sheets, ready)
+        return cls(folders.root, _own_fonts(overlay), store, sheets, ready)
 
     @property
     def links(self) -> dict[str, Pdf | None]:
@@ -96,3 +96,9 @@ class AllPdfs:
             log.error(str(error))
         else:
             log.info("All PDFs are made.")
+
+
+def _own_fonts(overlay: Overlay | None) -> Path | None:
+    """The folder of fonts on top of the guide's: a clinic's, or else that of its language."""
+    folders = [layer.folder / FOLDER for layer in overlay.layers] if overlay else []
+    return next((folder for folder in reversed(folders) if folder.is_dir()), None)

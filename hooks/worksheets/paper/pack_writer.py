@@ -42,7 +42,7 @@ class PackWriter(SheetWriter):
             logo=picture_inside((self.brand.logo.print or self.brand.logo.screen).path),
             code=code_on_paper(self.renderer, pack_page(self.id)),
             language=self.language,
-            t=self.renderer.words[self.language],
+            t=self.renderer.said[self.language],
         )
         leaves = [front, *map(self._page, pages), *(self._bound_leaf(entry, self.entries) for entry in self.entries)]
         file = self.renderer.guide.packs.documents[self.id].file

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from ..authoring.source_files import Folders, files_in
 from ..editions.brand import BRAND
+from ..editions.language_folder import LANGUAGES
+from ..editions.layers import WORDS
 from ..exercises.kinds import words_files
 from ..exercises.sections_file import SECTIONS
 from ..guide.whole_guide import Guide
@@ -20,5 +22,6 @@ def sheet_sources(guide: Guide, folders: Folders, home: Path, templates: Path) -
     yield from (page.file for page in guide.pages if page.path in printed)
     yield from map(folders.name, [folders.exercises / SECTIONS, *files_in(folders.sources, "*")])
     yield from map(folders.name, files_in(folders.root / "words", "*.yml"))
+    yield from map(folders.name, files_in(folders.root / LANGUAGES, f"*/{WORDS}"))
     yield from words_files().values()
     yield from map(folders.name, files_in(templates, "**/*.html"))

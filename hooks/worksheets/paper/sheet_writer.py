@@ -82,7 +82,7 @@ class SheetWriter:
         """The filled-in example, if there is one, as a leaf of its own: the sheet can be printed without it."""
         if not entry.exercise.example:
             return Markup()
-        t = self.renderer.words[entry.language]
+        t = self.renderer.said[entry.language]
         return self._html("example-leaf.html", entry=entry, exercise=entry.exercise, t=t)
 
     def _copies(self, entry: Entry, people: tuple[str, str]) -> Iterator[Sheet]:
@@ -96,7 +96,7 @@ class SheetWriter:
 
     def _copy(self, entry: Entry, person: str = "", number: int = 0) -> Markup:
         exercise = self.renderer.exercise_alone(entry, 1, self._link, on_paper=True)
-        name, t = entry.place_of_name(number), self.renderer.words[entry.language]
+        name, t = entry.place_of_name(number), self.renderer.said[entry.language]
         return self._html("leaf.html", exercise=exercise, person=person, name=name, t=t)
 
     def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
@@ -230,7 +230,7 @@ class SheetWriter:
             leaves=leaves,
             last_leaf=last_leaf,
             has_boxes=has_boxes,
-            t=self.renderer.words[language],
+            t=self.renderer.said[language],
             head=self._html("sheet-head.html", logo=_inside(self._logo)),
             margin=self.renderer.foot(self.context.address, margin=True, paper=paper.name),
             foot=foot,

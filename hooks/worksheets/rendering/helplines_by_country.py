@@ -32,7 +32,7 @@ def helplines_by_country(
     pages = {one.code: link(elsewhere[str(one.region)]) for one in countries if one not in shown}
     own = {brand.country: brand.language} if brand.helplines else {}
     own_note = brand.helplines.note if brand.helplines else None
-    given = {"countries": countries, "shown": shown, "pages": pages, "own": own, "words": renderer.words}
+    given = {"countries": countries, "shown": shown, "pages": pages, "own": own, "words": renderer.said}
     note = (own_note if any(one.code in own for one in shown) else None) or (lines.note if lines else "")
     return renderer.html("helplines.html", heading=heading, note=note, whole=whole, **given)
 

@@ -22,7 +22,7 @@ def pack_content(renderer: Renderer, id_: str, heading: int, link: Link) -> Mark
         downloads=renderer.downloads(link),
         code=code_for(renderer, pack_page(id_)),
         link=link,
-        t=renderer.words[entry.language],
+        t=renderer.said[entry.language],
     )
 
 

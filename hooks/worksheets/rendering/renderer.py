@@ -13,6 +13,7 @@ from ..exercises.examples import Example, examples
 from ..guide.helplines import Country
 from ..guide.review import Review
 from ..guide.whole_guide import Guide
+from .citation_words import label_in
 from .downloads import Downloads, Pdf
 from .filters import Filter, combinations, filters
 from .review_note import review_on_paper
@@ -48,6 +49,11 @@ class Renderer:
         self.address = address
         self.styles = frozenset(templates.list_templates(extensions=["css"]))
 
+    @property
+    def said(self) -> dict[str, Words]:
+        """The words of each language in use, for HTML."""
+        return {language: words.marked for language, words in self.words.items()}
+
     def with_pdfs(self, pdfs: Mapping[str, Pdf | None]) -> "Renderer":
         """The same, with links to PDFs."""
         return Renderer(self.guide, self.templates, self.brand, self.words, pdfs, self.documents, self.address)
@@ -70,7 +76,7 @@ class Renderer:
         `anchored` says whether it has the id of the exercise, so that the way back from there leads to it.
         """
         entry = self.guide.catalogue.entries.get(id_)
-        values = {"entry": entry, "link": link, "words": self.words, "anchored": anchored}
+        values = {"entry": entry, "link": link, "words": self.said, "anchored": anchored}
         return self.html("sheet-link.html", **values) if entry else Markup()
 
     def way_back(self, entry: Entry, link: Link) -> str:
@@ -84,7 +90,7 @@ class Renderer:
         if not found:
             return Markup()
         entry, field = found
-        values = {"entry": entry, "field": field, "id": entry.control_id(field), "t": self.words[entry.language]}
+        values = {"entry": entry, "field": field, "id": entry.control_id(field), "t": self.said[entry.language]}
         return self.html("one-field.html", on_paper=False, **values)
 
     def steps(self, link: Link) -> Markup:
@@ -112,7 +118,7 @@ class Renderer:
         make all of them anew.
         """
         countries = self._countries(self.brand.countries_on(paper))
-        t = self.words[language or self.brand.language]
+        t = self.said[language or self.brand.language]
         reviewed = review_on_paper(reviews, t)
         return self.html(
             "foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, paper=paper, t=t
@@ -147,7 +153,7 @@ class Renderer:
         return self.html("gallery.html", examples=shown, heading=heading, show=show)
 
     def _exercise(self, entry: Entry, heading: int, link: Link, has_page: bool, on_paper: bool = False) -> Markup:
-        t, known = self.words[entry.language], self.guide.catalogue.entries
+        t, known = self.said[entry.language], self.guide.catalogue.entries
         return self.html(
             "exercise.html",
             entry=entry,
@@ -215,7 +221,7 @@ class Renderer:
         return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
 
     def _filters(self) -> list[Filter]:
-        return filters(self.guide.catalogue, self.guide.settings, self.words[self.brand.language])
+        return filters(self.guide.catalogue, self.guide.settings, self.said[self.brand.language])
 
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""
@@ -226,20 +232,27 @@ class Renderer:
 
     def citation(self, keys: Iterable[str], link: Link) -> Markup:
         """Authors and years in brackets, each a link to the references, in the order of the references."""
-        works = [(key, self.guide.bibliography.label(key)) for key in self.guide.bibliography.in_order(keys)]
+        t = self.words[self.brand.language]
+        works = [
+            (key, label_in(self.guide.bibliography.label(key), t)) for key in self.guide.bibliography.in_order(keys)
+        ]
         return self.html("citation.html", works=works, link=link)
 
-    def _spoken(self, language: str, around: str = "") -> Markup:
-        """The `lang` of words in a language inside others; nothing in an edition that has only one language."""
-        same = len(self.words) == 1 or language == around
-        return Markup("" if same else self.templates.get_template("lang.html").render(language=language))
+    def spoken(self, language: str, around: str = "") -> Markup:
+        """The `lang` of words in a language inside others, which are those of the brand if it is not said, and the
+        direction if that is another too; nothing in an edition that has only one language."""
+        if len(self.words) == 1 or language == around:
+            return Markup()
+        direction = self.words[language].direction
+        turned = direction if direction != self.words[around or self.brand.language].direction else ""
+        return Markup(self.templates.get_template("lang.html").render(language=language, turned=turned))
 
     def html(self, template: str, **values: Any) -> Markup:
         """What a template makes of some values, with the brand and its words."""
         given = {
             "brand": self.brand,
             "key_pages": self.guide.settings.key_pages,
-            "t": self.words[self.brand.language],
-            "spoken": self._spoken,
+            "t": self.said[self.brand.language],
+            "spoken": self.spoken,
         } | values
         return Markup(self.templates.get_template(template).render(**given))

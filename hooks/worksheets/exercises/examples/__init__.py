@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ...authoring.source_files import Source
 from ..catalogue import Entry, read_exercise
 from ..exercise import Section
 from ..kinds import FOLDER, KINDS
@@ -59,7 +60,7 @@ def _all() -> Iterator[Example]:
 
 
 def _example(shows: str, shelf: str, says: str, path: Path, kind: str = "") -> Example:
-    _, exercise, problems = read_exercise(path, f"{shows}: {path.name}")
+    _, exercise, problems = read_exercise(Source(path, f"{shows}: {path.name}", None))
     if exercise is None or problems:
         raise ValueError("\n".join(map(str, problems)))
     source = "".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[1:])

@@ -123,9 +123,9 @@ def _page(
     name: str, title: str, body: Markup, renderer: Renderer, kind: str, language: str = "", properties: str = ""
 ) -> Resource:
     """A page of the e-book. `kind` is what the vocabulary of EPUB calls it."""
-    html = renderer.html(
-        "ebook-page.html", title=title, body=body, matter=kind, language=language or renderer.brand.language
-    )
+    t = renderer.words[language or renderer.brand.language]
+    values = {"title": title, "body": body, "matter": kind, "language": t.language, "direction": t.direction}
+    html = renderer.html("ebook-page.html", **values)
     return Resource(name, "application/xhtml+xml", html.encode(), properties)
 
 

@@ -1,0 +1,120 @@
+"""`translate`: what translators begin with, how far they are, and what has changed since."""
+
+from pathlib import Path
+
+import click
+
+from ..authoring.problems import nearest, report
+from ..authoring.source_files import Folders
+from ..authoring.words import SOURCE, read_words
+from ..editions.clinic_folder import copy_to_own, remember
+from ..editions.coverage import coverage, line_for_readers, table
+from ..editions.language_folder import LANGUAGES, LanguageFolder, read_language
+from ..editions.layers import Layers, missing_words
+from ..editions.translations import Translation, translations
+from ..exercises.kinds import words_files
+from ..guide.guide_settings import SETTINGS, read_settings
+from .clinic_argument import FILE, stop
+
+
+@click.group()
+def translate() -> None:
+    """Begin a translation, and see how far it is.
+
+    A language is a folder of languages/, such as languages/es. LANGUAGE is its name there.
+    """
+
+
+@translate.command()
+@click.argument("language")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=FILE)
+def begin(language: str, files: tuple[Path, ...]) -> None:
+    """Copy files of the guide, to be translated.
+
+    FILE is a page, an exercise, a picture or a pack, such as docs/right-now.md. Translate the copy. What it was made
+    from is kept beside it.
+    """
+    folder = _folder(language).folder
+    for file in files:
+        try:
+            target = copy_to_own(Path.cwd(), folder, file)
+        except FileExistsError as error:
+            stop(f"{error.filename} is there already. It was not changed.")
+        except ValueError as error:
+            stop(str(error))
+        click.echo(f"Copied {file} to {target.relative_to(Path.cwd()) if target.is_absolute() else target}.")
+
+
+@translate.command()
+@click.argument("language")
+@click.option("--files", is_flag=True, help="Name each file that is not whole.")
+def status(language: str, files: bool) -> None:
+    """Print how much is translated.
+
+    A file is whole, part of it is still in English, the guide's has changed since (behind), or it is missing. If what
+    changed is about when to stop, it counts as missing.
+    """
+    found = _folder(language)
+    every = _translations(language)
+    rows = coverage(every)
+    layers = Layers(Folders.of(Path.cwd()), None, SOURCE, language, found)
+    words, problems = read_words(layers.words_files(language), language, "GB", words_files())
+    if words is None:
+        stop(report(problems))
+    click.echo(table(rows, (len(words.texts) - len(words.missing), len(words.texts))))
+    for notice in missing_words(layers, words):
+        click.echo(notice, err=True)
+    for one in every if files else ():
+        if one.state != "whole":
+            click.echo(f"{one.state:8} {one.files.own}")
+    click.echo(line_for_readers(found.settings.name, rows))
+
+
+@translate.command()
+@click.argument("language")
+def diff(language: str) -> None:
+    """Show how the guide has changed since its files were translated."""
+    _folder(language)
+    old = [one for one in _translations(language) if one.own.is_file() and not one.files.is_in_step]
+    unknown = [one.files.own for one in old if not one.files.then.is_file()]
+    for one in old:
+        if one.files.then.is_file():
+            click.echo(one.files.difference())
+    for name in unknown:
+        click.echo(f"{name}: nobody has said from which text it was made. If it is in step: guide translate accept")
+    if not old:
+        click.echo("Nothing that is translated has changed in the guide.")
+
+
+@translate.command()
+@click.argument("language")
+@click.argument("files", metavar="[FILE]…", nargs=-1, type=FILE)
+def accept(language: str, files: tuple[Path, ...]) -> None:
+    """Say that translations are up to date: all of them, or some FILEs of the guide, such as docs/right-now.md."""
+    _folder(language)
+    wanted = {file.as_posix() for file in files}
+    every = [one for one in _translations(language) if one.own.is_file()]
+    for name in wanted - {one.files.upstream for one in every}:
+        stop(f"{name} is not translated. {nearest(name, [one.files.upstream for one in every])}")
+    old = [one for one in every if not one.files.is_in_step and (not wanted or one.files.upstream in wanted)]
+    for one in old:
+        remember(one.files)
+    names = "\n".join(["These translations count as in step:", *(one.files.own for one in old)])
+    click.echo(names if old else "Everything was in step.")
+
+
+def _folder(code: str) -> LanguageFolder:
+    """A language of the guide, or the end of the command."""
+    found, problems = read_language(Folders.of(Path.cwd()), code)
+    if problems:
+        stop(report(problems))
+    if found is None:
+        lines = f"code: {code}\nname: what it is called in itself"
+        stop(f"There is no folder {LANGUAGES}/{code}. Make it, with a file language.yml that says:\n{lines}")
+    return found
+
+
+def _translations(code: str) -> list[Translation]:
+    """Every file that can be translated, without those for makers of copies."""
+    left_out = read_settings(Path.cwd() / SETTINGS, SETTINGS)[0].left_out
+    return list(translations(Folders.of(Path.cwd()), code, left_out))

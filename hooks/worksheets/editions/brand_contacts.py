@@ -1,0 +1,35 @@
+"""How to reach those who give a copy out, and where to book."""
+
+from typing import Annotated
+
+from pydantic import Field as Setting
+
+from ..authoring.strict_model import Strict
+from ..authoring.text_types import Line
+from ..guide.helplines import Host, Phone
+
+Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
+
+
+class Contacts(Strict):
+    """How to reach those who give this copy out."""
+
+    phone: Phone | None = None
+    """digits and spaces, such as `01632 960 001`"""
+    email: Annotated[str, Setting(pattern=r"""^[^@\s"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$""")] | None = None
+    """an address such as `hello@example.org`"""
+    address: Annotated[tuple[Line, ...], Setting(max_length=6)] = ()
+    """the lines of the postal address"""
+    hours: Line | None = None
+    """when somebody is there"""
+    web: Host | None = None
+    """a site without https://, such as `example.org`"""
+
+
+class Booking(Strict):
+    """Where to book."""
+
+    address: Address
+    """a whole address, from `https://` on"""
+    label: Line
+    """what the link says"""

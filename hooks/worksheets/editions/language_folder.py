@@ -1,0 +1,84 @@
+"""A language of the guide: the folder `languages/<code>/`, with what its translators have written."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field as Setting
+
+from ..authoring.problems import Problem
+from ..authoring.source_files import Folders
+from ..authoring.strict_model import Strict, validate
+from ..authoring.text_file import read_text
+from ..authoring.text_types import Language, Line
+from ..authoring.words import SOURCE
+from ..authoring.yaml_document import Document, read_document
+from ..guide.helplines import Code
+from ..guide.translated_helplines import HELPLINES, TranslatedHelplines
+
+LANGUAGES = "languages"
+SETTINGS = "language.yml"
+SOURCE_NAME = "English"
+"""What the language of the guide is called in itself."""
+
+
+class LanguageSettings(Strict):
+    """The file `language.yml` of a language."""
+
+    code: Language
+    """the language by its code of ISO 639, such as `es`: the name of its folder"""
+    name: Line
+    """what it is called in itself, such as `Español`"""
+    country: Code | None = None
+    """whose helplines stand on sheets where nobody says otherwise: a code of sources/helplines.yml, such as US"""
+    letter_countries: tuple[Code, ...] = ()
+    """whose stand on US Letter instead"""
+    paper: Literal["A4", "Letter"] | None = None
+    """the paper of most of its readers, A4 or Letter"""
+    menu: dict[Line, Line] = Setting(default_factory=dict)
+    """the titles of the menu, each as it is in mkdocs.yml, with its translation; pages have their own"""
+
+
+@dataclass(frozen=True)
+class LanguageFolder:
+    """A language that the guide has. Problems are told of files by `name`."""
+
+    folder: Path
+    name: str
+    settings: LanguageSettings
+    document: Document
+    helplines: TranslatedHelplines = field(default_factory=TranslatedHelplines)
+
+
+def known_languages(root: Path) -> list[str]:
+    """The codes of all languages that the guide has, its own first."""
+    folder = root / LANGUAGES
+    found = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    return [SOURCE, *(code for code in found if code != SOURCE)]
+
+
+def read_language(folders: Folders, code: str) -> tuple[LanguageFolder | None, list[Problem]]:
+    """A language of the guide, and what is wrong with it; None if there is no such folder, or nothing to be read."""
+    folder = folders.root / LANGUAGES / code
+    if code == SOURCE or not folder.is_dir():
+        return None, []
+    name = folders.name(folder)
+    document, problems = _read(folder / SETTINGS, f"{name}/{SETTINGS}")
+    settings, found = validate(LanguageSettings, document) if not problems else (None, [])
+    problems += found
+    if settings and settings.code != code:
+        wrong = f"The folder is called `{code}`."
+        problems.append(document.problem(("code",), wrong, f"Write `code: {code}`, or rename the folder."))
+    helplines: TranslatedHelplines | None = TranslatedHelplines()
+    if (folder / HELPLINES).exists():
+        lines, found = _read(folder / HELPLINES, f"{name}/{HELPLINES}")
+        helplines, more = validate(TranslatedHelplines, lines) if not found else (None, [])
+        problems += [*found, *more]
+    if settings is None or helplines is None:
+        return None, problems
+    return LanguageFolder(folder, name, settings, document, helplines), problems
+
+
+def _read(path: Path, file: str) -> tuple[Document, list[Problem]]:
+    text = read_text(path, file)
+    return (Document(file, None), [text]) if isinstance(text, Problem) else read_document(text, file)

@@ -1,0 +1,58 @@
+"""What a brand is in a language beside its first: in other words, and without what is not for its readers."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..guide.whole_guide import Guide
+from .brand import Brand
+from .language_folder import LanguageFolder
+
+
+def in_other_language(brand: Brand, code: str, language: LanguageFolder | None, clinic: Path | None) -> Brand:
+    """The brand in another language. Readers of the guide itself are where that is spoken; a clinic is in one place."""
+    settings = language.settings if language else None
+    other: dict[str, object] = {}
+    if settings and settings.country and clinic is None:
+        other = {"country": settings.country, "letter_countries": settings.letter_countries}
+        other |= {"paper": settings.paper} if settings.paper else {}
+    return brand.in_language(code, **other)
+
+
+def without_untranslated(brand: Brand, guide: Guide) -> Brand:
+    """The brand, which also removes pages that are for makers of copies, unless they are translated.
+
+    What else is not translated it hides and removes if it says so.
+    """
+    hides = brand.untranslated == "hide"
+    foreign = [page.path for page in guide.pages if page.language != brand.language]
+    exercises = tuple(_untranslated_exercises(guide, brand.language)) if hides else ()
+    packs = [id_ for id_, entry in guide.packs.entries.items() if hides and entry.language != brand.language]
+    remove = brand.remove.model_copy(
+        update={
+            "pages": _once(brand.remove.pages, _left_out(guide, foreign)),
+            "exercises": _once(brand.remove.exercises, exercises),
+            "packs": _once(brand.remove.packs, packs),
+        }
+    )
+    return brand.model_copy(update={"remove": remove, "hide": _once(brand.hide, foreign if hides else ())})
+
+
+def _left_out(guide: Guide, foreign: list[str]) -> Iterator[str]:
+    """Folders and pages that a new copy removes, as far as they are not translated."""
+    for name in guide.settings.left_out:
+        pages = [page.path for page in guide.pages if page.path == name or page.path.startswith(name)]
+        if pages and set(pages) <= set(foreign):
+            yield name
+        else:
+            yield from (path for path in pages if path in foreign)
+
+
+def _untranslated_exercises(guide: Guide, language: str) -> Iterator[str]:
+    """Exercises in another language, and those for two whose way to do them alone is."""
+    entries = guide.catalogue.entries
+    foreign = {id_ for id_, entry in entries.items() if entry.language != language}
+    yield from (id_ for id_, entry in entries.items() if id_ in foreign or entry.exercise.alone in foreign)
+
+
+def _once(names: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*names, *others]))

@@ -1,0 +1,84 @@
+"""What translators type: begin, status, diff, accept; and a clinic's folder in a language of the guide."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from worksheets.__main__ import main
+
+from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
+from tests.support.renderers import words
+
+
+@pytest.fixture
+def guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small guide, with a German folder that has three words, as the working folder."""
+    guide = Path(shutil.copytree(SMALL_GUIDE, tmp_path / "guide"))
+    shutil.copytree(ROOT / "words", guide / "words")
+    shutil.copy(ROOT / "pyproject.toml", guide)
+    for path in SMALL_CLINIC.iterdir():
+        shutil.copy(path, guide)
+    german = guide / "languages" / "de"
+    german.mkdir(parents=True)
+    settings = "code: de\nname: Deutsch\ncountry: DE\npaper: Letter\n"
+    (german / "language.yml").write_text(settings, encoding="utf-8")
+    (german / "words.yml").write_text("leave: Verlassen\n", encoding="utf-8")
+    monkeypatch.chdir(guide)
+    return guide
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["translate", *arguments])
+
+
+def test_a_translation_begins_as_a_copy_and_ends_in_step(guide: Path) -> None:
+    done = run("begin", "de", "docs/help.md", "exercises/one/sheet.yml")
+    assert (done.exit_code, done.output) == (
+        0,
+        "Copied docs/help.md to languages/de/pages/help.md.\n"
+        "Copied exercises/one/sheet.yml to languages/de/exercises/one/sheet.yml.\n",
+    )
+    assert "is there already" in run("begin", "de", "docs/help.md").output
+    assert run("diff", "de").output == "Nothing that is translated has changed in the guide.\n"
+    replace(guide / "docs" / "help.md", "description: ", "description: New. ")
+    assert "+description: New. " in run("diff", "de").output
+    wrong = run("accept", "de", "docs/hlep.md")
+    assert (wrong.exit_code, wrong.output.splitlines()[-1]) == (
+        1,
+        "docs/hlep.md is not translated. Did you mean `docs/help.md`?",
+    )
+    assert run("accept", "de", "docs/help.md").output.splitlines()[1:] == ["languages/de/pages/help.md"]
+    assert run("accept", "de").output == "Everything was in step.\n"
+
+
+def test_the_table_counts_files_and_words(guide: Path) -> None:
+    run("begin", "de", "docs/help.md", "exercises/one/sheet.yml")
+    own = guide / "languages" / "de" / "exercises" / "one" / "sheet.yml"
+    replace(own, "stop: Stop when you like.", "stop: Hört auf, wann ihr mögt.")
+    lines = run("status", "de", "--files").output.splitlines()
+    assert lines[0].split() == ["whole", "part", "behind", "missing", "words"]
+    rows = {line.split()[0]: line.split()[1:5] for line in lines[1:6]}
+    assert rows["exercises"] == ["1", "0", "0", "3"]
+    assert sum(map(int, rows["pages"])) == len(list((guide / "docs").rglob("*.md")))
+    assert int(rows["templates"][0]) + int(rows["templates"][3]) == len(words().texts)
+    assert "missing  languages/de/exercises/one/ticks.yml" in lines
+    assert lines[-1].startswith("Deutsch: ")
+
+
+def test_a_language_that_is_not_there_is_told_with_what_to_write(guide: Path) -> None:
+    done = run("status", "fr")
+    assert done.exit_code == 1
+    assert "There is no folder languages/fr. Make it, with a file language.yml that says:\ncode: fr\n" in done.output
+
+
+def test_a_clinic_can_begin_in_a_language_of_the_guide(guide: Path) -> None:
+    done = CliRunner().invoke(main, ["new", "--language", "de", "harbour"])
+    assert done.exit_code == 0, done.output
+    lines = (guide / "clinics" / "harbour" / "brand.yml").read_text(encoding="utf-8").splitlines()
+    assert {"language: de", "country: DE", "paper: Letter"} <= set(lines)
+    wrong = CliRunner().invoke(main, ["new", "--language", "ed", "other"])
+    assert (wrong.exit_code, wrong.output.splitlines()[-1]) == (
+        1,
+        "The guide has nothing in the language `ed`. Write one of: `de`, `en`.",
+    )

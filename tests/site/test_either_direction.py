@@ -1,0 +1,74 @@
+"""Styles for languages that are written from left to right and from right to left: sides are called start and end."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.project import ROOT
+
+SIDES = ("margin", "padding", "border", "border-top", "border-bottom", "scroll-margin", "scroll-padding")
+PHYSICAL = re.compile(rf"(?:(?:{'|'.join(SIDES)})-)?(?:left|right)(?:-(?:width|color|style|radius))?")
+"""The properties that name a side."""
+
+OF_FOUR = {"margin", "padding", "inset", "border-width", "border-color", "border-style", "scroll-margin"}
+"""Those that take a value for each side."""
+
+VALUE = re.compile(r"(?:[^\s()]|\([^()]*(?:\([^()]*\)[^()]*)*\))+")
+REASON = "physical:"
+"""How a comment begins that says why a side is named after all, on the same line or right above it."""
+
+BY_NATURE = {"break-before", "break-after", "break-inside"}
+"""Of these, left and right are the pages of a book."""
+
+STYLES = sorted(path for folder in ("docs", "hooks", "clinics", "overrides") for path in (ROOT / folder).rglob("*.css"))
+
+
+def named_sides(css: str) -> list[str]:
+    """Every declaration that names a side without saying why, with its line."""
+    lines = css.splitlines()
+    found = []
+    for number, line in enumerate(lines, 1):
+        declared = re.match(r"\s*([a-z-]+): ([^;]+);", line)
+        reasons = line + (lines[number - 2] if number > 1 else "")
+        if declared and _names_a_side(*declared.groups()) and REASON not in reasons:
+            found.append(f"{number}: {line.strip()}")
+    return found
+
+
+def _names_a_side(name: str, value: str) -> bool:
+    values = VALUE.findall(value)
+    if PHYSICAL.fullmatch(name):
+        return True
+    if name in OF_FOUR:
+        return len(values) == 4 and values[1] != values[3]
+    if name == "border-radius":
+        return len(values) == 4 and (values[0], values[2]) != (values[1], values[3])
+    return name not in BY_NATURE and not {"left", "right"}.isdisjoint(values)
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_style_names_a_side_without_a_reason(path: Path) -> None:
+    css = path.read_text(encoding="utf-8")
+    assert css.startswith(f"/* {REASON}") or named_sides(css) == []
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "  margin-left: 1rem;",
+        "  left: 0;",
+        "  border-right-color: red;",
+        "  text-align: right;",
+        "  float: left;",
+        "  padding: 0 1rem 0 2rem;",
+        "  inset: 0 calc(50% - (1rem + 1px)) auto auto;",
+        "  border-radius: 0 4px 4px 0;",
+        "  background: right top / auto 19mm no-repeat;",
+    ],
+)
+def test_a_side_is_found_and_a_reason_lets_it_be(css: str) -> None:
+    assert named_sides(css) == [f"1: {css.strip()}"]
+    assert named_sides(f"{css} /* physical: because */") == []
+    assert named_sides(f"  /* physical: because */\n{css}") == []
+    assert named_sides("  padding: 0 1rem 2rem 1rem;\n  break-before: right;\n  --left: 0;") == []
