@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import ceil
 
+from markdown.extensions.toc import slugify
+
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Section
 from .page import Page
@@ -18,7 +20,8 @@ class Place:
     if it is a step, and `steps` are all of them, in order.
 
     `minutes` is the time to read it, None where nobody reads it from end to end; `sheets` counts the exercises of its
-    section, and `shown` are those that the page shows or covers; `jumps` are headings worth a button.
+    section, and `shown` are those that the page shows or covers; `jumps` are the ids of headings worth a button,
+    which are the same in every language.
     """
 
     section: str
@@ -48,7 +51,7 @@ def place_of(guide: Guide, path: str) -> Place | None:
         minutes=_minutes(page) if page.citations else None,
         sheets=sum(len(guide.catalogue.of(section)) for section in sections),
         shown=tuple(entries[id_] for id_ in sheets if id_ in entries),
-        jumps=guide.settings.steps.jumps if step else (),
+        jumps=tuple(slugify(title, "-") for title in guide.settings.steps.jumps) if step else (),
         easy=guide.settings.is_easy(path),
     )
 
