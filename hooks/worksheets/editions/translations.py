@@ -23,8 +23,8 @@ MANY = 6
 STOP = re.compile(r"^!!! stop.*\n(?:(?: {4}.*)?\n)*", re.MULTILINE)
 WORD = re.compile(r"[^\W\d_]+")
 REVIEWED = r"^(?:last_reviewed|clinical_review): [^\n]*$"
-SILENT = re.compile(rf"<!--[\s\S]*?-->|\[@[^\]]*\]|\]\([^)]*\)|{REVIEWED}", re.MULTILINE)
-"""What a page holds and does not say: markers, citations, addresses, and what its front matter says of itself."""
+SILENT = re.compile(rf"<!--[\s\S]*?-->|\[@[^\]]*\]|\]\([^)]*\)|`[^`\n]*`|{REVIEWED}", re.MULTILINE)
+"""What a page holds and does not say: markers, citations, addresses, code, and what its front matter says of itself."""
 
 
 @dataclass(frozen=True)
