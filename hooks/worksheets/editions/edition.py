@@ -15,7 +15,7 @@ from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.review import Review, Shown, reviews
 from ..guide.slots import filled_text
-from ..guide.translated_helplines import HELPLINES, translated, unknown_lines
+from ..guide.translated_helplines import HELPLINES, misplaced_lines, translated
 from ..guide.whole_guide import Guide, read_guide
 from ..guide.words_read import words_read
 from .allowed_files import refused_attachments, unread
@@ -120,7 +120,7 @@ def read_edition(
         problems += unknown_country(brand, told, known)
         helplines = guide.helplines
         if language:
-            problems += unknown_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
+            problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
             helplines = translated(helplines, language.helplines, words[brand.language])
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
     brand = without_untranslated(brand, guide) if code != first else brand

@@ -1,5 +1,6 @@
 """The helplines in another language: what readers read of them, never a number."""
 
+import re
 from collections.abc import Iterator
 
 from pydantic import Field as Setting
@@ -11,6 +12,7 @@ from ..authoring.words import Words
 from .helplines import Code, Country, Helpline, Helplines
 
 HELPLINES = "helplines.yml"
+DIGITS = re.compile(r"\d+")
 
 
 class TranslatedHelpline(Strict):
@@ -52,8 +54,8 @@ def translated(helplines: Helplines, texts: TranslatedHelplines, t: Words) -> He
     return helplines.model_copy(update={"countries": countries, "note": texts.note or helplines.note})
 
 
-def unknown_lines(texts: TranslatedHelplines, file: str, helplines: Helplines) -> Iterator[Problem]:
-    """Every country and every service that is translated exists."""
+def misplaced_lines(texts: TranslatedHelplines, file: str, helplines: Helplines) -> Iterator[Problem]:
+    """Every country and every service that is translated exists, and a message goes to the number of the guide."""
     codes = [country.code for country in helplines.countries]
     for code, country in texts.countries.items():
         known = helplines.country(code)
@@ -65,16 +67,36 @@ def unknown_lines(texts: TranslatedHelplines, file: str, helplines: Helplines) -
             if name not in names:
                 wrong = f"No service of {code} in sources/helplines.yml is called “{name}”."
                 yield Problem(file, 1, code, wrong, nearest(name, names) or "Write its name as it is there.")
+        yield from _other_numbers(country, file, known)
+
+
+def _other_numbers(texts: TranslatedCountry, file: str, country: Country) -> Iterator[Problem]:
+    for name, line in texts.lines.items():
+        original = next((one.text for one in country.lines if one.name == name and one.text), None)
+        if line.text and original and DIGITS.findall(line.text) != DIGITS.findall(original):
+            wrong = f"“{line.text}” has other numbers than the guide’s “{original}”."
+            yield Problem(file, 1, f"{country.code} → {name} → text", wrong, "Write the same numbers.")
 
 
 def _country(country: Country, texts: TranslatedCountry, t: Words) -> Country:
     update: dict[str, object] = {
-        kind.replace("-", "_"): tuple(_line(line, texts.lines.get(line.name), t.language) for line in services)
+        kind.replace("-", "_"): tuple(_line(line, texts.lines.get(line.name), country, t.language) for line in services)
         for kind, services in country.by_kind.items()
     }
     country = country.model_copy(update=update)
     return country.named_in(t.language, texts.name) if texts.name else country
 
 
-def _line(line: Helpline, texts: TranslatedHelpline | None, language: str) -> Helpline:
-    return line.in_language(language, texts.model_dump(exclude_none=True)) if texts else line
+def _line(line: Helpline, texts: TranslatedHelpline | None, country: Country, language: str) -> Helpline:
+    """A service with its texts in a language, each in the place of the only one that the guide has of it there.
+
+    The same service may stand under several needs and say more under one of them.
+    """
+    said = texts.model_dump(exclude_none=True) if texts else {}
+    same = [one for one in country.lines if one.name == line.name]
+    own = {
+        field: text
+        for field, text in said.items()
+        if getattr(line, field) and len({getattr(one, field) for one in same} - {None}) == 1
+    }
+    return line.in_language(language, own) if own else line
