@@ -5,6 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from page_addresses import addresses_from
+from translated_pages import with_originals
 from worksheets.editions.removal import drop_links
 from worksheets.exercises.exercise_addresses import exercise_style
 from worksheets.guide.citations import cited
@@ -23,7 +24,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if source := build.guide.page(page.file.src_uri):
         markdown, page.meta = source.body, source.meta
         markdown = with_lines(markdown) if build.guide.settings.is_easy(source.path) else markdown
-    markdown = drop_links(markdown, page.file.src_uri, build.edition.removed)
+    markdown = drop_links(with_originals(markdown, page, config), page.file.src_uri, build.edition.removed)
     return cited(markdown, lambda keys: build.renderer.citation(keys, addresses_from(page, files)))
 
 

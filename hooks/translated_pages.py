@@ -1,9 +1,13 @@
-"""In which languages a page is written, for a page template."""
+"""In which languages a page is written, and the way to those that are in no other."""
 
 from collections.abc import Iterator
 
 from current_build import current
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from worksheets.rendering.links_to_originals import lead_to_originals
 
 
 def translations_of(page: Page) -> Iterator[tuple[str, str]]:
@@ -19,3 +23,17 @@ def original_of(page: Page) -> str | None:
     foreign = build.foreign.get(page.file.src_uri)
     found = [one for one in build.site.languages if one.code == foreign and page.file.src_uri in one.pages]
     return found[0].folder + page.url.removeprefix("./") if found and build.host.home else None
+
+
+def with_originals(markdown: str, page: Page, config: MkDocsConfig) -> str:
+    """A page beside the first language of a site, with links to what only that language has."""
+    build = current()
+    if not build.host.home:
+        return markdown
+
+    def address(path: str) -> str:
+        there = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+        return get_relative_url(there.url, build.host.home + page.url)
+
+    first, gone = build.site.languages[0], build.edition.removed.pages
+    return lead_to_originals(markdown, page.file.src_uri, gone, first, address, build.renderer)

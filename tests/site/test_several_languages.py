@@ -12,7 +12,7 @@ from worksheets.editions.clinic_folder import copy_to_own
 from worksheets.site.checksums import read_sums
 
 from tests.support.project import mkdocs, replace
-from tests.support.small_site import KEY_PAGES, small_site
+from tests.support.small_site import KEY_PAGES, small_site, write_page
 
 TOP = "https://example.org/guide/"
 FIRST = ("right-now.md", "safety/is-this-safe.md", "safety/help-now.md")
@@ -26,6 +26,8 @@ def two_languages(tmp_path: Path) -> Path:
     persian.mkdir(parents=True)
     (persian / "language.yml").write_text("code: fa\nname: فارسی\n", encoding="utf-8")
     (persian / "words.yml").write_text("menu: می‌خواهم\nnot-translated: هنوز به فارسی نیست.\n", encoding="utf-8")
+    write_page(project, "makers", "Words.")
+    replace(project / "docs" / "right-now.md", "Words.", "Words. [Makers](makers.md#makers)")
     for path in FIRST:
         copy_to_own(project, persian, Path("docs") / path)
         replace(persian / "pages" / path, "Words.", "می‌خواهم")
@@ -35,7 +37,7 @@ def two_languages(tmp_path: Path) -> Path:
         replace(persian / file, "title: A", "title: یک")
     replace(project / "brand.yml", "language: en", "language: en\nlanguages: [en, fa]")
     with (project / "guide.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"translated-first: [{', '.join(FIRST)}]\n")
+        settings.write(f"translated-first: [{', '.join(FIRST)}]\nleft-out: [makers.md]\n")
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write(f"site_url: {TOP}\n")
     return project
@@ -95,6 +97,13 @@ def test_what_is_not_translated_is_marked_and_says_so(built: Path) -> None:
     assert page(built, "fa/right-now").query(".foreign") == []
     assert "lang" not in attributes(built, "fa/right-now", ".prose")
     assert attributes(built, "fa", ".bar span[lang]") == {"lang": "en", "dir": "ltr"}  # nobody has translated the word
+
+
+def test_a_link_to_what_only_makers_of_copies_read_leads_there_and_says_in_which_language(built: Path) -> None:
+    assert links(built, "fa/right-now", '.prose a[hreflang="en"]') == [("en", f"{TOP}makers/#makers")]
+    paragraph = page(built, "fa/right-now").query(".prose p")[-1]
+    assert paragraph.to_text().split()[-4:] == ["Makers", "(", "English", ")"]
+    assert {"lang": "en", "dir": "ltr"}.items() <= attributes(built, "fa/right-now", ".prose p span").items()
 
 
 def test_there_is_one_of_what_is_the_same_in_all_languages(built: Path) -> None:

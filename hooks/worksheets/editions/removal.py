@@ -182,21 +182,22 @@ def _edited(markdown: str, start: int, end: int, gone: Iterable[Link]) -> str:
     text = ""
     for link in gone:
         if start <= link.piece.start < end:
-            text += markdown[start : link.piece.start] + _words(link)
-            start = _end_of_looks(markdown, link)
+            text += markdown[start : link.piece.start] + words_of(link)
+            start = end_of_looks(markdown, link)
     return text + markdown[start:end]
 
 
 def _words_alone(markdown: str, block: Block, gone: Sequence[Link]) -> list[tuple[int, int, str]]:
     """Edits that put the words of links in their place, or take a door away."""
-    ends = [_end_of_looks(markdown, link) for link in gone]
+    ends = [end_of_looks(markdown, link) for link in gone]
     start, end = gone[0].piece.start, ends[0]
     if end > gone[0].piece.end and not (markdown[block.start : start] + markdown[end : block.end]).strip():
         return [(block.start, block.end, "")]
-    return [(link.piece.start, end, _words(link)) for link, end in zip(gone, ends, strict=True)]
+    return [(link.piece.start, end, words_of(link)) for link, end in zip(gone, ends, strict=True)]
 
 
-def _end_of_looks(markdown: str, link: Link) -> int:
+def end_of_looks(markdown: str, link: Link) -> int:
+    """Where a link ends in a page, with what says how it looks."""
     looks = LOOKS.match(markdown, link.piece.end)
     return looks.end() if looks else link.piece.end
 
@@ -214,7 +215,7 @@ def _spaces_at_end(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def _words(link: Link) -> str:
+def words_of(link: Link) -> str:
     """What stays of a link: its words as they are written, or the text of a picture."""
     source = link.piece.source
     return source[1 : source.rindex("](")] if link.piece.kind == "link" and "](" in source else link.piece.words
