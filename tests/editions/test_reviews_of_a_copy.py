@@ -91,6 +91,11 @@ def test_only_what_was_read_is_said_to_be(root: Path) -> None:
     assert said(edition(root, None), PAGE) == NOBODY, "a clinic's word counts in its own copy only"
 
 
+def test_the_guide_says_each_review_once(root: Path) -> None:
+    run("--role", "couples therapist", "docs/steps/one.md")
+    assert said(edition(root, None), PAGE) == f"Read by a couples therapist on {DAY}: it fits."
+
+
 @pytest.mark.parametrize(
     ("name", "file", "old", "new"),
     [

@@ -66,6 +66,21 @@ def test_each_language_has_all_pages_and_says_which_are_translated(guide: Path) 
     assert german.translated == {"help.md", *(f"worksheets/one/{name}.md" for name in SHEETS)}
 
 
+def test_a_translation_is_no_later_version_of_what_was_reviewed(guide: Path) -> None:
+    translate_what_comes_first(guide)
+    translate(guide, "docs/steps/one.md", "A cat sat", "Eine Katze")
+    words = site_of(guide).editions["en"].shown.words
+    (guide / "reviews").mkdir(exist_ok=True)
+    pages = "".join(
+        f"  - {{ page: {one}, words: {words[one]}, outcome: fits }}\n" for one in ("steps/one.md", "index.md")
+    )
+    (guide / "reviews" / "one.yml").write_text(f"role: couples therapist\nday: 2026-11-22\npages:\n{pages}", "utf-8")
+    english, german = site_of(guide).of_all
+    assert [one.is_current for one in english.reviews["steps/one.md"].readings] == [True]
+    assert german.reviews["steps/one.md"].readings == ()
+    assert [one.is_current for one in german.reviews["index.md"].readings] == [True], "it is the same text in both"
+
+
 def test_what_is_about_safety_is_translated_before_a_language_is_listed(guide: Path) -> None:
     files = {f"languages/de/exercises/one/{name}.yml": f"`stop` of worksheets/one/{name}.md" for name in SHEETS}
     files["languages/de/pages/help.md"] = "docs/help.md"

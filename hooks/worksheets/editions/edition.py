@@ -149,7 +149,7 @@ def read_edition(
     if code != first:
         shown = replace(shown, readings=of_these_words(shown.readings, shown.words))
     notices += tuple(read_again(shown, clinic))
-    states = reviews(guide, shown)
+    states = reviews(guide, shown if clinic else None)
     guide = with_slots_filled(guide, brand, words, states)
     led = moves({**inherited, **brand.aliases}, there)
     in_itself = _named(language, step_values(guide, words[brand.language]))
