@@ -14,6 +14,7 @@ from ..guide.markers import OF_EXERCISES
 from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
+from .clinic_folder import PARTS
 from .removed_packs import emptied, pruned_packs
 from .removed_parts import without_parts_about
 from .what_to_type import what_to_type
@@ -104,7 +105,10 @@ def _instead(page: Page, written: bool) -> str:
     """What to do about a place that points at something removed."""
     if written:
         return "Remove it."
-    return "Read this place." if page.own else f"To say something else there: {what_to_type('own', file=page.file)}"
+    if page.own:
+        return "Read this place."
+    upstream = f"{PARTS['pages']}/{page.path}"  # a translation is owned by the name of what it was made from
+    return f"To say something else there: {what_to_type('own', file=upstream)}"
 
 
 def unseen_files(guide: Guide, removed: Removed) -> Iterator[Problem]:
