@@ -27,6 +27,7 @@ FILES = {
     "sources/helplines.schema.json": [ROOT / "sources" / "helplines.yml"],
     "words/schema.json": [*(ROOT / "words").glob("*.yml"), *(ROOT / "clinics").glob("*/words.yml")],
     "guide.schema.json": [ROOT / "guide.yml"],
+    "fleet.schema.json": [*(ROOT / "fleets").glob("*/fleet.yml")],
     "brand.schema.json": [ROOT / "brand.yml", *(ROOT / "clinics").glob("*/brand.yml")],
 }
 LINE = "# yaml-language-server: $schema="
