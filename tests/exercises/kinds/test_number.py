@@ -135,7 +135,8 @@ def test_a_number_is_a_named_list_in_a_pdf(entry: Entry, renderer: Renderer) -> 
         "w-examples--sheet--sleep": ("How long did I sleep?", 27),
         "w-examples--sheet--cups": ("How many cups?", 10),
     }
-    marks: list[Any] = [mark.get_object() for page in PdfReader(io.BytesIO(data)).pages for mark in page["/Annots"]]
+    reader: Any = PdfReader(io.BytesIO(data))
+    marks = [mark.get_object() for page in reader.pages for mark in page["/Annots"]]
     drawn = [mark["/AP"]["/N"] for mark in marks if mark["/Subtype"] == "/Widget"]
     assert len(drawn) >= 2, "each has a look of its own before anything is chosen"
 
