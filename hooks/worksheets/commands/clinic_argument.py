@@ -84,7 +84,7 @@ def stop(said: str) -> NoReturn:
 
 
 def _typed_in() -> Path:
-    return Path(click.get_current_context().obj)
+    return Path(click.get_current_context().obj or Path.cwd())
 
 
 def clinic_here() -> Path | None:

@@ -25,6 +25,8 @@ def stand_in(document: Document, found: Sequence[Problem]) -> tuple[Brand | None
     if not isinstance(document.value, dict) or not new:
         return None, []
     unsound = {problem.place.split(" ")[0] for problem in found}
+    if any(problem.file != document.file for problem in found):
+        unsound.add("helplines")  # those of a row are a file of their own
     values: dict[str, Any] = {}
     for name, info in Brand.model_fields.items():
         key = str(info.alias)
