@@ -41,7 +41,7 @@ PROOFS := .cache/proofs
 NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
-	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+	@grep -E '^[a-z0-9-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 12
 
 serve: $(VENV)/site-is-installed  ## show the site on http://127.0.0.1:8000 and reload it as you edit (LANGUAGE=es: in that language)
 	@$(RUN) worksheets serve $(OF_CLINIC) $(IN_LANGUAGE)

@@ -13,10 +13,7 @@ from worksheets.exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add all that is made, and publish nothing of the theme's own files, or of what editors leave behind."""
-    for file in list(files):
-        of_theme = file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir)
-        if not file.generated_by and (of_theme or is_left_by_programs(Path(file.src_uri))):
-            files.remove(file)
+    _take_out_what_nobody_wrote(files, Path(config.docs_dir))
     once = _for_all_languages(files) if current().host.home else set()
     for file in list(files):
         if file.src_uri in once:
@@ -25,6 +22,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for path, content in {**current().files(), **moved}.items():
         if path not in once:
             files.append(_made(config, path, content))
+
+
+def _take_out_what_nobody_wrote(files: Files, docs: Path) -> None:
+    for file in list(files):
+        of_theme = file.src_dir and not Path(file.src_dir).is_relative_to(docs)
+        if not file.generated_by and (of_theme or is_left_by_programs(Path(file.src_uri))):
+            files.remove(file)
 
 
 def _made(config: MkDocsConfig, path: str, content: Path | str | bytes) -> File:

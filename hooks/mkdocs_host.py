@@ -26,12 +26,11 @@ def author_calls(file: File) -> str:
 def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
     """The build that a configuration asks for."""
     file = Path(config.config_file_path).resolve()
-    clinic = file.parent if file.parent != ROOT else None
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     return Host(
         root=ROOT,
         docs=Path(config.docs_dir),
-        clinic=clinic,
+        clinic=(clinic := file.parent if file.parent != ROOT else None),
         address=config.site_url or "",
         nav=config.nav or [],
         own_nav=clinic is not None and re.search("^nav:", file.read_text(encoding="utf-8"), re.MULTILINE) is not None,

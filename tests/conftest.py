@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 from worksheets.authoring.source_files import Folders
+from worksheets.editions.edition import read_edition
 from worksheets.exercises.exercise import Exercise
 from worksheets.guide.whole_guide import Guide, read_guide
 
@@ -47,6 +48,15 @@ def guide() -> Guide:
     guide, problems = read_guide(Folders.of(ROOT))
     assert not problems, [str(problem) for problem in problems]
     return guide
+
+
+@pytest.fixture(scope="session")
+def shown_guide() -> Guide:
+    """The real guide as its readers see it, with what its build fills in."""
+    edition, _, problems = read_edition(Folders.of(ROOT))
+    assert edition
+    assert not problems
+    return edition.guide
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A message quotes what its author wrote, and who follows its advice gets exactly what they meant."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from worksheets.editions.brand import Brand, read_brand
 from worksheets.exercises.catalogue import read_catalogue
 from worksheets.exercises.exercise import Exercise
 
+from tests.support.problems import said
 from tests.support.project import SMALL_CLINIC, SMALL_GUIDE
 
 
@@ -194,10 +196,12 @@ def test_a_line_in_a_number_does_not_vanish(minutes: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize("day", ["0", "1763769600", '"1763769600"', "-86400", "86400.0"])
 def test_a_number_is_not_a_day(day: str, tmp_path: Path) -> None:
     """Python would count it as seconds since 1970."""
-    reviewer = f"reviewer: {{ name: A. Name, role: psychologist, date: {day} }}\n"
-    _, told = brand(tmp_path, "credit:", f"{reviewer}credit:")
+    shutil.copytree(SMALL_GUIDE, tmp_path / "guide")
+    page = tmp_path / "guide" / "docs" / "index.md"
+    text = re.sub("last_reviewed: .*", f"last_reviewed: {day}", page.read_text(encoding="utf-8"), count=1)
+    page.write_text(text, encoding="utf-8")
     written = day.strip('"')
-    assert f"reviewer › date: “{written}” does not fit: a day is needed, such as 2026-11-22." in told
+    assert f"last_reviewed: “{written}” does not fit: a day is needed, such as 2026-11-22." in said(tmp_path / "guide")
 
 
 @pytest.mark.parametrize("minutes", ['"20"', "020", "+20"])

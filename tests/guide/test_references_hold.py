@@ -176,7 +176,8 @@ def test_a_list_of_authors_that_is_cut_says_so_on_screen_and_paper(guide: Guide)
     assert {"owen2023meta", "ni2025meta"} <= guide.cited
     assert renderer.references().count(INCOMPLETE) == 1
     sheets = SheetWriter(renderer, SheetContext("", "", {}, lambda text: text)).all()
-    lists = [sheet.html.count(INCOMPLETE) for sheet in sheets if "Owen, J., et al." in sheet.html]
+    leaves = [html for sheet in sheets for html in sheet.documents]
+    lists = [html.count(INCOMPLETE) for html in leaves if "Owen, J., et al." in html]
     assert lists
     assert set(lists) == {1}
 

@@ -77,8 +77,8 @@ def words_of(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
-def test_every_page_of_the_menu_for_readers_is_a_chapter(paper: Paper, site: Path, guide: Guide) -> None:
-    pages = [guide.page(path) for path in menu_of_readers(NAV)]
+def test_every_page_of_the_menu_for_readers_is_a_chapter(paper: Paper, site: Path, shown_guide: Guide) -> None:
+    pages = [shown_guide.page(path) for path in menu_of_readers(NAV)]
     titles = [page.front_matter.title for page in pages if page and page.front_matter]
     assert len(titles) > 20
     found = chapters_in(reader_of(site / book_pdf(paper)))

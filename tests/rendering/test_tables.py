@@ -64,5 +64,5 @@ def test_a_table_is_aligned_as_it_was_written(tmp_path: Path, browser: Browser) 
             seen = page.locator(f"main {cell}").evaluate_all(
                 "cells => cells.map(one => getComputedStyle(one).textAlign)"
             )
-            assert seen == ["left", "center", "right", "left"]
+            assert seen == ["start", "center", "end", "start"]
         page.close()

@@ -37,7 +37,7 @@ def inject(project: Path, words: str) -> int:
     heading = f"# {html.escape(words)}"  # the same as the title
     for page in (project / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
-        for key in ("title", "description", "clinical_review"):
+        for key in ("title", "description"):
             text = _with_value(text, key, words)
         text = re.sub("^# .*$", lambda _: heading, text, count=1, flags=re.MULTILINE)
         page.write_text(text, encoding="utf-8")

@@ -17,7 +17,6 @@ from tests.support.recipe_steps import Step, github_steps, gitlab_steps
 
 CLINIC = "clinics/example-uk"
 SYSTEM = "trixie"
-MIRROR = "http://deb.debian.org/debian"
 RUNNERS_OWN = ("ca-certificates", "make", "python3", "python3-venv", "sudo")
 """What is there on GitHub's runner, or comes with its actions, before a command of ours."""
 PROGRAMS = {"mmdebstrap": "mmdebstrap", "bwrap": "bubblewrap"}
@@ -30,7 +29,7 @@ def bare_system(folder: Path, packages: Iterable[str]) -> None:
     wanted = [f"--include={','.join(packages)}"] if packages else []
     shutil.rmtree(folder, ignore_errors=True)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    command = ["mmdebstrap", "--mode=root", "--variant=minbase", "--quiet", *wanted, SYSTEM, str(folder), MIRROR]
+    command = ["mmdebstrap", "--mode=root", "--variant=minbase", "--quiet", *wanted, SYSTEM, str(folder)]
     subprocess.run(command, check=True)
 
 

@@ -51,7 +51,7 @@ def optional_clinic(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--clinic", "also", type=CLINIC, hidden=True)
     @wraps(command)
     def with_clinic(clinic: Path | None, also: Path | None, **others: Any) -> None:
-        command(clinic=clinic or also or _clinic_here(), **others)
+        command(clinic=clinic or also or clinic_here(), **others)
 
     return with_clinic
 
@@ -87,7 +87,7 @@ def _typed_in() -> Path:
     return Path(click.get_current_context().obj or Path.cwd())
 
 
-def _clinic_here() -> Path | None:
+def clinic_here() -> Path | None:
     """The clinic's folder that the command was typed in, if there is one around it."""
     typed = _typed_in()
     for folder in (typed, *typed.parents):

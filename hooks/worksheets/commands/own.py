@@ -5,18 +5,21 @@ from pathlib import Path
 import click
 
 from ..editions.clinic_folder import copy_to_own
-from .clinic_argument import CLINIC, FILE, overlay_of, stop
+from .clinic_argument import CLINIC, FILE, clinic_here, overlay_of, stop
 
 
 @click.command()
-@click.argument("clinic", type=CLINIC)
+@click.argument("clinic", type=CLINIC, required=False)
 @click.argument("file", type=FILE)
-def own(clinic: Path, file: Path) -> None:
+def own(clinic: Path | None, file: Path) -> None:
     """Copy a file of the guide into a clinic's folder.
 
     FILE is a page, an exercise, a picture or a pack of the guide, such as docs/a-page.md. Change the copy: the site
     of the clinic shows it in the place of the guide's.
     """
+    clinic = clinic or clinic_here()
+    if clinic is None:
+        stop("Say whose folder it is for: guide own harbour docs/a-page.md")
     overlay = overlay_of(clinic)
     try:
         target = copy_to_own(Path.cwd(), clinic, file, overlay.below)

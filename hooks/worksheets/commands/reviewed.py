@@ -15,7 +15,7 @@ from ..authoring.yaml_document import read_document
 from ..editions.edition import Edition, read_edition
 from ..editions.review_files import Reviewed, names_of, reviewed_file
 from ..guide.readings import Outcome, Reading, Role
-from .clinic_argument import CLINIC, refuse_the_guide, stop
+from .clinic_argument import CLINIC, clinic_here, refuse_the_guide, stop
 
 
 @click.command()
@@ -38,7 +38,7 @@ def reviewed(
     FILES are pages, exercises and packs, or folders of them. What is written down is a file in `reviews/`: who, the
     day of today, and a digest of the words that readers see now. When one of them changes, each page says so.
     """
-    root = Path.cwd()
+    root, clinic = Path.cwd(), clinic or clinic_here()
     if clinic is not None:
         refuse_the_guide(clinic)
     edition, _, problems = read_edition(Folders.of(root), clinic)

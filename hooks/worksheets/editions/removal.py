@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document, Trail
+from ..exercises.exercise import Section
 from ..exercises.exercise_addresses import exercise_page, pack_page
 from ..guide.links import Link, links_in
 from ..guide.markdown.block_reader import read_blocks
@@ -64,9 +66,10 @@ def removals(brand: Brand, document: Document, guide: Guide) -> tuple[Removed, l
 
 def pruned_guide(guide: Guide, removed: Removed) -> Guide:
     """The guide without what is removed: sections, exercises and pages."""
+    sections = [section for section in guide.catalogue.sections if section.page not in removed.pages]
     catalogue = replace(
         guide.catalogue,
-        sections=tuple(section for section in guide.catalogue.sections if section.page not in removed.pages),
+        sections=tuple(_counted(sections)) if len(sections) < len(guide.catalogue.sections) else tuple(sections),
         entries={id_: entry for id_, entry in guide.catalogue.entries.items() if id_ not in removed.exercises},
         documents={id_: one for id_, one in guide.catalogue.documents.items() if id_ not in removed.exercises},
     )
@@ -74,6 +77,13 @@ def pruned_guide(guide: Guide, removed: Removed) -> Guide:
     files = {path: file for path, file in guide.files.items() if path not in removed.files}
     packs = pruned_packs(guide.packs, removed.packs, removed.exercises, removed.pages)
     return replace(guide, catalogue=catalogue, pages=pages, files=files, packs=packs)
+
+
+def _counted(sections: Iterable[Section]) -> Iterator[Section]:
+    """The steps that are left, numbered from one."""
+    numbers = count(1)
+    for section in sections:
+        yield section if section.step is None else section.model_copy(update={"step": next(numbers)})
 
 
 CameAlong = Callable[[str, str], bool]
@@ -95,7 +105,8 @@ def dangling_links(guide: Guide, removed: Removed, came_along: CameAlong) -> Ite
         for marker in page.markers:
             what = "pack" if marker.word == "pack" else "exercise"
             gone = removed.packs if what == "pack" else removed.exercises
-            if marker.word in (*OF_EXERCISES, "pack") and marker.argument in gone:
+            named = "/".join(marker.argument.split("/")[:2])  # what follows is a field of an exercise
+            if marker.word in (*OF_EXERCISES, "pack") and named in gone:
                 written = page.own and not came_along(page.path, marker.argument)
                 wrong = f"This {what} is removed. Nothing takes its place."
                 yield written, Problem(page.file, marker.line, marker.argument, wrong, _instead(page, written))

@@ -21,13 +21,13 @@ def review_of_one(review: Review, t: Words) -> list[Markup]:
 
 
 def review_of_many(reviews: Sequence[Review], t: Words, easy: bool = False) -> list[Markup]:
-    """How many of some pages and sheets a clinician has read, and how many of those have changed since.
+    """How many of some pages and sheets were found to fit, and how many of those have changed since.
 
     `easy` is for Easy Read, which has shorter words for it.
     """
     none, some, every = EASY_KEYS if easy else KEYS
     asked = [one for one in reviews if one.is_needed]
-    read = [one for one in asked if one.by_experts]
+    read = [one for one in asked if any(said.outcome == "fits" for said in one.by_experts)]
     changed = sum(one.has_lapsed for one in read)
     if not read:
         return [t(none)]

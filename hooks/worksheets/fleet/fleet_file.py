@@ -25,8 +25,11 @@ STORES = ("file", "s3", "gs", "az")
 
 
 def _is_store(address: str) -> str:
-    parts = urlsplit(address)
-    if parts.scheme not in STORES:
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # a bracket that is not closed
+        parts = None
+    if parts is None or parts.scheme not in STORES:
         raise mistake(
             f"“{address}” is no store that is known here.",
             "Write a folder as `file:///srv/guide-sheets`, or a service as `s3://bucket/guide-sheets`.",

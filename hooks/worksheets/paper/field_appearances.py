@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import pydyf
 
 TEXT = "/Tx"
+CHOICE = "/Ch"
 BUTTON = "/Btn"
 MULTILINE = 1 << 12
 DO_NOT_SCROLL = 1 << 23
@@ -37,8 +38,9 @@ def show_what_is_typed(pdf: pydyf.PDF) -> None:
     for field in [one for one in pdf.objects if isinstance(one, pydyf.Dictionary) and one.get("Subtype") == "/Widget"]:
         if field.get("FT") == TEXT:
             field["Ff"] = field.get("Ff", 0) | DO_NOT_SCROLL
+        if field.get("FT") in (TEXT, CHOICE):
             field["AP"] = pydyf.Dictionary({"N": _empty(pdf, field["Rect"])})  # its own: viewers draw into it
-        elif field.get("FT") == BUTTON:
+        if field.get("FT") == BUTTON:
             # Without a look of its own when off, PDFium fills the button with grey.
             field["AP"]["N"]["Off"] = off
         if "DA" in field:

@@ -1,6 +1,6 @@
 """The sheets of a pack: what it is for and what it holds, the pages that it names, then its exercises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -48,6 +48,10 @@ class PackWriter(SheetWriter):
         file = self.renderer.guide.packs.documents[self.id].file
         for sheet in self._bound(partial(pack_pdf, self.id), self.pack.title, self.entries, leaves):
             yield replace(sheet, file=file)
+
+    def _read_besides(self) -> Sequence[str]:
+        """The pack has words of its own, and some pages."""
+        return pack_page(self.id), *self.pack.pages
 
     def _link(self, path: str) -> str:
         """A link to what is in the pack leads to it there."""

@@ -37,7 +37,7 @@ ROOM = 1.0
 MANY_PAGES = 6
 """A file of more pages opens with its contents beside it: nobody reads it from front to back."""
 
-ID, LEADS = re.compile(r'\bid="([^"]+)"'), re.compile(r'\bhref="#([^"]+)"')
+ID, LEADS = re.compile(r"""\bid=["']([^"']+)"""), re.compile(r"""\bhref=["']#([^"']+)""")
 """Where something in a document stands, and where its links lead."""
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # fontTools would write the time into each font

@@ -238,9 +238,13 @@ class SheetWriter:
 
     def _foot(self, entries: list[Entry], paper: Paper, language: str) -> Markup:
         """What stands once at the end of a sheet: whose it is, when it was last read through, and whom to call."""
-        paths = dict.fromkeys(exercise_page(entry.id.split("--")[0]) for entry in entries)
+        paths = dict.fromkeys([*self._read_besides(), *(exercise_page(entry.id.split("--")[0]) for entry in entries)])
         reviews = [self.context.reviews[path] for path in paths if path in self.context.reviews]
         return self.renderer.foot(self.context.address, reviews, language, paper=paper.name)
+
+    def _read_besides(self) -> Sequence[str]:
+        """The pages whose words stand on the sheets besides those of exercises."""
+        return ()
 
     def _html(self, template: str, **values: object) -> Markup:
         return self.renderer.html(template, **values)

@@ -35,6 +35,9 @@ WITHOUT_VALUE = frozenset({
 })  # fmt: skip
 """Attributes that need none; any other word in braces was meant to be read."""
 
+OF_HTML = frozenset({"href", "method", "type"})
+"""Attributes that somebody who writes HTML may leave without one, and nobody means as words."""
+
 EMPTY = frozenset({"alt", "href", "src", "value"})
 """Attributes that may have an empty one."""
 
@@ -184,7 +187,7 @@ class _Reader(HTMLParser):
     def _was_a_word(self, name: str, value: str | None) -> bool:
         """Whether an attribute has no value, or an empty one where the host has written it."""
         has_none = value is None or (self.finished and not value and name not in EMPTY)
-        return has_none and name not in WITHOUT_VALUE
+        return has_none and name not in WITHOUT_VALUE | FETCHING | PAINTING | OF_HTML
 
     def _lost_words(self, tag: str, words: list[str]) -> None:
         """Markdown makes attributes of the words in braces behind a heading, a cell or what is emphasised."""

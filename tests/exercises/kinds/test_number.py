@@ -1,6 +1,7 @@
 """`number`: chosen with a keyboard, asked by advice, added by a sum, printed, and a named field of a PDF."""
 
 import ctypes
+import io
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 from worksheets.authoring.source_files import Folders
 from worksheets.authoring.strict_model import validate
 from worksheets.authoring.yaml_document import Document
@@ -133,6 +135,10 @@ def test_a_number_is_a_named_list_in_a_pdf(entry: Entry, renderer: Renderer) -> 
         "w-examples--sheet--sleep": ("How long did I sleep?", 27),
         "w-examples--sheet--cups": ("How many cups?", 10),
     }
+    reader: Any = PdfReader(io.BytesIO(data))
+    marks = [mark.get_object() for page in reader.pages for mark in page["/Annots"]]
+    drawn = [mark["/AP"]["/N"] for mark in marks if mark["/Subtype"] == "/Widget"]
+    assert len(drawn) >= 2, "each has a look of its own before anything is chosen"
 
 
 def lists(data: bytes) -> dict[str, tuple[str, int]]:
