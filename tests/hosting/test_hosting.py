@@ -32,10 +32,6 @@ class Hosted:
     root: str
     site: Path
 
-    @property
-    def is_beside_others(self) -> bool:
-        return self.root != "/"
-
     def ask(self, path: str, method: str = "GET", **more: str) -> Answer:
         """Ask for a path of the site."""
         return self.server.ask(f"{self.root}{path}", method, **more)
@@ -195,9 +191,8 @@ def test_old_addresses_lead_to_the_new_ones(hosted: Hosted) -> None:
         assert hosted.ask(other).status == 404
 
 
+@pytest.mark.parametrize("hosted", [house for house in HOUSES if house[1] != "/"], indirect=True, ids="".join)
 def test_what_else_the_host_has_is_left_alone(hosted: Hosted, wanted: dict[str, str]) -> None:
-    if not hosted.is_beside_others:
-        pytest.skip("the host has nothing else")
     there, gone = hosted.server.ask("/other.html"), hosted.server.ask("/nowhere.html")
     assert (there.status, there.body.decode()) == (200, OTHER)
     assert (gone.status, gone.body.decode()) == (404, ELSEWHERE)
