@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..editions.brand_images import Image
 from ..exercises.catalogue import Entry
-from ..exercises.exercise import Exercise, Section
+from ..exercises.exercise import Section
 from ..exercises.exercise_addresses import (
     Paper,
     exercise_page,
@@ -17,7 +17,6 @@ from ..exercises.exercise_addresses import (
     section_pdf,
     workbook_pdf,
 )
-from ..exercises.field import Field
 from ..guide.citations import cited
 from ..guide.markers import Marker, filled
 from ..guide.page import Page
@@ -26,6 +25,7 @@ from ..rendering.marker_content import marker_content
 from ..rendering.renderer import Renderer
 from .codes_on_paper import code_on_paper
 from .page_pictures import with_pictures_inside
+from .private_copies import private_copy, shared_page
 from .scenes import scene_inside
 from .sheet import Sheet
 
@@ -252,23 +252,6 @@ class SheetWriter:
 
 def _has_boxes(leaves: Iterable[Markup]) -> bool:
     return any("<textarea" in leaf for leaf in leaves)
-
-
-def private_copy(exercise: Exercise) -> Exercise:
-    """The exercise for one of two people: one box where both would write, and nothing to agree."""
-    return _with_fields(exercise, lambda field: field.in_private)
-
-
-def shared_page(exercise: Exercise) -> Exercise:
-    """What the two of them share, as much as they choose: the boxes for both, and what they agree."""
-    return _with_fields(exercise, lambda field: field.in_common)
-
-
-def _with_fields(exercise: Exercise, change: Callable[[Field], Field | None]) -> Exercise:
-    """The exercise with its fields changed or, for None, left out; a part with none left goes too."""
-    parts = [(part, tuple(filter(None, map(change, part.fields_)))) for part in exercise.parts]
-    kept = tuple(part.model_copy(update={"fields_": fields}) for part, fields in parts if fields)
-    return exercise.model_copy(update={"parts": kept})
 
 
 def page_anchor(path: str) -> str:
