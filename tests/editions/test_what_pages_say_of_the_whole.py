@@ -69,9 +69,9 @@ def test_in_every_state_all_pages_say_the_same_of_the_whole(guide: Guide, state:
     asked = [path for path, note in notes.items() if path in notes and note.count(".") > 1]
     said = {
         "nothing": "No clinician has reviewed these pages yet.",
-        "part": f"A clinician has reviewed 2 of these {len(asked)} pages and sheets.",
-        "all": "A clinician has reviewed all of these pages and sheets.",
-        "lapsed": f"A clinician has reviewed 2 of these {len(asked)} pages and sheets. Changed since then: 2.",
+        "part": f"Reviewed so far: 2 of these {len(asked)} pages and sheets. Each page of the site says by whom.",
+        "all": "All of these pages and sheets have been reviewed. Each page of the site says by whom.",
+        "lapsed": "says by whom. Changed since then: 2.",
     }[state]
     for path in WHOLE:
         assert said in text(shown, path), path
@@ -79,7 +79,7 @@ def test_in_every_state_all_pages_say_the_same_of_the_whole(guide: Guide, state:
     assert ("No clinician has reviewed these pages yet." in everything) == (state == "nothing")
     easy = text(shown, "easy-read/index.md")
     assert ("No expert has checked these pages yet." in easy) == (state == "nothing")
-    assert ("An expert has checked 1 of these" in easy) == (state in ("part", "lapsed"))
+    assert ("So far, 1 of these" in easy) == (state in ("part", "lapsed"))
     nobody = [path for path in asked if "No clinician has reviewed this yet." in notes[path]]
     assert len(nobody) == {"nothing": len(asked), "part": len(asked) - 2, "all": 0, "lapsed": len(asked) - 2}[state]
     assert ("Changed since then." in notes["steps/patterns.md"]) == (state == "lapsed")

@@ -60,11 +60,12 @@ def test_nobody_claims_to_have_read_through_what_a_clinic_wrote_itself() -> None
         ([(), (), ()], "No clinician has reviewed these pages yet."),
         (
             [(NAMED,), (), (LIVED,)],
-            "A clinician has reviewed 1 of these 3 pages and sheets.",
+            "Reviewed so far: 1 of these 3 pages and sheets. Each page of the site says by whom.",
         ),
         (
             [(NAMED,), (THERAPIST, UNNAMED), (UNNAMED,)],
-            "A clinician has reviewed all of these pages and sheets. Changed since then: 1.",
+            "All of these pages and sheets have been reviewed. Each page of the site says by whom. "
+            "Changed since then: 1.",
         ),
     ],
 )
