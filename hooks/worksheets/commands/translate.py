@@ -31,7 +31,7 @@ def translate() -> None:
 def begin(language: str, files: tuple[Path, ...]) -> None:
     """Copy files of the guide, to be translated.
 
-    FILE is a page, an exercise, a picture or a pack, such as docs/right-now.md. Translate the copy. What it was made
+    FILE is a page, an exercise, a picture or a pack, such as docs/a-page.md. Translate the copy. What it was made
     from is kept beside it.
     """
     folder = _folder(language).folder
@@ -90,7 +90,7 @@ def diff(language: str) -> None:
 @click.argument("language")
 @click.argument("files", metavar="[FILE]…", nargs=-1, type=FILE)
 def accept(language: str, files: tuple[Path, ...]) -> None:
-    """Say that translations are up to date: all of them, or some FILEs of the guide, such as docs/right-now.md."""
+    """Say that translations are up to date: all of them, or some FILEs of the guide, such as docs/a-page.md."""
     _folder(language)
     wanted = {file.as_posix() for file in files}
     every = [one for one in _translations(language) if one.own.is_file()]
