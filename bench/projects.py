@@ -25,7 +25,20 @@ from tests.support.host import File, get_relative_url
 from tests.support.renderers import renderer_for
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("brand", "deploy", "docs", "exercises", "fonts", "hooks", "overrides", "packs", "pictures", "sources", "words")
+PARTS = (
+    "brand",
+    "deploy",
+    "docs",
+    "exercises",
+    "fonts",
+    "hooks",
+    "languages",
+    "overrides",
+    "packs",
+    "pictures",
+    "sources",
+    "words",
+)
 FILES = ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml")
 
 

@@ -116,23 +116,27 @@ def test_what_all_brands_share_counts_for_all_and_what_is_published_for_none(tmp
     assert guide_fingerprint(tmp_path, {tmp_path / "out"}) != before
 
 
-def test_a_worker_that_is_killed_loses_nothing(guide: Path, brands: Brands, client: Client) -> None:
-    before = client.run(os.getpid)
-    victims: list[int] = []
+def test_workers_that_are_killed_lose_nothing(guide: Path, brands: Brands, client: Client) -> None:
+    """Neither what they were building nor what they have built: that is not built again."""
+    sites = brands.file.parent / "sites"
+    victims: set[int] = set()
+    published: dict[str, int] = {}
 
     def kill(one: Outcome, done: int, of: int) -> None:
         if done == 1:
-            busy = next(address for address, tasks in client.processing().items() if tasks)
-            victims.append(before[busy])
-            os.kill(victims[0], signal.SIGKILL)
+            published[one.name] = (sites / one.name / "SHA256SUMS").stat().st_mtime_ns
+            victims.update(client.run(os.getpid).values())
+            for pid in victims:
+                os.kill(pid, signal.SIGKILL)
 
     found = built(guide, brands, client, kill)
     assert states(found) == {"east": BUILT, "north": BUILT, "south": FAILED, "west": BUILT}
-    assert len(victims) == 1
-    assert victims[0] not in client.run(os.getpid).values()
-    sites = brands.file.parent / "sites"
+    assert len(victims) == 2
+    assert not victims.intersection(client.run(os.getpid).values())
     assert sorted(path.name for path in sites.iterdir()) == ["east", "north", "west"], "nothing is left aside"
     assert all((sites / name / "SHA256SUMS").is_file() for name in ("east", "north", "west"))
+    for name, then in published.items():
+        assert (sites / name / "SHA256SUMS").stat().st_mtime_ns == then
 
 
 def test_a_build_ends_with_its_worker(guide: Path, brands: Brands) -> None:

@@ -96,6 +96,7 @@ class Run:
         outcomes: list[Outcome] = []
         for future in as_completed(futures, loop=self.client.loop):
             outcomes.append(_outcome(futures[future], future))
+            future.release()  # else what a dead worker has built would be built again
             if outcomes[-1].state == BUILT:
                 write_record(self.report / RECORDS, outcomes[-1].member.name, _record(outcomes[-1]))
             said(outcomes[-1], len(outcomes), len(futures))
