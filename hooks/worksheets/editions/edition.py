@@ -104,6 +104,8 @@ def read_edition(
     overlay = layers.overlay(words) if brand and words else None
     guide, found = read_guide(folders, overlay)
     problems += found
+    if language and language.rules:
+        guide = replace(guide, other_rules={code: language.rules})
     if brand is None or not words:
         return None, guide, problems
     stylesheets, found = read_stylesheets(overlay) if overlay else ({}, [])
@@ -121,7 +123,8 @@ def read_edition(
         helplines = guide.helplines
         if language:
             problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
-            helplines = translated(helplines, language.helplines, words[brand.language])
+            alphabet = language.rules.alphabet if language.rules else None
+            helplines = translated(helplines, language.helplines, words[brand.language], alphabet)
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
     brand = without_untranslated(brand, guide) if code != first else brand
     removed, found = removals(brand, document, guide)

@@ -14,6 +14,7 @@ from ..authoring.text_types import Language, Line
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, read_document
 from ..guide.helplines import Code
+from ..guide.language_rules import RULES, LanguageRules, read_rules
 from ..guide.translated_helplines import HELPLINES, TranslatedHelplines
 
 LANGUAGES = "languages"
@@ -48,6 +49,8 @@ class LanguageFolder:
     settings: LanguageSettings
     document: Document
     helplines: TranslatedHelplines = field(default_factory=TranslatedHelplines)
+    rules: LanguageRules | None = None
+    """What is asked of its texts; None if nobody has written that down."""
 
 
 def known_languages(root: Path) -> list[str]:
@@ -74,9 +77,11 @@ def read_language(folders: Folders, code: str) -> tuple[LanguageFolder | None, l
         lines, found = _read(folder / HELPLINES, f"{name}/{HELPLINES}")
         helplines, more = validate(TranslatedHelplines, lines) if not found else (None, [])
         problems += [*found, *more]
+    rules, found = read_rules(folder / RULES, f"{name}/{RULES}", code)
+    problems += found
     if settings is None or helplines is None:
         return None, problems
-    return LanguageFolder(folder, name, settings, document, helplines), problems
+    return LanguageFolder(folder, name, settings, document, helplines, rules), problems
 
 
 def _read(path: Path, file: str) -> tuple[Document, list[Problem]]:
