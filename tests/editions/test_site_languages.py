@@ -167,6 +167,22 @@ def test_the_state_of_a_translation(guide: Path) -> None:
     assert found(guide)[file].state == "missing"
 
 
+def test_a_page_says_how_much_is_in_its_language(guide: Path) -> None:
+    help_now = guide / "docs" / "help.md"
+    replace(help_now, "clinical_review: not needed", "clinical_review: not yet")
+    help_now.write_text(f"{help_now.read_text(encoding='utf-8')}\n{{what is translated}}\n", encoding="utf-8")
+    translate_what_comes_first(guide)
+    said = {}
+    for code, edition in site_of(guide).editions.items():
+        page = edition.guide.page("help.md")
+        assert page
+        said[code] = page.body.strip().splitlines()[-1]
+    assert said == {
+        "en": "All 2 pages for readers and all 3 sheets are in English.",
+        "de": "Auf Deutsch sind bisher 1 von 2 Seiten für Leserinnen und Leser und 3 von 3 Blättern.",
+    }
+
+
 def test_the_line_for_readers_counts_what_they_find(guide: Path) -> None:
     translate_what_comes_first(guide)
     rows = coverage(translations(Folders.of(guide), "de"))

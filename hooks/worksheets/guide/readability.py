@@ -22,8 +22,8 @@ WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][A-Za-z]+)?")
 LONG = 3
 """A word of at least this many syllables is long."""
 
-EASIEST = 100.0
-"""The score of what has no words."""
+EASIEST = 206.84
+"""The score of what has no words: what both scores of ease begin with."""
 
 Value = Callable[[Iterable[str]], float]
 

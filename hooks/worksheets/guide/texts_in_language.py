@@ -9,8 +9,8 @@ from .markdown.typed_blocks import CITED
 from .page import Page
 from .whole_guide import Guide
 
-KEYS = {"id", "kind", "for", "alone", "go"}
-NAMES_OF_OTHERS = {"evidence", "of", "exercises", "pages", "skip-if-done"}
+KEYS = {"id", "kind", "for", "alone", "go", "outcome"}
+NAMES_OF_OTHERS = {"evidence", "of", "exercises", "pages", "situations", "skip-if-done"}
 """The values of these keys of an exercise or a pack are not prose."""
 
 

@@ -1,0 +1,50 @@
+"""The spelling of a language: a dictionary of other people's, and how its words are put together."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+from spylls.hunspell import Dictionary
+
+from tests.support.npm_packages import package
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+PRONOUN = re.compile(r"(?:l[aeo]s?|[mts]e|nos)$")
+ACCENT = "\N{COMBINING ACUTE ACCENT}"
+
+
+class Speller:
+    """Knows the words of a language, and some `others` that are right too."""
+
+    def __init__(self, language: str, others: Iterable[str]) -> None:
+        affixes = package(f"dictionary-{language}/index.aff")
+        self.dictionary = Dictionary.from_files(str(affixes.with_suffix("")))
+        self.others = frozenset(word for name in others for word in WORD.findall(name))
+        self.bare = BARE.get(language, lambda word: [])
+
+    def unknown(self, text: str) -> list[str]:
+        """The words of a text that nobody knows; abbreviations in capitals are left out."""
+        return [word for word in WORD.findall(text) if not (word.isupper() or self._knows(word))]
+
+    def _knows(self, word: str) -> bool:
+        return word in self.others or any(self.dictionary.lookup(one) for one in (word, *self.bare(word)))
+
+
+def _without_pronouns(word: str) -> Iterator[str]:
+    """A Spanish verb without the one or two pronouns at its end, and without the accent that it has for their sake.
+
+    Only an infinitive does without that accent.
+    """
+    plain = unicodedata.normalize("NFD", word)
+    for _ in range(2):
+        stem = PRONOUN.sub("", plain)
+        if stem == plain:
+            return
+        plain = stem
+        bare = unicodedata.normalize("NFC", plain.replace(ACCENT, ""))
+        if ACCENT in plain or bare.endswith("r"):
+            yield bare
+
+
+BARE: dict[str, Callable[[str], Iterable[str]]] = {"es": _without_pronouns}
+"""What to look up of a word that a dictionary does not have as a whole."""
