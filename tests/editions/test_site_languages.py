@@ -167,6 +167,21 @@ def test_the_state_of_a_translation(guide: Path) -> None:
     assert found(guide)[file].state == "missing"
 
 
+def test_the_guide_has_a_name_in_each_language_and_a_clinic_keeps_its_own(guide: Path) -> None:
+    translate_what_comes_first(guide)
+    with (guide / "languages" / "de" / "language.yml").open("a", encoding="utf-8") as file:
+        file.write("guide: { name: Ein kleiner Leitfaden }\n")
+    names = {code: edition.brand.name for code, edition in site_of(guide).editions.items()}
+    assert names == {"en": names["en"], "de": "Ein kleiner Leitfaden"}
+    clinic = Path(shutil.copytree(SMALL_CLINIC, guide / "clinics" / "mine"))
+    replace(clinic / "brand.yml", "language: en", "language: en\nlanguages: [en, de]")
+    site, _, problems = read_site(Folders.of(guide), clinic)
+    assert site, report(problems)
+    assert {edition.brand.name for edition in site.of_all} == {names["en"]}
+    replace(guide / "brand.yml", "languages: [en, de]", "languages: [en, de]\nin-languages: { de: { name: Anders } }")
+    assert site_of(guide).editions["de"].brand.name == "Anders"
+
+
 def test_a_page_says_how_much_is_in_its_language(guide: Path) -> None:
     help_now = guide / "docs" / "help.md"
     replace(help_now, "clinical_review: not needed", "clinical_review: not yet")

@@ -24,7 +24,9 @@ def test_every_word_is_in_a_dictionary_or_among_the_names(code: str) -> None:
     speller = Speller(code, rules.names)
     texts = [*whole_texts(guide, code), *of_templates]
     assert len(texts) > 4000
-    unknown = {f"{text.file}:{text.line} {text.place}: {word}" for text in texts for word in speller.unknown(text.words)}
+    unknown = {
+        f"{text.file}:{text.line} {text.place}: {word}" for text in texts for word in speller.unknown(text.words)
+    }
     assert sorted(unknown) == []
 
 

@@ -1,10 +1,11 @@
-"""Where a language is whole, nobody meets English: every page is read, its head and its attributes too, and every file
-for Word, and a detector of languages finds no English sentence outside of what is marked as English.
+"""Where a language is whole, nobody meets English: every page is read with its head and attributes, every sheet, file for
+Word and questionnaire, and a detector of languages finds no English sentence outside of what is marked as English.
 
 The detector knows two languages here. Of the 5,300 sentences of four words or more that the guide has in each, it took
 none for the other's. Of shorter ones it is not sure: those are compared with what the guide says in English.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -13,10 +14,18 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from markdown import Markdown
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
+from worksheets.fhir.questionnaires import questionnaires
+from worksheets.guide.review import reviews
 from worksheets.guide.texts_in_language import sentences_and_texts
+from worksheets.paper.all_sheets import all_sheets
+from worksheets.paper.sheet_writer import SheetContext
+from worksheets.rendering.renderer import Renderer
+from worksheets.rendering.templates import environment
+from worksheets.version import version
 
 from tests.support.project import ROOT, built_once, finished_pages
 from tests.support.spoken_texts import Spoken, spoken_texts
@@ -25,6 +34,9 @@ WHOLE = "es"
 FEWEST = 4
 """Words by which a language can be told."""
 END = re.compile(r"(?<=[.!?…:])[”’»\")]*\s+")
+NAMES = re.compile(r"[A-Z][\w’-]+(?: (?:y|et|al\.|[A-Z][\w’-]+))*, \d{4}[a-z]?|\w+://\S+")
+"""Who wrote a work and when, and addresses: in all languages the same."""
+SAID_BY_FHIR = ("text", "title", "description", "purpose", "display", "valueString", "valueMarkdown", "copyright")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -32,6 +44,16 @@ LETTERS = re.compile(r"[^\W\d_]+")
 def spanish(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide in Spanish alone, without PDFs: half a minute, for this file alone."""
     return built_once(tmp_path_factory, WHOLE, SITE_LANGUAGE=WHOLE)
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Renderer:
+    """What renders the guide in Spanish, in a copy that wants questionnaires."""
+    edition, guide, _ = read_edition(Folders.of(ROOT), code=WHOLE)
+    assert edition
+    brand = edition.brand.model_copy(update={"formats": (*edition.brand.formats, "fhir")})
+    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT), guide.drawings)
+    return Renderer(guide, templates, brand, edition.words, {})
 
 
 @cache
@@ -61,7 +83,8 @@ def pieces(text: str) -> list[str]:
 def english(texts: list[Spoken]) -> Iterator[str]:
     """The English sentences among those that are not marked as another language."""
     for piece in dict.fromkeys(piece for text in texts if text.language == WHOLE for piece in pieces(text.words)):
-        if len(LETTERS.findall(piece)) < FEWEST:
+        words = LETTERS.findall(NAMES.sub("", piece))
+        if len(words) < FEWEST:
             if piece in short_english():
                 yield piece
         elif detector().classify(piece)[0] == "en":
@@ -72,9 +95,34 @@ def test_no_page_says_a_sentence_in_english(spanish: Path) -> None:
     found = {}
     pages = finished_pages(spanish)
     for page in pages:
-        found[page.relative_to(spanish).as_posix()] = list(english(spoken_texts(page)))
+        found[page.relative_to(spanish).as_posix()] = list(english(spoken_texts(page.read_text(encoding="utf-8"))))
     assert len(pages) > 130
     assert {page: said for page, said in found.items() if said} == {}
+
+
+def test_no_sheet_says_a_sentence_in_english(renderer: Renderer) -> None:
+    """A sheet is what a PDF is made of: seconds, without making one."""
+    context = SheetContext("", "", reviews(renderer.guide), Markdown().convert)
+    sheets = list(all_sheets(renderer, context))
+    pages = dict.fromkeys(page for sheet in sheets for page in sheet.documents)
+    found = [piece for page in pages for piece in english(spoken_texts(page))]
+    assert len(sheets) > 200
+    assert sorted(set(found)) == []
+
+
+def test_no_questionnaire_says_a_sentence_in_english(renderer: Renderer) -> None:
+    files = questionnaires(renderer, {}, "https://guide.example.org/", "1.2.3")
+    texts = [text for name, file in files.items() if name.endswith(".json") for text in said_by(json.loads(file))]
+    assert len(texts) > 5000
+    assert sorted(set(english([Spoken(WHOLE, text) for text in texts]))) == []
+
+
+def said_by(asked: object) -> Iterator[str]:
+    """What a questionnaire says to people, at any depth."""
+    if isinstance(asked, dict):
+        yield from (value for key, value in asked.items() if key in SAID_BY_FHIR and isinstance(value, str))
+    for inner in asked.values() if isinstance(asked, dict) else asked if isinstance(asked, list) else ():
+        yield from said_by(inner)
 
 
 def test_no_file_for_word_says_a_sentence_in_english(spanish: Path) -> None:
@@ -91,7 +139,7 @@ def test_no_file_for_word_says_a_sentence_in_english(spanish: Path) -> None:
     assert {name: said for name, said in found.items() if said} == {}
 
 
-def test_an_english_sentence_is_found_wherever_it_stands(tmp_path: Path) -> None:
+def test_an_english_sentence_is_found_wherever_it_stands() -> None:
     """So the two tests above can fail: in the head, in an attribute, in a list, in an island that ends too late."""
     planted = [
         "A free guide for two people",
@@ -100,13 +148,9 @@ def test_an_english_sentence_is_found_wherever_it_stands(tmp_path: Path) -> None
         "Help now",
         "Your answers stay on this page only",
     ]
-    page = tmp_path / "page.html"
-    page.write_text(
-        f"""<html lang="es"><head><meta name="description" content="{planted[0]}."><title>Una guía</title></head>
+    page = f"""<html lang="es"><head><meta name="description" content="{planted[0]}."><title>Una guía</title></head>
         <body><p aria-label="{planted[1]}.">Lo que escribes se queda contigo.</p>
         <ul lang="en"><li>Marked as English, so it may stay.</li><li lang="es-MX">{planted[2]}.</li></ul>
         <a href="/">{planted[3]}</a><p>Esto está bien. {planted[4]}. <i lang="en">World Health Organization.</i></p>
-        <code>This is for a machine to read</code></body></html>""",
-        encoding="utf-8",
-    )
+        <code>This is for a machine to read</code></body></html>"""
     assert sorted(english(spoken_texts(page))) == sorted(planted)

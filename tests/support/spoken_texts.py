@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -22,9 +21,9 @@ class Spoken:
     words: str
 
 
-def spoken_texts(page: Path) -> list[Spoken]:
+def spoken_texts(page: str) -> list[Spoken]:
     """All words of a page, in lines as they are read: of its head, of what is seen, and of attributes."""
-    root = LexborHTMLParser(page.read_text(encoding="utf-8")).root
+    root = LexborHTMLParser(page).root
     assert root
     found = _Reader()
     found.read(root, "")

@@ -16,6 +16,7 @@ from ..authoring.yaml_document import Document, read_document
 from ..guide.helplines import Code
 from ..guide.language_rules import RULES, LanguageRules, read_rules
 from ..guide.translated_helplines import HELPLINES, TranslatedHelplines
+from .brand_languages import BrandWords
 
 LANGUAGES = "languages"
 SETTINGS = "language.yml"
@@ -36,6 +37,8 @@ class LanguageSettings(Strict):
     """whose stand on US Letter instead"""
     paper: Literal["A4", "Letter"] | None = None
     """the paper of most of its readers, A4 or Letter"""
+    guide: BrandWords = BrandWords()
+    """what the guide says of itself in this language; a copy says that in its own brand.yml"""
     menu: dict[Line, Line] = Setting(default_factory=dict)
     """the titles of the menu, each as it is in mkdocs.yml, with its translation; pages have their own"""
 
