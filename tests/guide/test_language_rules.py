@@ -124,3 +124,17 @@ def test_a_formula_that_was_made_for_another_language_is_told(german: Path) -> N
         "languages/de/rules.yml:2: reading › inflesz: `inflesz` is no formula for the language `de`. "
         "Leave `reading` out: we know of none."
     ]
+
+
+def test_terms_out_of_order_are_told_by_the_alphabet_of_the_page(german: Path) -> None:
+    """In Welsh `ch` comes after all other words in `c`; a list that guide.yml does not name has its own order."""
+    with (german / "pages" / "steps" / "one.md").open("a", encoding="utf-8") as page:
+        page.write("\nchwaer\n:   Ein Wort.\n\ncwm\n:   Noch eines.\n\n- **Zorn**: Eins.\n- **ärgerlich**: Zwei.\n")
+    (german / "rules.yml").write_text("alphabet: a b c ch d\n", encoding="utf-8")
+    assert told(german) == []
+    with (german.parents[1] / "guide.yml").open("a", encoding="utf-8") as settings:
+        settings.write("in-order: [steps/one.md]\n")
+    assert [one.partition(": ")[2] for one in told(german)] == [
+        "“cwm” stands below “chwaer”, and readers look for it above. Move it to its place in the alphabet.",
+        "“ärgerlich” stands below “Zorn”, and readers look for it above. Move it to its place in the alphabet.",
+    ]

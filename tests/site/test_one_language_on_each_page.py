@@ -1,5 +1,5 @@
-"""Where a language is whole, nobody meets English: every page is read with its head and attributes, every sheet, file for
-Word and questionnaire, and a detector of languages finds no English sentence outside of what is marked as English.
+"""Where a language is whole, nobody meets English: every page is read with its head and attributes, every sheet, file
+for Word and questionnaire, and a detector of languages finds no English sentence outside of what is marked as English.
 
 The detector knows two languages here. Of the 5,300 sentences of four words or more that the guide has in each, it took
 none for the other's. Of shorter ones it is not sure: those are compared with what the guide says in English.

@@ -1,8 +1,11 @@
 """The spelling of a language: a dictionary of other people's, and how its words are put together."""
 
+import gc
 import re
 import unicodedata
+import warnings
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from spylls.hunspell import Dictionary
 
@@ -17,8 +20,7 @@ class Speller:
     """Knows the words of a language, and some `others` that are right too."""
 
     def __init__(self, language: str, others: Iterable[str]) -> None:
-        affixes = package(f"dictionary-{language}/index.aff")
-        self.dictionary = Dictionary.from_files(str(affixes.with_suffix("")))
+        self.dictionary = _read(package(f"dictionary-{language}/index.aff").with_suffix(""))
         self.others = frozenset(word for name in others for word in WORD.findall(name))
         self.bare = BARE.get(language, lambda word: [])
 
@@ -28,6 +30,15 @@ class Speller:
 
     def _knows(self, word: str) -> bool:
         return word in self.others or any(self.dictionary.lookup(one) for one in (word, *self.bare(word)))
+
+
+def _read(path: Path) -> Dictionary:
+    """A dictionary; spylls leaves it to Python to close the files."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        found = Dictionary.from_files(str(path))
+        gc.collect()
+    return found
 
 
 def _without_pronouns(word: str) -> Iterator[str]:
