@@ -138,3 +138,15 @@ def test_terms_out_of_order_are_told_by_the_alphabet_of_the_page(german: Path) -
         "“cwm” stands below “chwaer”, and readers look for it above. Move it to its place in the alphabet.",
         "“ärgerlich” stands below “Zorn”, and readers look for it above. Move it to its place in the alphabet.",
     ]
+
+
+def test_the_guide_s_own_limits_name_formulas_for_its_language(german: Path) -> None:
+    with (german.parents[1] / "guide.yml").open("a", encoding="utf-8") as settings:
+        settings.write("reading: { inflesz: { hardest: 60, short: 70 }, smog: { hardest: hard } }\n")
+    (wrong,) = [one for one in told(german) if "smog" in one]
+    assert "reading › smog › hardest: “hard” does not fit: a number is needed." in wrong
+    replace(german.parents[1] / "guide.yml", "hardest: hard", "hardest: 8")
+    (unknown,) = [one for one in told(german) if "inflesz" in one]
+    assert unknown.endswith(
+        "reading › inflesz: `inflesz` is no formula for the language `en`. Write one of: `flesch-kincaid`, `smog`."
+    )

@@ -17,7 +17,7 @@ RULES = "rules.yml"
 """The file of a language; those of the guide's own language stand in guide.yml."""
 
 Pair = Annotated[str, Setting(pattern=r"^\S\S$")]
-Value = Annotated[float, Setting(ge=-100, le=200)]
+Value = Annotated[float, Setting(ge=-100, le=200, allow_inf_nan=False)]
 
 
 class Limits(Strict):

@@ -37,10 +37,8 @@ def easy_to_read(guide: Guide, language: str, rules: LanguageRules) -> Iterator[
 
 def is_short(texts: Sequence[str], language: str, reading: Reading) -> bool | None:
     """Whether sentences and words are short by all formulas; None where nobody has said what is short."""
-    limits = {name: one.short for name, one in reading.items() if one.short is not None}
-    formulas = FORMULAS.get(language, {})
-    found = [not formulas[name].is_harder(formulas[name].value(texts), limit) for name, limit in limits.items()]
-    return all(found) if found else None
+    wanted = [(formula, limits.short) for formula, limits in _limits(language, reading) if limits.short is not None]
+    return all(not formula.is_harder(formula.value(texts), limit) for formula, limit in wanted) if wanted else None
 
 
 def _kind(guide: Guide, page: Page) -> str:
