@@ -34,8 +34,8 @@ WHOLE = "es"
 FEWEST = 4
 """Words by which a language can be told."""
 END = re.compile(r"(?<=[.!?…:])[”’»\")]*\s+")
-NAMES = re.compile(r"[A-Z][\w’-]+(?: (?:y|et|al\.|[A-Z][\w’-]+))*, \d{4}[a-z]?|\w+://\S+")
-"""Who wrote a work and when, and addresses: in all languages the same."""
+CITED = r"[A-Z][\w’-]+(?: (?:y|et|al\.|[A-Z][\w’-]+))*, \d{4}[a-z]?"
+ADDRESS = r"\w+://\S+"
 SAID_BY_FHIR = ("text", "title", "description", "purpose", "display", "valueString", "valueMarkdown", "copyright")
 LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -43,7 +43,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 @pytest.fixture(scope="session")
 def spanish(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide in Spanish alone, without PDFs: half a minute, for this file alone."""
-    return built_once(tmp_path_factory, WHOLE, SITE_LANGUAGE=WHOLE)
+    return built_once(tmp_path_factory, WHOLE, language=WHOLE)
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +70,21 @@ def short_english() -> frozenset[str]:
     for code in ("en", WHOLE):
         edition, guide, _ = read_edition(Folders.of(ROOT), code=code)
         assert edition
-        texts = [*edition.t.texts.values(), *(text.words for text in sentences_and_texts(guide, code))]
+        situations = [guide.situation(id_)[0] for id_ in guide.settings.situations]
+        texts = [*edition.t.texts.values(), *situations, *(text.words for text in sentences_and_texts(guide, code))]
         said[code] = {piece for text in texts for piece in pieces(text)}
     return frozenset(piece for piece in said["en"] - said[WHOLE] if len(LETTERS.findall(piece)) < FEWEST)
+
+
+@cache
+def names() -> re.Pattern[str]:
+    """What is the same in all languages: who wrote a work and when, addresses, names of services and of programs."""
+    _, guide, _ = read_edition(Folders.of(ROOT), code=WHOLE)
+    rules, helplines = guide.rules(WHOLE), guide.helplines
+    assert rules
+    assert helplines
+    known = sorted({*rules.names, *(line.name for line in helplines.lines)}, key=len, reverse=True)
+    return re.compile("|".join([CITED, ADDRESS, *map(re.escape, known)]))
 
 
 def pieces(text: str) -> list[str]:
@@ -83,11 +95,12 @@ def pieces(text: str) -> list[str]:
 def english(texts: list[Spoken]) -> Iterator[str]:
     """The English sentences among those that are not marked as another language."""
     for piece in dict.fromkeys(piece for text in texts if text.language == WHOLE for piece in pieces(text.words)):
-        words = LETTERS.findall(NAMES.sub("", piece))
+        nameless = names().sub("", piece)
+        words = LETTERS.findall(nameless)
         if len(words) < FEWEST:
             if piece in short_english():
                 yield piece
-        elif detector().classify(piece)[0] == "en":
+        elif sum(map(str.islower, words)) > 1 and detector().classify(nameless)[0] == "en":
             yield piece
 
 

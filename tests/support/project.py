@@ -53,16 +53,16 @@ def copy_project(target: Path) -> Path:
 
 
 def built_once(
-    factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False, **environment: str
+    factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False, language: str = ""
 ) -> Path:
-    """A site built from the real files, once for all workers, in a folder of that name."""
+    """A site built from the real files, once for all workers, in a folder of that name; in a language alone if it is given."""
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
     with FileLock(shared / f"{name}.lock"):
         if not (shared / name).exists():
             command = ("build", "--strict", "--site-dir", str(shared / name), *arguments)
-            done = mkdocs(*command, sheets=sheets, **environment)
+            done = mkdocs(*command, sheets=sheets, SITE_LANGUAGE=language)
             assert done.returncode == 0, done.stderr
     return shared / name
 

@@ -20,7 +20,8 @@ class Speller:
     """Knows the words of a language, and some `others` that are right too."""
 
     def __init__(self, language: str, others: Iterable[str]) -> None:
-        self.dictionary = _read(package(f"dictionary-{language}/index.aff").with_suffix(""))
+        dictionary = _read(package(f"dictionary-{language}/index.aff").with_suffix(""))
+        self.is_known: Callable[[str], bool] = dictionary.lookup
         self.others = frozenset(word for name in others for word in WORD.findall(name))
         self.bare = BARE.get(language, lambda word: [])
 
@@ -29,7 +30,7 @@ class Speller:
         return [word for word in WORD.findall(text) if not (word.isupper() or self._knows(word))]
 
     def _knows(self, word: str) -> bool:
-        return word in self.others or any(self.dictionary.lookup(one) for one in (word, *self.bare(word)))
+        return word in self.others or any(self.is_known(one) for one in (word, *self.bare(word)))
 
 
 def _read(path: Path) -> Dictionary:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Folders, Overlay, Source, files_in
@@ -62,6 +63,15 @@ class Guide:
     """What experts and readers have said of pages and sheets."""
     other_rules: Mapping[str, LanguageRules] = field(default_factory=dict)
     """The rules of other languages than the guide's own, by their code."""
+
+    translated_situations: tuple[str, Mapping[str, str]] = (SOURCE, MappingProxyType({}))
+    """A language, and when exercises help, in its words, as far as somebody has translated it."""
+
+    def situation(self, id_: str) -> tuple[str, str]:
+        """When an exercise helps, in the words of readers, and the language of these words."""
+        language, translated = self.translated_situations
+        own = self.settings.situations[id_]
+        return (translated[id_], language) if id_ in translated else (own, SOURCE)
 
     def rules(self, language: str) -> LanguageRules | None:
         """The rules of a language, if it has some."""

@@ -70,10 +70,10 @@ def marks_of_the_language(guide: Guide, language: str, rules: LanguageRules) -> 
         for mark in sorted(QUOTATION_MARKS.intersection(text.words) - known) if rules.quotes else ():
             write = f"Write {' or '.join(f'{pair[0]}…{pair[1]}' for pair in rules.quotes)}."
             yield Problem(text.file, text.line, text.place, f"The mark {mark} is none of this language.", write)
-        for opened, closed in (*rules.quotes, *rules.pairs):
-            counts = text.words.count(opened), text.words.count(closed)
-            if closed != APOSTROPHE and counts[0] != counts[1]:
-                wrong = f"There are {counts[0]} {opened} and {counts[1]} {closed}."
+        for pair in (*rules.quotes, *rules.pairs):
+            opened, closed = text.words.count(pair[0]), text.words.count(pair[1])
+            if pair[1] != APOSTROPHE and opened != closed:
+                wrong = f"There are {opened} {pair[0]} and {closed} {pair[1]}."
                 yield Problem(text.file, text.line, text.place, wrong, "Open each once, and close it.")
 
 
