@@ -35,7 +35,7 @@ FEWEST = 4
 """Words by which a language can be told."""
 END = re.compile(r"(?<=[.!?…:])[”’»\")]*\s+")
 CITED = r"[A-Z][\w’-]+(?: (?:y|et|al\.|[A-Z][\w’-]+))*, \d{4}[a-z]?"
-ADDRESS = r"\w+://\S+"
+ADDRESS = r"\w+://\S+|[\w-]+(?:\.[\w-]+)+"
 SAID_BY_FHIR = ("text", "title", "description", "purpose", "display", "valueString", "valueMarkdown", "copyright")
 LETTERS = re.compile(r"[^\W\d_]+")
 

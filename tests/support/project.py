@@ -55,7 +55,7 @@ def copy_project(target: Path) -> Path:
 def built_once(
     factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False, language: str = ""
 ) -> Path:
-    """A site built from the real files, once for all workers, in a folder of that name; in a language alone if it is given."""
+    """A site built from the real files, once for all workers, in a folder of that name; `language` builds one alone."""
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent

@@ -4,7 +4,7 @@ import gc
 import re
 import unicodedata
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from spylls.hunspell import Dictionary
@@ -20,17 +20,17 @@ class Speller:
     """Knows the words of a language, and some `others` that are right too."""
 
     def __init__(self, language: str, others: Iterable[str]) -> None:
-        dictionary = _read(package(f"dictionary-{language}/index.aff").with_suffix(""))
-        self.is_known: Callable[[str], bool] = dictionary.lookup
+        self.dictionary = _read(package(f"dictionary-{language}/index.aff").with_suffix(""))
         self.others = frozenset(word for name in others for word in WORD.findall(name))
-        self.bare = BARE.get(language, lambda word: [])
+        self.language = language
 
     def unknown(self, text: str) -> list[str]:
         """The words of a text that nobody knows; abbreviations in capitals are left out."""
         return [word for word in WORD.findall(text) if not (word.isupper() or self._knows(word))]
 
     def _knows(self, word: str) -> bool:
-        return word in self.others or any(self.is_known(one) for one in (word, *self.bare(word)))
+        bare = _without_pronouns(word) if self.language == "es" else ()
+        return word in self.others or any(self.dictionary.lookup(one) for one in (word, *bare))
 
 
 def _read(path: Path) -> Dictionary:
@@ -56,7 +56,3 @@ def _without_pronouns(word: str) -> Iterator[str]:
         bare = unicodedata.normalize("NFC", plain.replace(ACCENT, ""))
         if ACCENT in plain or bare.endswith("r"):
             yield bare
-
-
-BARE: dict[str, Callable[[str], Iterable[str]]] = {"es": _without_pronouns}
-"""What to look up of a word that a dictionary does not have as a whole."""

@@ -180,7 +180,7 @@ def _mistakes(document: Document, source: Mapping[str, str], language: str, *bel
     bending = {key for key, text in source.items() if SLOT.findall(text)[:1] in ([one] for one in NUMBERS)}
     bent = {f"{key}{FORM}{form}": key for key in bending for form in _forms(language)}
     for key, text in words.items():
-        says = source.get(bent[key] if key in bent else key)
+        says = source.get(str(bent.get(key, key)))
         if says is None:
             known = bent if FORM in str(key) else source
             yield document.problem((*below, key), f"Unknown key `{key}`.", nearest(key, known))
