@@ -1,6 +1,7 @@
 """What is asked of a text in its own language: how easy it is, its words and marks, and the order of its lists."""
 
 import shutil
+from dataclasses import replace as replace_in
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,14 @@ from worksheets.authoring.source_files import Folders
 from worksheets.editions.clinic_folder import copy_to_own
 from worksheets.editions.edition import read_edition
 from worksheets.editions.language_folder import known_languages, read_language
+from worksheets.exercises.catalogue import Catalogue
+from worksheets.guide.markdown.block_reader import read_blocks
+from worksheets.guide.packs import Packs
 from worksheets.guide.prose_rules import broken_in_language
 from worksheets.guide.readability import FORMULAS, fernandez_huerta, inflesz
+from worksheets.guide.readability_limits import easy_to_read
 from worksheets.guide.syllables import spanish_syllables
+from worksheets.guide.whole_guide import Guide
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
 
@@ -150,3 +156,21 @@ def test_the_guide_s_own_limits_name_formulas_for_its_language(german: Path) -> 
     assert unknown.endswith(
         "reading › inflesz: `inflesz` is no formula for the language `en`. Write one of: `flesch-kincaid`, `smog`."
     )
+
+
+def test_a_page_about_safety_has_a_limit_of_its_own_and_no_excuse(guide: Guide) -> None:
+    """Of two pages that are as hard, with the same reason, only the one about safety is told."""
+    hard = read_blocks("The conversation about responsibility is necessary. " * 3)
+    paths = ("safety/is-this-safe.md", "article.md")
+    pages = []
+    for path in paths:
+        page = guide.page(path)
+        assert page
+        assert page.front_matter
+        excused = page.front_matter.model_copy(update={"harder_because": "it is about law"})
+        pages.append(replace_in(page, front_matter=excused, blocks=hard))
+    empty = Catalogue((), {}, {})
+    changed = replace_in(guide, pages=tuple(pages), catalogue=empty, packs=Packs())
+    found = [one for one in easy_to_read(changed, "en", guide.settings) if "median" not in one.wrong]
+    assert {problem.file for problem in found} == {"docs/safety/is-this-safe.md"}
+    assert {problem.write for problem in found} == {"Get below 6."}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
+from typing import Literal
 
 from ..authoring.problems import Problem
 from .language_rules import LanguageRules, Limits
@@ -13,6 +14,7 @@ from .texts_in_language import readers_pages
 from .whole_guide import Guide
 
 Reading = Mapping[str, Limits]
+Kind = Literal["hardest", "safety", "easy_read"]
 
 
 def easy_to_read(guide: Guide, language: str, rules: LanguageRules) -> Iterator[Problem]:
@@ -21,8 +23,8 @@ def easy_to_read(guide: Guide, language: str, rules: LanguageRules) -> Iterator[
     pages = [page for page in readers_pages(guide) if page.language == language]
     texts = {page: [one.text for one in page.sentences] for page in pages}
     for page, text in texts.items():
-        kind = _kind(guide, page)
-        or_say = "" if kind else ", or say `harder_because: …`"
+        kind = _kind(guide, page, rules.reading)
+        or_say = ", or say `harder_because: …`" if kind == "hardest" else ""
         if not (or_say and page.front_matter and page.front_matter.harder_because):
             for wrong, write in _too_hard(text, language, rules.reading, kind):
                 yield Problem(page.file, 1, "", wrong, f"{write}{or_say}.")
@@ -41,23 +43,24 @@ def is_short(texts: Sequence[str], language: str, reading: Reading) -> bool | No
     return all(not formula.is_harder(formula.value(texts), limit) for formula, limit in wanted) if wanted else None
 
 
-def _kind(guide: Guide, page: Page) -> str:
-    """Which limits a page has: those on safety, those of Easy Read, or the usual ones, which are empty here."""
-    if guide.settings.is_easy(page.path):
-        return "easy-read"
-    return "safety" if page.path in guide.settings.translated_first else ""
+def _kind(guide: Guide, page: Page, reading: Reading) -> Kind:
+    """Which limits a page has: those on safety or of Easy Read, if the language has some, or else the usual ones."""
+    if guide.settings.is_easy(page.path) and any(one.easy_read is not None for one in reading.values()):
+        return "easy_read"
+    is_first = page.path in guide.settings.translated_first
+    return "safety" if is_first and any(one.safety is not None for one in reading.values()) else "hardest"
 
 
 def _hard_file(file: str, texts: Iterable[str], language: str, reading: Reading) -> Iterator[Problem]:
     found = [one.text for one in sentences(read_blocks("\n\n".join(texts)))]
-    for wrong, write in _too_hard(found, language, reading, ""):
+    for wrong, write in _too_hard(found, language, reading, "hardest"):
         yield Problem(file, 1, "", wrong, f"{write}, with shorter sentences or words.")
 
 
-def _too_hard(text: Sequence[str], language: str, reading: Reading, kind: str) -> Iterator[tuple[str, str]]:
+def _too_hard(text: Sequence[str], language: str, reading: Reading, kind: Kind) -> Iterator[tuple[str, str]]:
     """What is too hard about some sentences by each formula, and where to get."""
     for formula, limits in _limits(language, reading):
-        own = {"easy-read": limits.easy_read, "safety": limits.safety}.get(kind)
+        own = {"easy_read": limits.easy_read, "safety": limits.safety}.get(kind)
         limit = limits.hardest if own is None else own
         value = formula.value(text)
         if limit is not None and len(text) >= formula.fewest and formula.is_harder(value, limit):

@@ -53,7 +53,7 @@ def filters(guide: Guide, t: Words) -> list[Filter]:
     """The questions for a guide. No answer is offered that no exercise fits, and no question without answers."""
     offered = {name for entry in guide.catalogue.entries.values() for name in fitting(entry)}
     minutes = [Answer(f"minutes-{limit}", t("minutes", minutes=limit), t.language) for limit in LIMITS]
-    company = [Answer(f"for-{whom}", t(f"choose-{whom}"), t.language) for whom in ("one", "both")]
+    company = [Answer("for-one", t("choose-one"), t.language), Answer("for-both", t("choose-both"), t.language)]
     when = [Answer(f"when-{id_}", *guide.situation(id_)) for id_ in guide.settings.situations]
     asked = [
         Filter("minutes", t("choose-minutes"), t("choose-any-length"), tuple(minutes)),
