@@ -182,6 +182,23 @@ def test_the_guide_has_a_name_in_each_language_and_a_clinic_keeps_its_own(guide:
     assert site_of(guide).editions["de"].brand.name == "Anders"
 
 
+def test_when_a_sheet_helps_is_said_in_the_language_or_marked_as_english(guide: Path) -> None:
+    with (guide / "guide.yml").open("a", encoding="utf-8") as file:
+        file.write("situations: { quiet: When it is quiet, loud: When it is loud }\n")
+    for path in (guide / "exercises").rglob("*.yml"):
+        if path.name != "sections.yml":
+            path.write_text(f"{path.read_text(encoding='utf-8')}\nsituations: [quiet, loud]\n", encoding="utf-8")
+    translate_what_comes_first(guide)
+    language = guide / "languages" / "de" / "language.yml"
+    language.write_text(f"{language.read_text(encoding='utf-8')}situations: {{ loud: Wenn es laut ist }}\n", "utf-8")
+    german = site_of(guide).editions["de"].guide
+    assert german.situation("loud") == ("Wenn es laut ist", "de")
+    assert german.situation("quiet") == ("When it is quiet", "en")
+    replace(language, "loud:", "lout:")
+    wrong = "languages/de/language.yml: There is no situation `lout` in guide.yml."
+    assert wrong in told(guide)
+
+
 def test_a_page_says_how_much_is_in_its_language(guide: Path) -> None:
     help_now = guide / "docs" / "help.md"
     replace(help_now, "clinical_review: not needed", "clinical_review: not yet")

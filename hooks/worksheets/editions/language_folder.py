@@ -14,6 +14,7 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import Id, Label, Language, Line
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, read_document
+from ..guide.guide_settings import UNREAD
 from ..guide.helplines import Code
 from ..guide.language_rules import RULES, LanguageRules, read_rules
 from ..guide.translated_helplines import HELPLINES, TranslatedHelplines
@@ -95,9 +96,9 @@ def unknown_situations(language: LanguageFolder, guide: Guide) -> Iterator[Probl
     """Every situation that is translated is one of the guide's."""
     known = guide.settings.situations
     for id_ in language.settings.situations:
-        if known and id_ not in known:
+        if guide.settings is not UNREAD and id_ not in known:
             wrong = f"There is no situation `{id_}` in guide.yml."
-            yield language.document.problem(("situations", id_), wrong, nearest(id_, known))
+            yield language.document.problem(("situations", id_), wrong, nearest(id_, known) or "Remove it.")
 
 
 def _read(path: Path, file: str) -> tuple[Document, list[Problem]]:
