@@ -62,11 +62,10 @@ def _other_than_one_sheet(page: Page) -> Iterator[Problem]:
 
 
 def _no_way_on(page: Page, wanted: FirstAid) -> Iterator[Problem]:
-    """The last section has the heading of the way on, in another language any, and one link below it."""
+    """The last section has the heading of the way on, whatever that is in another language, and one link below it."""
     headings = list(page.blocks.headings())
     last = headings[-1] if headings else None
-    is_way_on = last is not None and (page.language != SOURCE or last.words.strip() == wanted.way_on)
-    if last is None or not is_way_on:
+    if last is None or (page.language == SOURCE and last.words.strip() != wanted.way_on):
         wrong = f"The last section of this page is not “{wanted.way_on}”."
         yield Problem(page.file, 1, "", wrong, f"End with `## {wanted.way_on}` and one link.")
     elif (links := sum(link.piece.start > last.start for link in page.links)) != 1:
