@@ -18,9 +18,13 @@ from .exercises.kinds import words_files
 from .fleet.fleet_file import Fleet
 from .guide.guide_settings import GuideSettings
 from .guide.helplines import Helplines
+from .guide.language_rules import LanguageRules
 from .guide.packs import Pack
 from .guide.readings import Reading
 from .guide.translated_helplines import TranslatedHelplines
+
+BENT = r"^[a-z-]+\.(zero|one|two|few|many)$"
+"""The key of words that bend with their number, in languages in which they do."""
 
 
 def schemas(root: Path) -> dict[Path, str]:
@@ -30,6 +34,7 @@ def schemas(root: Path) -> dict[Path, str]:
         root / "exercises" / "sections.schema.json": _schema(Sections),
         root / LANGUAGES / "language.schema.json": _schema(LanguageSettings),
         root / LANGUAGES / "helplines.schema.json": _schema(TranslatedHelplines),
+        root / LANGUAGES / "rules.schema.json": _schema(LanguageRules),
         root / "packs" / "schema.json": _schema(Pack),
         root / "reviews" / "schema.json": _schema(Reading),
         root / "sources" / "helplines.schema.json": _schema(Helplines),
@@ -67,6 +72,7 @@ def words_schema(path: Path) -> str:
             "type": "object",
             "additionalProperties": False,
             "properties": {key: _word(says) for key, says in texts.items()},
+            "patternProperties": {BENT: {"type": "string", "minLength": 1}},
         }
     )
 

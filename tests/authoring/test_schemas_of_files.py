@@ -32,6 +32,7 @@ FILES = {
     ],
     "languages/language.schema.json": [*(ROOT / "languages").glob("*/language.yml")],
     "languages/helplines.schema.json": [*(ROOT / "languages").glob("*/helplines.yml")],
+    "languages/rules.schema.json": [*(ROOT / "languages").glob("*/rules.yml")],
     "guide.schema.json": [ROOT / "guide.yml"],
     "fleet.schema.json": [*(ROOT / "fleets").glob("*/fleet.yml")],
     "brand.schema.json": [ROOT / "brand.yml", *(ROOT / "clinics").glob("*/brand.yml")],

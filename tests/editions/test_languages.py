@@ -65,6 +65,40 @@ def test_the_direction_and_the_days_of_a_language(language: str, direction: str,
     assert (t.direction, t.day(date(2026, 11, 22))) == (direction, day)
 
 
+@pytest.mark.parametrize(
+    ("language", "forms", "said"),
+    [
+        ("pl", {"few": "{minutes} minuty"}, {1: "1 minut", 3: "3 minuty", 5: "5 minut", 22: "22 minuty"}),
+        ("ar", {"two": "دقيقتان", "few": "{minutes} دقائق"}, {2: "دقيقتان", 4: "4 دقائق", 40: "40 minut"}),
+        ("sm", {}, {3: "3 minut"}),
+    ],
+)
+def test_words_bend_with_their_number(
+    language: str, forms: dict[str, str], said: dict[int, str], tmp_path: Path
+) -> None:
+    """A word for two may say the number itself. Of Samoan Babel knows nothing."""
+    (tmp_path / "en.yml").write_text('minutes: "{minutes} minutes"\nleave: Leave\n', encoding="utf-8")
+    own = {"minutes": "{minutes} minut"} | {f"minutes.{form}": text for form, text in forms.items()}
+    (tmp_path / "own.yml").write_text(yaml.safe_dump(own, allow_unicode=True), encoding="utf-8")
+    files = {tmp_path / name: name for name in ("en.yml", "own.yml")}
+    t, problems = read_words(files, language, "GB")
+    assert t, problems
+    assert {count: str(t.marked("minutes", minutes=count)) for count in said} == said
+    assert t.missing == {"leave"}
+
+
+def test_a_form_that_a_language_does_not_have_is_told(tmp_path: Path) -> None:
+    (tmp_path / "en.yml").write_text('minutes: "{minutes} minutes"\nleave: Leave\n', encoding="utf-8")
+    own = 'minutes.few: "{minutes} Minuten"\nminutes.one: "{count} Minute"\nleave.one: Geh\n'
+    (tmp_path / "own.yml").write_text(own, encoding="utf-8")
+    _, problems = read_words({tmp_path / name: name for name in ("en.yml", "own.yml")}, "de", "DE")
+    assert list(map(str, problems)) == [
+        "own.yml:1: minutes.few: Unknown key `minutes.few`. Did you mean `minutes.one`?",
+        "own.yml:2: minutes.one: The braces or brackets differ from the English. Keep `{minutes}`.",
+        "own.yml:3: leave.one: Unknown key `leave.one`. Write one of: `minutes.one`.",
+    ]
+
+
 def copy_in(tmp_path: Path, language: str, **files: str) -> Path:
     """A clinic's copy of the small guide in a language of its own, with some files; the guide has German words."""
     guide = Path(shutil.copytree(SMALL_GUIDE, tmp_path / "guide"))

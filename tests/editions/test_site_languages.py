@@ -167,6 +167,54 @@ def test_the_state_of_a_translation(guide: Path) -> None:
     assert found(guide)[file].state == "missing"
 
 
+def test_the_guide_has_a_name_in_each_language_and_a_clinic_keeps_its_own(guide: Path) -> None:
+    translate_what_comes_first(guide)
+    with (guide / "languages" / "de" / "language.yml").open("a", encoding="utf-8") as file:
+        file.write("guide: { name: Ein kleiner Leitfaden }\n")
+    names = {code: edition.brand.name for code, edition in site_of(guide).editions.items()}
+    assert names == {"en": names["en"], "de": "Ein kleiner Leitfaden"}
+    clinic = Path(shutil.copytree(SMALL_CLINIC, guide / "clinics" / "mine"))
+    replace(clinic / "brand.yml", "language: en", "language: en\nlanguages: [en, de]")
+    site, _, problems = read_site(Folders.of(guide), clinic)
+    assert site, report(problems)
+    assert {edition.brand.name for edition in site.of_all} == {names["en"]}
+    replace(guide / "brand.yml", "languages: [en, de]", "languages: [en, de]\nin-languages: { de: { name: Anders } }")
+    assert site_of(guide).editions["de"].brand.name == "Anders"
+
+
+def test_when_a_sheet_helps_is_said_in_the_language_or_marked_as_english(guide: Path) -> None:
+    with (guide / "guide.yml").open("a", encoding="utf-8") as file:
+        file.write("situations: { quiet: When it is quiet, loud: When it is loud }\n")
+    for path in (guide / "exercises").rglob("*.yml"):
+        if path.name != "sections.yml":
+            path.write_text(f"{path.read_text(encoding='utf-8')}\nsituations: [quiet, loud]\n", encoding="utf-8")
+    translate_what_comes_first(guide)
+    language = guide / "languages" / "de" / "language.yml"
+    language.write_text(f"{language.read_text(encoding='utf-8')}situations: {{ loud: Wenn es laut ist }}\n", "utf-8")
+    german = site_of(guide).editions["de"].guide
+    assert german.situation("loud") == ("Wenn es laut ist", "de")
+    assert german.situation("quiet") == ("When it is quiet", "en")
+    replace(language, "loud:", "lout:")
+    wrong = "languages/de/language.yml: There is no situation `lout` in guide.yml."
+    assert wrong in told(guide)
+
+
+def test_a_page_says_how_much_is_in_its_language(guide: Path) -> None:
+    help_now = guide / "docs" / "help.md"
+    replace(help_now, "clinical_review: not needed", "clinical_review: not yet")
+    help_now.write_text(f"{help_now.read_text(encoding='utf-8')}\n{{what is translated}}\n", encoding="utf-8")
+    translate_what_comes_first(guide)
+    said = {}
+    for code, edition in site_of(guide).editions.items():
+        page = edition.guide.page("help.md")
+        assert page
+        said[code] = page.body.strip().splitlines()[-1]
+    assert said == {
+        "en": "All 2 pages for readers and all 3 sheets are in English.",
+        "de": "Auf Deutsch sind bisher 1 von 2 Seiten für Leserinnen und Leser und 3 von 3 Blättern.",
+    }
+
+
 def test_the_line_for_readers_counts_what_they_find(guide: Path) -> None:
     translate_what_comes_first(guide)
     rows = coverage(translations(Folders.of(guide), "de"))

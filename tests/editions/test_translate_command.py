@@ -66,6 +66,23 @@ def test_the_table_counts_files_and_words(guide: Path) -> None:
     assert lines[-1].startswith("Deutsch: ")
 
 
+def test_the_rules_of_a_language_are_asked_of_what_is_translated(guide: Path) -> None:
+    run("begin", "de", "docs/steps/one.md")
+    page = guide / "languages" / "de" / "pages" / "steps" / "one.md"
+    replace(page, "A cat sat on a mat.", "Das ist toxisch.")
+    none = "languages/de/rules.yml"
+    assert f"No rules: {none} is not there. Nothing says how easy texts have to be.\n" in run("status", "de").output
+    assert run("check", "de").output == f"There are no rules for this language. Write them into {none}.\n"
+    replace(guide / "languages" / "de" / "language.yml", "country: DE\n", "")
+    (guide / none).write_text("banned: { toxisch: was jemand tut }\n", encoding="utf-8")
+    done = run("check", "de")
+    assert done.exit_code == 1
+    assert "We do not write “toxisch”. Write was jemand tut.\n1 problem to fix." in done.output, done.output
+    replace(page, "toxisch.", "laut.")
+    assert run("check", "de").output == "1 pages and sheets in Deutsch: nothing to fix.\n"
+    assert "No rules" not in run("status", "de").output
+
+
 def test_a_language_that_is_not_there_is_told_with_what_to_write(guide: Path) -> None:
     done = run("status", "fr")
     assert done.exit_code == 1

@@ -7,13 +7,17 @@ from itertools import pairwise
 
 import pytest
 from worksheets.guide.front_matter import split_front_matter
+from worksheets.guide.guide_settings import READING
 from worksheets.guide.markdown.block_reader import read_blocks
-from worksheets.guide.readability import EASY, EASY_SMOG, grade, is_short, smog, syllables
-from worksheets.guide.readability_limits import easy_to_read
+from worksheets.guide.readability import grade, smog
+from worksheets.guide.readability_limits import easy_to_read, is_short
 from worksheets.guide.sentences import sentences
+from worksheets.guide.syllables import english_syllables
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.project import ROOT
+
+SHORT, SHORT_SMOG = 6, 8
 
 PAGE = """\
 ---
@@ -47,6 +51,14 @@ Code. Is left out.
 """
 
 
+def test_sentences_in_other_languages() -> None:
+    """They begin with marks and letters that English does not have; an abbreviation before a small letter ends none."""
+    text = "¿Te oigo? ¡Sí! «Espera. Ya voy». Éramos p. ej. dos. هل أنت بخير؟ نعم."
+    assert [one.text for one in sentences(read_blocks(text))] == [
+        "¿Te oigo?", "¡Sí!", "«Espera.", "Ya voy».", "Éramos p. ej. dos.", "هل أنت بخير؟", "نعم.",
+    ]  # fmt: skip
+
+
 def test_sentences_with_their_lines() -> None:
     parts = split_front_matter(PAGE)
     found = sentences(read_blocks(parts.body), parts.lines_before)
@@ -69,13 +81,13 @@ def test_sentences_with_their_lines() -> None:
      ("attachment", 3), ("responsibility", 6), ("agree", 2)],
 )  # fmt: skip
 def test_syllables(word: str, count: int) -> None:
-    assert syllables(word) == count
+    assert english_syllables(word) == count
 
 
 def test_the_grade_of_a_known_text() -> None:
     """Ten words in two sentences, with twelve syllables."""
     text = ["The cat sat on the mat.", "Nobody asked it why."]
-    assert sum(map(syllables, " ".join(text).replace(".", "").split())) == 12
+    assert sum(map(english_syllables, " ".join(text).replace(".", "").split())) == 12
     assert grade(text) == pytest.approx(0.39 * 10 / 2 + 11.8 * 12 / 10 - 15.59)
     assert grade([]) == 0
 
@@ -95,16 +107,17 @@ def test_harder_text_has_higher_grades_by_both_formulas() -> None:
     ]
     assert all(grade(easy) < grade(hard) for easy, hard in pairwise(texts))
     assert all(smog(easy) <= smog(hard) for easy, hard in pairwise(texts))
-    assert [is_short(text) for text in texts] == [True, False, False]
+    assert [is_short(text, "en", READING) for text in texts] == [True, False, False]
 
 
 def test_words_are_short_only_if_both_formulas_say_so() -> None:
     many_short_words = ["We sat and then we had some tea and then we went out and then we came in and sat down " * 2]
     one_long_word_in_each = ["The attachment is in the sun and in the sea."]
-    assert smog(many_short_words) < EASY_SMOG < grade(many_short_words)
-    assert grade(one_long_word_in_each) < EASY < smog(one_long_word_in_each)
-    assert not is_short(many_short_words)
-    assert not is_short(one_long_word_in_each)
+    assert smog(many_short_words) < SHORT_SMOG < grade(many_short_words)
+    assert grade(one_long_word_in_each) < SHORT < smog(one_long_word_in_each)
+    assert is_short(many_short_words, "en", READING) is False
+    assert is_short(one_long_word_in_each, "en", READING) is False
+    assert is_short(many_short_words, "de", {}) is None
 
 
 def test_no_page_names_an_age(guide: Guide) -> None:
@@ -127,7 +140,8 @@ def test_an_exercise_is_held_to_both_formulas(guide: Guide) -> None:
     id_, entry = next(iter(guide.catalogue.entries.items()))
     hard = entry.exercise.model_copy(update={"purpose": "Physiological hyperarousal compromises communication. " * 9})
     entries = guide.catalogue.entries | {id_: replace(entry, exercise=hard)}
-    problems = list(easy_to_read(replace(guide, catalogue=replace(guide.catalogue, entries=entries))))
+    changed = replace(guide, catalogue=replace(guide.catalogue, entries=entries))
+    problems = list(easy_to_read(changed, "en", guide.settings))
     assert [problem.file for problem in problems] == [guide.catalogue.documents[id_].file] * 2
     assert "Flesch–Kincaid" in problems[0].wrong
     assert "SMOG" in problems[1].wrong

@@ -46,3 +46,14 @@ def test_a_message_goes_to_the_number_of_the_guide() -> None:
     assert "“Envía un mensaje al 4343” has other numbers than the guide’s “Text 4334”." in str(problem)
     helplines, said = read(({**FOR_ALL, "text": "Text 4334"},), {"text": "Envía un mensaje al 4334"})
     assert list(misplaced_lines(said, "helplines.yml", helplines)) == []
+
+
+def test_countries_stand_in_the_order_of_the_language() -> None:
+    """Germany and Spain begin with other letters in Spanish, and elsewhere stays last."""
+    needs: dict[str, list[str]] = {"emergency": [], "crisis": [], "violence": []}
+    named = {"DE": "Germany", "AR": "Argentina", "AT": "Austria", "ES": "Spain", "XX": "Anywhere else"}
+    countries = [{"code": code, "name": name, **needs} for code, name in named.items()]
+    helplines = Helplines.model_validate({"note": "Seen.", "countries": countries})
+    found = translated(helplines, TranslatedHelplines(), words("es", "ES")).countries
+    assert [one.code for one in found] == ["DE", "AR", "AT", "ES", "XX"]
+    assert [one.named("es")[0] for one in found[:2]] == ["Alemania", "Argentina"]

@@ -11,7 +11,7 @@ from tests.support.renderers import renderer_for, words
 def asked(guide: Guide, *ids: str) -> dict[str, list[str]]:
     """The answers that are offered, by question, in a copy with no other exercises than these."""
     entries = {id_: entry for id_, entry in guide.catalogue.entries.items() if id_ in ids or not ids}
-    found = filters(replace(guide.catalogue, entries=entries), guide.settings, words())
+    found = filters(replace(guide, catalogue=replace(guide.catalogue, entries=entries)), words())
     return {one.name: [answer.name for answer in one.answers] for one in found}
 
 
@@ -38,7 +38,7 @@ def test_a_short_sheet_fits_every_longer_time(guide: Guide) -> None:
 
 
 def test_every_combination_of_answers_has_its_rule_once(guide: Guide) -> None:
-    found = list(combinations(filters(guide.catalogue, guide.settings, words())))
+    found = list(combinations(filters(guide, words())))
     situations = len(guide.settings.situations)
     assert len(found) == len({tuple(names) for names in found}) == 3 * 3 * (situations + 1) - 1
     assert renderer_for(guide).filters_style().count(":not(:has(") == len(found)

@@ -52,14 +52,17 @@ def copy_project(target: Path) -> Path:
     return target
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False) -> Path:
-    """A site built from the real files, once for all workers, in a folder of that name."""
+def built_once(
+    factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False, language: str = ""
+) -> Path:
+    """A site built from the real files, once for all workers, in a folder of that name; `language` builds one alone."""
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
     with FileLock(shared / f"{name}.lock"):
         if not (shared / name).exists():
-            done = mkdocs("build", "--strict", "--site-dir", str(shared / name), *arguments, sheets=sheets)
+            command = ("build", "--strict", "--site-dir", str(shared / name), *arguments)
+            done = mkdocs(*command, sheets=sheets, SITE_LANGUAGE=language)
             assert done.returncode == 0, done.stderr
     return shared / name
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,24 +21,52 @@ SOURCE = "en"
 """The language in which the guide is written. Its file says which words there are."""
 
 SLOT = re.compile(r"\{([a-z]+)\}")
+NUMBERS = ("count", "minutes", "pages")
+"""The slots with a number of things."""
+FORM = "."
+"""What parts a key from the form of its words for some numbers, as in `minutes.few`."""
+
+
+@dataclass(frozen=True)
+class Plural:
+    """Words that bend with a number: the slot of that number, and their forms by the categories of CLDR."""
+
+    slot: str
+    forms: Mapping[str, str]
 
 
 class Words:
     """The words of one language: call it with a key to get its text.
 
     Days are written for `locale`, such as `en_GB`; of some Babel knows nothing. What is `missing` in this language
-    stands in `texts` in the source language.
+    stands in `texts` in the source language. `plurals` has the forms of those that bend with their number, by key.
     """
 
-    def __init__(self, language: str, locale: str, texts: Mapping[str, str], missing: Set[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        language: str,
+        locale: str,
+        texts: Mapping[str, str],
+        missing: Set[str] = frozenset(),
+        plurals: Mapping[str, Plural] | None = None,
+    ) -> None:
         self.language = language
         self.locale = locale
         self.texts = texts
         self.missing = missing
+        self.plurals = plurals or {}
 
     def __call__(self, key: str, **values: Any) -> Markup:
         """The words of a key with its slots filled, safe for HTML; KeyError if there is no such key or value."""
-        return Markup(SLOT.sub(lambda slot: str(escape(values[slot[1]])), str(escape(self.texts[key]))))
+        return Markup(SLOT.sub(lambda slot: str(escape(values[slot[1]])), str(escape(self._text(key, values)))))
+
+    def _text(self, key: str, values: Mapping[str, Any]) -> str:
+        """The words of a key, in the form that goes with their number."""
+        plural = self.plurals.get(key)
+        if plural is None:
+            return self.texts[key]
+        form = Locale.parse(self.locale).plural_form(values[plural.slot])
+        return plural.forms.get(form, self.texts[key])
 
     def parts(self, key: str, **values: Any) -> list[Markup]:
         """The words of a key with a link in brackets: what is before the link, in it, and after it."""
@@ -46,7 +75,9 @@ class Words:
     @property
     def marked(self) -> "Words":
         """The same for HTML, where words of another language say which. In attributes they need `striptags`."""
-        return _MarkedWords(self.language, self.locale, self.texts, self.missing) if self.missing else self
+        if not self.missing:
+            return self
+        return _MarkedWords(self.language, self.locale, self.texts, self.missing, self.plurals)
 
     def day(self, day: date) -> str:
         """A day as it is written in running text, such as `22 November 2026`; else as ISO 8601 has it."""
@@ -95,14 +126,23 @@ def read_words(
         wanted |= document.value[SOURCE]
         texts |= document.value.get(language, {})
         for other in document.value:
-            problems += _mistakes(document, document.value[SOURCE], other)
+            problems += _mistakes(document, document.value[SOURCE], other, other)
     texts |= source.value if language == SOURCE else {}
     for document in others:
-        problems += _mistakes(document, wanted)
+        problems += _mistakes(document, wanted, language)
         texts |= document.value if isinstance(document.value, dict) else {}
     if problems:
         return None, problems
-    return Words(language, _locale(language, country), wanted | texts, wanted.keys() - texts.keys()), []
+    plurals = dict(_plurals(texts, wanted))
+    texts = {key: text for key, text in texts.items() if key in wanted}
+    return Words(language, _locale(language, country), wanted | texts, wanted.keys() - texts.keys(), plurals), []
+
+
+def _plurals(texts: Mapping[str, str], source: Mapping[str, str]) -> Iterator[tuple[str, Plural]]:
+    """The words that have forms for some numbers, which stand in the first slot that they have in the source."""
+    for key in dict.fromkeys(key.partition(FORM)[0] for key in texts if FORM in key):
+        forms = {one.partition(FORM)[2]: text for one, text in texts.items() if one.startswith(key + FORM)}
+        yield key, Plural(SLOT.findall(source[key])[0], forms)
 
 
 def _read(files: Mapping[Path, str]) -> tuple[list[Document], list[Problem]]:
@@ -126,24 +166,40 @@ def _is_known(locale: str) -> bool:
     return locale in locale_identifiers()
 
 
-def _mistakes(document: Document, source: Mapping[str, str], *below: str) -> Iterator[Problem]:
-    """The same keys with the same slots, in a file or below one of its keys."""
+def _forms(language: str) -> Set[str]:
+    """The categories of numbers by which words bend in a language, but `other`; none if Babel does not know it."""
+    return Locale.parse(language).plural_form.tags if _is_known(language) else frozenset()
+
+
+def _mistakes(document: Document, source: Mapping[str, str], language: str, *below: str) -> Iterator[Problem]:
+    """The same keys with the same slots, in a file or below one of its keys; some bend with their number."""
     words = document.value[below[0]] if below else document.value
     if not isinstance(words, dict):
         yield document.problem(below, "There are no words in this file.", "Write lines such as `leave: …`.")
         return
+    bending = {key for key, text in source.items() if SLOT.findall(text)[:1] in ([one] for one in NUMBERS)}
+    bent = {f"{key}{FORM}{form}": key for key in bending for form in _forms(language)}
     for key, text in words.items():
-        if key not in source:
-            yield document.problem((*below, key), f"Unknown key `{key}`.", nearest(key, source))
+        says = source.get(str(bent.get(key, key)))
+        if says is None:
+            known = bent if FORM in str(key) else source
+            yield document.problem((*below, key), f"Unknown key `{key}`.", nearest(key, known))
         elif not isinstance(text, str) or not text.strip():
-            yield document.problem((*below, key), "There are no words here.", f"Write what “{source[key]}” is.")
+            yield document.problem((*below, key), "There are no words here.", f"Write what “{says}” is.")
         elif hidden := next(unseen(text), None):
             wrong = f"The character U+{ord(hidden[1]):04X} cannot be seen."
             yield document.problem((*below, key), wrong, "Remove it.")
-        else:
-            slots = sorted(SLOT.findall(source[key]))
-            if sorted(SLOT.findall(text)) != slots or text.count("[") != source[key].count("["):
-                wanted = " and ".join(f"`{{{slot}}}`" for slot in slots) or "no braces"
-                yield document.problem(
-                    (*below, key), "The braces or brackets differ from the English.", f"Keep {wanted}."
-                )
+        elif wrong := _other_slots(text, says, can_lack_number=key in bent):
+            yield document.problem((*below, key), "The braces or brackets differ from the English.", wrong)
+
+
+def _other_slots(text: str, says: str, can_lack_number: bool) -> str:
+    """What to keep of the slots and brackets of the source; empty if it is all there.
+
+    A word for one or two of a thing may say the number itself.
+    """
+    wanted, found = SLOT.findall(says), SLOT.findall(text)
+    allowed = [sorted(wanted), *([sorted(wanted[1:])] if can_lack_number else [])]
+    if sorted(found) in allowed and text.count("[") == says.count("["):
+        return ""
+    return f"Keep {' and '.join(f'`{{{slot}}}`' for slot in sorted(wanted)) or 'no braces'}."

@@ -13,7 +13,7 @@ from ..editions.edition import Edition
 from ..editions.site_languages import read_site
 from ..fhir.questionnaires import misfits
 from ..guide.link_checks import missing_anchors
-from ..guide.prose_rules import broken_rules
+from ..guide.prose_rules import broken_in_language, broken_rules
 from ..paper.all_sheets import all_sheets
 from ..paper.font_files import read_fonts
 from ..paper.missing_glyphs import missing_glyphs
@@ -42,7 +42,9 @@ def check(clinic: Path | None) -> None:
     refused = {problem.file for problem in problems}
     # who knows how long the HTML of others would take
     sound = [page for page in guide.pages if page.file not in refused]
-    problems += broken_rules(guide) if clinic is None else []
+    if clinic is None:
+        problems += broken_rules(guide)
+        problems += [one for each in editions for one in broken_in_language(each.guide, each.brand.language)]
     problems += [one for each in editions for one in misfits(each.guide.catalogue, each.brand)]
     problems += [*broken_promises(sound, Path.cwd()), *pictures_without_size(guide.pages, guide.files)]
     if {problem.file for problem in problems} <= {page.file for page in guide.pages}:

@@ -9,11 +9,14 @@ from ..authoring.source_files import Folders
 from ..authoring.words import SOURCE, read_words
 from ..editions.clinic_folder import copy_to_own, remember
 from ..editions.coverage import coverage, line_for_readers, table
+from ..editions.edition import read_edition
 from ..editions.language_folder import LANGUAGES, LanguageFolder, read_language
 from ..editions.layers import Layers, missing_words
 from ..editions.translations import Translation, translations
 from ..exercises.kinds import words_files
 from ..guide.guide_settings import SETTINGS, read_settings
+from ..guide.language_rules import RULES
+from ..guide.prose_rules import broken_in_language
 from .clinic_argument import FILE, stop
 
 
@@ -67,7 +70,26 @@ def status(language: str, files: bool) -> None:
     for one in every if files else ():
         if one.state != "whole":
             click.echo(f"{one.state:8} {one.files.own}")
+    if found.rules is None:
+        click.echo(f"No rules: {LANGUAGES}/{language}/{RULES} is not there. Nothing says how easy texts have to be.")
     click.echo(line_for_readers(found.settings.name, rows))
+
+
+@translate.command()
+@click.argument("language")
+def check(language: str) -> None:
+    """Say what the rules of a language find in what is translated.
+
+    They stand in its rules.yml: how easy texts are, which words and marks they have. Nothing is changed.
+    """
+    found = _folder(language)
+    if found.rules is None:
+        stop(f"There are no rules for this language. Write them into {LANGUAGES}/{language}/{RULES}.")
+    _, guide, problems = read_edition(Folders.of(Path.cwd()), code=language)
+    if problems := [*problems, *broken_in_language(guide, language)]:
+        stop(report(problems))
+    count = sum(one == language for one in guide.languages.values())
+    click.echo(f"{count} pages and sheets in {found.settings.name}: nothing to fix.")
 
 
 @translate.command()

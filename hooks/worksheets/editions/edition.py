@@ -23,7 +23,7 @@ from .branch import Branch
 from .brand import BRAND, Brand, read_brand, unknown_country
 from .clinic_folder import came_along, drift
 from .clinic_stylesheets import read_stylesheets
-from .language_folder import SOURCE_NAME, LanguageFolder, read_language
+from .language_folder import SOURCE_NAME, LanguageFolder, read_language, unknown_situations
 from .layers import Layers, missing_words, read_all_words
 from .other_languages import in_other_language, without_untranslated
 from .removal import Removed, dangling_links, pruned_guide, removals, unseen_files
@@ -104,6 +104,10 @@ def read_edition(
     overlay = layers.overlay(words) if brand and words else None
     guide, found = read_guide(folders, overlay)
     problems += found
+    if language:
+        rules = {code: language.rules} if language.rules else {}
+        guide = replace(guide, other_rules=rules, translated_situations=(code, language.settings.situations))
+        problems += unknown_situations(language, guide)
     if brand is None or not words:
         return None, guide, problems
     stylesheets, found = read_stylesheets(overlay) if overlay else ({}, [])
@@ -121,7 +125,8 @@ def read_edition(
         helplines = guide.helplines
         if language:
             problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
-            helplines = translated(helplines, language.helplines, words[brand.language])
+            alphabet = language.rules.alphabet if language.rules else None
+            helplines = translated(helplines, language.helplines, words[brand.language], alphabet)
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
     brand = without_untranslated(brand, guide) if code != first else brand
     removed, found = removals(brand, document, guide)

@@ -1,20 +1,25 @@
 """A language of the guide: the folder `languages/<code>/`, with what its translators have written."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field as Setting
 
-from ..authoring.problems import Problem
+from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Folders
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Language, Line
+from ..authoring.text_types import Id, Label, Language, Line
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, read_document
+from ..guide.guide_settings import UNREAD
 from ..guide.helplines import Code
+from ..guide.language_rules import RULES, LanguageRules, read_rules
 from ..guide.translated_helplines import HELPLINES, TranslatedHelplines
+from ..guide.whole_guide import Guide
+from .brand_languages import BrandWords
 
 LANGUAGES = "languages"
 SETTINGS = "language.yml"
@@ -35,6 +40,10 @@ class LanguageSettings(Strict):
     """whose stand on US Letter instead"""
     paper: Literal["A4", "Letter"] | None = None
     """the paper of most of its readers, A4 or Letter"""
+    guide: BrandWords = BrandWords()
+    """what the guide says of itself in this language; a copy says that in its own brand.yml"""
+    situations: dict[Id, Label] = Setting(default_factory=dict)
+    """when an exercise helps, by the ids of guide.yml"""
     menu: dict[Line, Line] = Setting(default_factory=dict)
     """the titles of the menu, each as it is in mkdocs.yml, with its translation; pages have their own"""
 
@@ -48,6 +57,8 @@ class LanguageFolder:
     settings: LanguageSettings
     document: Document
     helplines: TranslatedHelplines = field(default_factory=TranslatedHelplines)
+    rules: LanguageRules | None = None
+    """What is asked of its texts; None if nobody has written that down."""
 
 
 def known_languages(root: Path) -> list[str]:
@@ -74,9 +85,20 @@ def read_language(folders: Folders, code: str) -> tuple[LanguageFolder | None, l
         lines, found = _read(folder / HELPLINES, f"{name}/{HELPLINES}")
         helplines, more = validate(TranslatedHelplines, lines) if not found else (None, [])
         problems += [*found, *more]
+    rules, found = read_rules(folder / RULES, f"{name}/{RULES}", code)
+    problems += found
     if settings is None or helplines is None:
         return None, problems
-    return LanguageFolder(folder, name, settings, document, helplines), problems
+    return LanguageFolder(folder, name, settings, document, helplines, rules), problems
+
+
+def unknown_situations(language: LanguageFolder, guide: Guide) -> Iterator[Problem]:
+    """Every situation that is translated is one of the guide's."""
+    known = guide.settings.situations
+    for id_ in language.settings.situations:
+        if guide.settings is not UNREAD and id_ not in known:
+            wrong = f"There is no situation `{id_}` in guide.yml."
+            yield language.document.problem(("situations", id_), wrong, nearest(id_, known) or "Remove it.")
 
 
 def _read(path: Path, file: str) -> tuple[Document, list[Problem]]:

@@ -9,11 +9,14 @@ from .language_folder import LanguageFolder
 
 
 def in_other_language(brand: Brand, code: str, language: LanguageFolder | None, clinic: Path | None) -> Brand:
-    """The brand in another language. Readers of the guide itself are where that is spoken; a clinic is in one place."""
-    settings = language.settings if language else None
-    other: dict[str, object] = {}
-    if settings and settings.country and clinic is None:
-        other = {"country": settings.country, "letter_countries": settings.letter_countries}
+    """The brand in another language. Readers of the guide itself are where that is spoken; a clinic is in one place.
+
+    The guide's own name is translated; a clinic's stays, but for what its brand.yml says of it.
+    """
+    settings = language.settings if language and clinic is None else None
+    other: dict[str, object] = settings.guide.model_dump(exclude_none=True) if settings else {}
+    if settings and settings.country:
+        other |= {"country": settings.country, "letter_countries": settings.letter_countries}
         other |= {"paper": settings.paper} if settings.paper else {}
     return brand.in_language(code, **other)
 

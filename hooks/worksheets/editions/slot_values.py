@@ -10,6 +10,7 @@ from ..guide.helplines import Helplines
 from ..guide.page import Page
 from ..guide.review import Review
 from ..guide.slots import filled_page, has_slots
+from ..guide.texts_in_language import readers_pages
 from ..guide.whole_guide import Guide
 from .brand import Brand
 from .review_sentences import review_of_many, review_of_one
@@ -38,6 +39,7 @@ def _values(page: Page, guide: Guide, reviews: Mapping[str, Review], t: Words, n
         "review of Easy Read": review_of_many(easy, t, easy=True),
         "review of this page": review_of_one(own, t) if own else [],
         "calls to helplines": [_calls(guide.helplines, t)] if guide.helplines else [],
+        "what is translated": [what_is_translated(guide, t)],
     }
     texts = {slot: " ".join(one.unescape() for one in sentences) for slot, sentences in said.items()}
     return {**step_values(guide, t), **texts, "note on helplines": note}
@@ -50,6 +52,16 @@ def step_values(guide: Guide, t: Words) -> dict[str, str]:
     word = numbers[count] if count < len(numbers) else str(count)
     capital = word[:1].upper() + word[1:]
     return {"number of steps": word, "Number of steps": capital, "number of steps in figures": str(count)}
+
+
+def what_is_translated(guide: Guide, t: Words) -> Markup:
+    """How many pages for readers and how many sheets this copy has in a language, of all that it shows."""
+    pages = [page.language for page in readers_pages(guide)]
+    sheets = [entry.language for entry in guide.catalogue.entries.values()]
+    counts = {"pages": pages.count(t.language), "sheets": sheets.count(t.language)}
+    if (counts["pages"], counts["sheets"]) == (len(pages), len(sheets)):
+        return t("translated-all", **counts)
+    return t("translated-some", **counts, allpages=len(pages), allsheets=len(sheets))
 
 
 def _calls(helplines: Helplines, t: Words) -> Markup:

@@ -11,6 +11,7 @@ from ..exercises.catalogue import Catalogue, Entry
 from ..exercises.exercise_addresses import QUESTIONNAIRES, exercise_page
 from ..exercises.questionnaire_items import said
 from ..guide.review import Review
+from ..rendering.citation_words import label_in
 from ..rendering.renderer import Renderer
 from .addresses import MOST_LETTERS_OF_AN_ID, resource_id
 from .kind_forms import kind_form
@@ -76,7 +77,7 @@ def _file(entry: Entry) -> str:
 
 def _sheet(entry: Entry, renderer: Renderer, review: Review | None, site: str) -> Sheet:
     t, works = renderer.words[entry.language], renderer.guide.bibliography
-    labels = [works.label(key) for key in works.in_order(entry.exercise.evidence)]
+    labels = [label_in(works.label(key), t) for key in works.in_order(entry.exercise.evidence)]
     evidence = t("evidence", works="; ".join(labels)) if labels else t("no-evidence")
     return Sheet(entry, t, said(evidence), _help(renderer, t, site), review.approved if review else None)
 

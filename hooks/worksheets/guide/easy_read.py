@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from ..authoring.problems import Problem
+from ..authoring.words import SOURCE
 from .guide_settings import EasyRead
+from .language_rules import LanguageRules
 from .markdown.block_reader import read_blocks
 from .markdown.typed_blocks import Block
 from .page import Page
@@ -19,15 +21,15 @@ HARD_BREAK = "  "
 END_OF_LINE = re.compile(r"\n(?=[^\n]*\S)")
 
 
-def one_idea_at_a_time(guide: Guide) -> Iterator[Problem]:
+def one_idea_at_a_time(guide: Guide, language: str, rules: LanguageRules) -> Iterator[Problem]:
     """Who needs Easy Read finds a picture beside all words, and one short sentence on each line."""
     wanted = guide.settings.easy_read
     for page in guide.pages:
-        if wanted and wanted.holds(page.path):
+        if wanted and page.language == language and wanted.holds(page.path):
             yield from _pictures(page)
             for block in page.blocks.all:
                 yield from _many_words(page, block, wanted) if block.kind == "text" else ()
-            yield from _hard(page, wanted)
+            yield from _hard(page, wanted) if language == SOURCE else ()
 
 
 def with_lines(markdown: str) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ..authoring.problems import Problem
+from ..authoring.words import SOURCE
 from ..exercises.exercise_addresses import exercise_of
 from .guide_settings import FirstAid
+from .language_rules import LanguageRules
 from .markdown.typed_blocks import Block, Container
 from .markers import OF_EXERCISES
 from .page import Page
@@ -16,11 +18,11 @@ ACTS = "acts"
 """The kinds of box that say when not to do this, and what to do at once."""
 
 
-def first_aid_acts_first(guide: Guide) -> Iterator[Problem]:
+def first_aid_acts_first(guide: Guide, language: str, rules: LanguageRules) -> Iterator[Problem]:
     """Who comes to a page for a bad moment reads little: it is short, safe first, and soon says what to do."""
     wanted = guide.settings.first_aid
     for page in guide.pages:
-        if wanted and wanted.holds(page.path):
+        if wanted and page.language == language and wanted.holds(page.path):
             yield from _too_long(page, wanted)
             yield from _acts_late(page, wanted)
             yield from _other_than_one_sheet(page)
@@ -60,14 +62,14 @@ def _other_than_one_sheet(page: Page) -> Iterator[Problem]:
 
 
 def _no_way_on(page: Page, wanted: FirstAid) -> Iterator[Problem]:
-    """The last section has the heading of the way on, and one link below it."""
+    """The last section has the heading of the way on, whatever that is in another language, and one link below it."""
     headings = list(page.blocks.headings())
     last = headings[-1] if headings else None
-    if last is None or last.words.strip() != wanted.way_on:
+    if last is None or (page.language == SOURCE and last.words.strip() != wanted.way_on):
         wrong = f"The last section of this page is not “{wanted.way_on}”."
         yield Problem(page.file, 1, "", wrong, f"End with `## {wanted.way_on}` and one link.")
     elif (links := sum(link.piece.start > last.start for link in page.links)) != 1:
-        wrong = f"“{wanted.way_on}” has {links} links."
+        wrong = f"“{last.words.strip()}” has {links} links."
         yield Problem(page.file, page.line(last.start), "", wrong, "Lead to one page: to choose is hard on a bad day.")
 
 

@@ -10,13 +10,22 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Id, Label, Line
+from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.catalogue import Catalogue
 from ..exercises.exercise import Kind
 from .aliases import Aliases
+from .language_rules import LanguageRules, Limits, unknown_formulas
 from .page import Page
 
 SETTINGS = "guide.yml"
+
+READING: Mapping[str, Limits] = {
+    "flesch-kincaid": Limits(hardest=8, middle=6, short=6),
+    "smog": Limits(hardest=8, short=8),
+}
+CLAIMS = ("research", "researchers", "study", "studies", "evidence", "trial", "trials")
+"""What is asked of a guide that says nothing of it."""
 
 MOST_SITUATIONS = 8
 """A reader takes in so many at a glance."""
@@ -90,8 +99,8 @@ class EasyRead(Strict):
         return path.startswith(self.folder)
 
 
-class GuideSettings(Strict):
-    """The file `guide.yml`."""
+class GuideSettings(LanguageRules):
+    """The file `guide.yml`, with the rules of the guide's own language among its keys."""
 
     key_pages: KeyPages
     """the pages that templates lead to; no copy can remove them"""
@@ -103,6 +112,8 @@ class GuideSettings(Strict):
     """pages that a new copy removes to begin with; one that ends in `/` is a folder"""
     translated_first: tuple[Line, ...] = ()
     """pages about safety: a language is not listed in a site before they are translated"""
+    in_order: tuple[Line, ...] = ()
+    """pages on which readers look something up: their terms stand in the order of the alphabet"""
     workbook: tuple[Line, ...] = ()
     """the pages at the front of the workbook, in order"""
     clinicians: tuple[Line, ...] = ()
@@ -115,12 +126,12 @@ class GuideSettings(Strict):
     """what Easy Read pages are like"""
     situations: Annotated[dict[Id, Label], Setting(max_length=MOST_SITUATIONS)] = Setting(default_factory=dict)
     """when an exercise helps, in the words of readers, by the ids that exercises name; readers choose by them"""
-    banned: dict[Line, Line] = Setting(default_factory=dict)
-    """words that the guide does not use, each with what to write instead"""
+    reading: dict[Line, Limits] = Setting(default_factory=lambda: dict(READING))
+    """how hard texts may be, by each formula that there is for the language"""
+    claims: tuple[Line, ...] = CLAIMS
+    """words by which a sentence claims something, such as `study`: it then cites a work"""
     spelling: Line | None = None
     """a file with the words that are spelt wrongly here, each with its right spelling"""
-    names: tuple[Line, ...] = ()
-    """names that keep the spelling of their owners"""
 
     def is_easy(self, path: str) -> bool:
         """Whether the page at a path in `docs/` is one in Easy Read."""
@@ -147,6 +158,7 @@ def read_settings(path: Path, file: str) -> tuple[GuideSettings, Document, list[
     if problems:
         return UNREAD, document, problems
     settings, problems = validate(GuideSettings, document)
+    problems += unknown_formulas(settings.reading, document, SOURCE) if settings else ()
     return settings or UNREAD, document, problems
 
 
@@ -157,6 +169,7 @@ def unknown_pages(settings: GuideSettings, document: Document, pages: Sequence[P
     }
     named |= {("kept", index): path for index, path in enumerate(settings.kept)}
     named |= {("translated-first", index): path for index, path in enumerate(settings.translated_first)}
+    named |= {("in-order", index): path for index, path in enumerate(settings.in_order)}
     named |= {("workbook", index): path for index, path in enumerate(settings.workbook)}
     named |= {("clinicians", index): path for index, path in enumerate(settings.clinicians)}
     named |= {("left-out", index): path for index, path in enumerate(settings.left_out)}

@@ -21,6 +21,8 @@ from .roles import Role
 
 Sentence = Annotated[str, Setting(max_length=400)]
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]
+ELSEWHERE = "XX"
+"""The code of all countries that have no entry; it comes last."""
 
 
 def _dialled(number: str) -> str:

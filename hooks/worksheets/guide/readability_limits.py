@@ -1,56 +1,82 @@
-"""How hard pages, exercises and packs may be to read, by two formulas."""
+"""How hard pages, exercises and packs may be to read, by the formulas of their language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
+from typing import Literal
 
 from ..authoring.problems import Problem
-from ..authoring.words import SOURCE
+from .language_rules import LanguageRules, Limits
 from .markdown.block_reader import read_blocks
 from .page import Page
-from .readability import grade, smog
+from .readability import FORMULAS, Formula
 from .sentences import sentences
+from .texts_in_language import readers_pages
 from .whole_guide import Guide
 
-HARDEST = 8.0
-HARDEST_MEDIAN = 6.0
-FEWEST = 10
-"""With fewer sentences one long word decides the SMOG grade, which was made for thirty."""
+Reading = Mapping[str, Limits]
+Kind = Literal["hardest", "safety", "easy_read"]
 
 
-def readers_pages(guide: Guide) -> list[Page]:
-    """The pages that speak to readers and not to authors or clinics."""
-    return [page for page in guide.pages if page.front_matter and page.front_matter.is_for_readers]
-
-
-def easy_to_read(guide: Guide) -> Iterator[Problem]:
-    """Nothing above grade 8 by either of two formulas, but a page with a reason; half of the pages at 6 or below."""
-    pages = [page for page in readers_pages(guide) if page.language == SOURCE]
+def easy_to_read(guide: Guide, language: str, rules: LanguageRules) -> Iterator[Problem]:
+    """Nothing harder than the limits of the language, but a page with a reason; pages about safety and in Easy Read
+    have limits of their own, and half of all pages are easier still."""
+    pages = [page for page in readers_pages(guide) if page.language == language]
     texts = {page: [one.text for one in page.sentences] for page in pages}
     for page, text in texts.items():
-        if not (page.front_matter and page.front_matter.harder_because):
-            for wrong in _hard(text):
-                yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST:.0f}, or say `harder_because: …`.")
+        kind = _kind(guide, page, rules.reading)
+        or_say = ", or say `harder_because: …`" if kind == "hardest" else ""
+        if not (or_say and page.front_matter and page.front_matter.harder_because):
+            for wrong, write in _too_hard(text, language, rules.reading, kind):
+                yield Problem(page.file, 1, "", wrong, f"{write}{or_say}.")
     for id_, entry in guide.catalogue.entries.items():
-        if entry.language == SOURCE:
-            yield from _hard_file(guide.catalogue.documents[id_].file, entry.exercise.texts)
+        if entry.language == language:
+            yield from _hard_file(guide.catalogue.documents[id_].file, entry.exercise.texts, language, rules.reading)
     for id_, one in guide.packs.entries.items():
-        if one.language == SOURCE:
-            yield from _hard_file(guide.packs.documents[id_].file, one.pack.texts)
-    grades = {page: grade(text) for page, text in texts.items()}
-    middle = median(grades.values()) if grades else 0
-    if middle > HARDEST_MEDIAN:
-        page = max(grades, key=lambda page: grades[page])
-        wrong = f"The median Flesch–Kincaid grade of all pages is {middle:.1f}."
-        yield Problem(page.file, 1, "", wrong, f"Get below {HARDEST_MEDIAN:.0f}; this page is the hardest.")
+        if one.language == language:
+            yield from _hard_file(guide.packs.documents[id_].file, one.pack.texts, language, rules.reading)
+    yield from _hard_middle(texts, language, rules.reading)
 
 
-def _hard_file(file: str, texts: Iterable[str]) -> Iterator[Problem]:
-    for wrong in _hard([one.text for one in sentences(read_blocks("\n\n".join(texts)))]):
-        yield Problem(file, 1, "", wrong, f"Get below {HARDEST:.0f}, with shorter sentences or words.")
+def is_short(texts: Sequence[str], language: str, reading: Reading) -> bool | None:
+    """Whether sentences and words are short by all formulas; None where nobody has said what is short."""
+    wanted = [(formula, limits.short) for formula, limits in _limits(language, reading) if limits.short is not None]
+    return all(not formula.is_harder(formula.value(texts), limit) for formula, limit in wanted) if wanted else None
 
 
-def _hard(text: list[str]) -> Iterator[str]:
-    """What is too hard about some sentences, by each formula."""
-    for name, value, fewest in (("Flesch–Kincaid", grade(text), 1), ("SMOG", smog(text), FEWEST)):
-        if value > HARDEST and len(text) >= fewest:
-            yield f"The {name} grade is {value:.1f}."
+def _kind(guide: Guide, page: Page, reading: Reading) -> Kind:
+    """Which limits a page has: those on safety or of Easy Read, if the language has some, or else the usual ones."""
+    if guide.settings.is_easy(page.path) and any(one.easy_read is not None for one in reading.values()):
+        return "easy_read"
+    is_first = page.path in guide.settings.translated_first
+    return "safety" if is_first and any(one.safety is not None for one in reading.values()) else "hardest"
+
+
+def _hard_file(file: str, texts: Iterable[str], language: str, reading: Reading) -> Iterator[Problem]:
+    found = [one.text for one in sentences(read_blocks("\n\n".join(texts)))]
+    for wrong, write in _too_hard(found, language, reading, "hardest"):
+        yield Problem(file, 1, "", wrong, f"{write}, with shorter sentences or words.")
+
+
+def _too_hard(text: Sequence[str], language: str, reading: Reading, kind: Kind) -> Iterator[tuple[str, str]]:
+    """What is too hard about some sentences by each formula, and where to get."""
+    for formula, limits in _limits(language, reading):
+        own = {"easy_read": limits.easy_read, "safety": limits.safety}.get(kind)
+        limit = limits.hardest if own is None else own
+        value = formula.value(text)
+        if limit is not None and len(text) >= formula.fewest and formula.is_harder(value, limit):
+            yield f"The {formula.name} is {value:.1f}.", formula.within(limit)
+
+
+def _hard_middle(texts: Mapping[Page, Sequence[str]], language: str, reading: Reading) -> Iterator[Problem]:
+    for formula, limits in _limits(language, reading):
+        values = {page: formula.value(text) for page, text in texts.items()}
+        if values and limits.middle is not None and formula.is_harder(middle := median(values.values()), limits.middle):
+            hardest = formula.hardest(values.values())
+            page = next(page for page, value in values.items() if value == hardest)
+            wrong = f"The median {formula.name} of all pages is {middle:.1f}."
+            yield Problem(page.file, 1, "", wrong, f"{formula.within(limits.middle)}; this page is the hardest.")
+
+
+def _limits(language: str, reading: Reading) -> Iterator[tuple[Formula, Limits]]:
+    formulas = FORMULAS.get(language, {})
+    return ((formulas[name], limits) for name, limits in reading.items() if name in formulas)

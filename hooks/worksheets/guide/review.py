@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..authoring.words import SOURCE
 from ..exercises.exercise_addresses import exercise_page, pack_page
 from .front_matter import FrontMatter
 from .markdown.block_reader import read_blocks
-from .readability import is_short
+from .readability_limits import is_short
 from .readings import Read, Reading, read_of
 from .sentences import Sentence, sentences
 from .slots import REVIEW_OF_PAGE
@@ -83,20 +82,20 @@ def reviews(guide: Guide, shown: Shown | None = None) -> dict[str, Review]:
             states[page.path] = state
             works = len({key for key, _ in page.citations})
             is_needed = state.is_for_readers or REVIEW_OF_PAGE in page.body
-            short = _is_short(page.sentences, page.language)
+            short = _is_short(page.sentences, guide, page.language)
             found[page.path] = Review(state.last_reviewed, is_needed, works, short, readings(page.path, page.own))
     entries = guide.catalogue.entries
     for id_, entry in entries.items():
         if page_of_section := states.get(entry.section.page):
             is_own = id_ in guide.catalogue.own
             day = None if is_own else page_of_section.last_reviewed
-            short = _is_short(_sentences(entry.exercise.texts), entry.language)
+            short = _is_short(_sentences(entry.exercise.texts), guide, entry.language)
             works = len(entry.exercise.evidence)
             found[exercise_page(id_)] = Review(day, page_of_section.is_for_readers, works, short, readings(id_, is_own))
     for id_, pack in guide.packs.entries.items():
         held = [entries[one].exercise for one in pack.pack.exercises if one in entries]
         works = len({key for exercise in held for key in exercise.evidence})
-        short, path = _is_short(_sentences(pack.pack.texts), pack.language), pack_page(id_)
+        short, path = _is_short(_sentences(pack.pack.texts), guide, pack.language), pack_page(id_)
         said_of_pack = readings(path, id_ in guide.packs.own)
         found[path] = Review(pack.pack.last_reviewed, True, works, short, said_of_pack)
     return found
@@ -116,5 +115,6 @@ def _sentences(texts: Iterable[str]) -> list[Sentence]:
     return sentences(read_blocks("\n\n".join(texts)))
 
 
-def _is_short(words: list[Sentence], language: str) -> bool | None:
-    return is_short(sentence.text for sentence in words) if language == SOURCE else None
+def _is_short(words: list[Sentence], guide: Guide, language: str) -> bool | None:
+    rules = guide.rules(language)
+    return is_short([sentence.text for sentence in words], language, rules.reading) if rules else None

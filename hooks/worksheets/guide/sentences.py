@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from .markdown.typed_blocks import CITED, Block, Blocks
 
-END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[“‘\"(]*[A-Z0-9*])")
+END = re.compile(r"(?<=[.!?…؟۔])[”’»\")]*\s+(?=[“‘«¿¡\"(]*[^\W_a-zß-öø-ÿα-ωа-я]|[“‘«¿¡\"(]*\*)")
+"""The next one begins with a capital, a figure, or in letters that have no capitals."""
 
 
 @dataclass(frozen=True)

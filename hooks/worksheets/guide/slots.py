@@ -19,6 +19,7 @@ SLOTS = frozenset(
         "review of Easy Read",
         "calls to helplines",
         "note on helplines",
+        "what is translated",
     }
 )
 """What may stand in braces."""

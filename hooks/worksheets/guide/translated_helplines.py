@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from pydantic import Field as Setting
 
+from ..authoring.alphabetical_order import alphabetical
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import Line
 from ..authoring.words import Words
-from .helplines import Code, Country, Helpline, Helplines
+from .helplines import ELSEWHERE, Code, Country, Helpline, Helplines
 
 HELPLINES = "helplines.yml"
 DIGITS = re.compile(r"\d+")
@@ -46,12 +47,12 @@ class TranslatedHelplines(Strict):
     """countries by their code"""
 
 
-def translated(helplines: Helplines, texts: TranslatedHelplines, t: Words) -> Helplines:
-    """The helplines with what a language says of them, and the names that it has for countries."""
-    countries = tuple(
-        _country(one, texts.countries.get(one.code, TranslatedCountry()), t) for one in helplines.countries
-    )
-    return helplines.model_copy(update={"countries": countries, "note": texts.note or helplines.note})
+def translated(helplines: Helplines, texts: TranslatedHelplines, t: Words, alphabet: str | None = None) -> Helplines:
+    """The helplines with what a language says of them, and its names for countries, in the order of its alphabet."""
+    countries = [_country(one, texts.countries.get(one.code, TranslatedCountry()), t) for one in helplines.countries]
+    key = alphabetical(alphabet)
+    countries.sort(key=lambda one: (one.code == ELSEWHERE, key(one.named(t.language)[0])))
+    return helplines.model_copy(update={"countries": tuple(countries), "note": texts.note or helplines.note})
 
 
 def misplaced_lines(texts: TranslatedHelplines, file: str, helplines: Helplines) -> Iterator[Problem]:

@@ -1,11 +1,13 @@
 """The whole guide: exercises, references, helplines and pages, read and checked together."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Folders, Overlay, Source, files_in
+from ..authoring.words import SOURCE
 from ..exercises.catalogue import Catalogue, Entry, read_catalogue, unknown_evidence
 from ..exercises.examples import SHELVES, examples
 from ..exercises.exercise_addresses import exercise_of, exercise_page, pack_page
@@ -25,6 +27,7 @@ from .guide_settings import (
     unknown_pages,
 )
 from .helplines import Helplines, read_helplines
+from .language_rules import LanguageRules
 from .link_checks import dead_links, unknown_citations
 from .marker_checks import forms_at_the_front, late_emergency_numbers, misused_markers
 from .markers import OF_EXERCISES
@@ -58,6 +61,21 @@ class Guide:
     packs: Packs = field(default_factory=Packs)
     readings: tuple[Reading, ...] = ()
     """What experts and readers have said of pages and sheets."""
+    other_rules: Mapping[str, LanguageRules] = field(default_factory=dict)
+    """The rules of other languages than the guide's own, by their code."""
+
+    translated_situations: tuple[str, Mapping[str, str]] = (SOURCE, MappingProxyType({}))
+    """A language, and when exercises help, in its words, as far as somebody has translated it."""
+
+    def situation(self, id_: str) -> tuple[str, str]:
+        """When an exercise helps, in the words of readers, and the language of these words."""
+        language, translated = self.translated_situations
+        own = self.settings.situations[id_]
+        return (translated[id_], language) if id_ in translated else (own, SOURCE)
+
+    def rules(self, language: str) -> LanguageRules | None:
+        """The rules of a language, if it has some."""
+        return self.settings if language == SOURCE else self.other_rules.get(language)
 
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""

@@ -7,8 +7,8 @@ from itertools import product
 from markupsafe import Markup
 
 from ..authoring.words import Words
-from ..exercises.catalogue import Catalogue, Entry
-from ..guide.guide_settings import GuideSettings
+from ..exercises.catalogue import Entry
+from ..guide.whole_guide import Guide
 
 LIMITS = (5, 10)
 """In minutes: the times that a reader may have. Longer exercises are found with any time."""
@@ -20,11 +20,11 @@ FEW = 3
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: the class of the exercises that fit it, and its words, which are the guide's or a template's."""
+    """One answer: the class of the exercises that fit it, and its words with their language."""
 
     name: str
     words: Markup | str
-    of_guide: bool = False
+    language: str
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ def fitting(entry: Entry) -> list[str]:
     return [*minutes, f"for-{exercise.for_}", *(f"when-{one}" for one in exercise.situations)]
 
 
-def filters(catalogue: Catalogue, settings: GuideSettings, t: Words) -> list[Filter]:
-    """The questions for a catalogue. No answer is offered that no exercise fits, and no question without answers."""
-    offered = {name for entry in catalogue.entries.values() for name in fitting(entry)}
-    minutes = [Answer(f"minutes-{limit}", t("minutes", minutes=limit)) for limit in LIMITS]
-    company = [Answer("for-one", t("choose-one")), Answer("for-both", t("choose-both"))]
-    when = [Answer(f"when-{id_}", words, of_guide=True) for id_, words in settings.situations.items()]
+def filters(guide: Guide, t: Words) -> list[Filter]:
+    """The questions for a guide. No answer is offered that no exercise fits, and no question without answers."""
+    offered = {name for entry in guide.catalogue.entries.values() for name in fitting(entry)}
+    minutes = [Answer(f"minutes-{limit}", t("minutes", minutes=limit), t.language) for limit in LIMITS]
+    company = [Answer("for-one", t("choose-one"), t.language), Answer("for-both", t("choose-both"), t.language)]
+    when = [Answer(f"when-{id_}", *guide.situation(id_)) for id_ in guide.settings.situations]
     asked = [
         Filter("minutes", t("choose-minutes"), t("choose-any-length"), tuple(minutes)),
         Filter("for", t("choose-company"), t("choose-any-company"), tuple(company)),

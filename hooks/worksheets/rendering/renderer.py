@@ -221,7 +221,7 @@ class Renderer:
         return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
 
     def _filters(self) -> list[Filter]:
-        return filters(self.guide.catalogue, self.guide.settings, self.said[self.brand.language])
+        return filters(self.guide, self.said[self.brand.language])
 
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""
