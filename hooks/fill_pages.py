@@ -6,7 +6,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from page_addresses import addresses_from
 from translated_pages import with_originals
-from worksheets.editions.removal import drop_links
+from worksheets.editions.dropped_links import drop_links
 from worksheets.exercises.exercise_addresses import exercise_style
 from worksheets.guide.citations import cited
 from worksheets.guide.easy_read import with_lines

@@ -49,7 +49,8 @@ def guide(tmp_path: Path) -> Path:
 
 def edition(guide: Path, code: str) -> Edition:
     found, _, problems = read_edition(Folders.of(guide), code=code)
-    assert found and not problems, report(problems)
+    assert found, report(problems)
+    assert not problems, report(problems)
     return found
 
 
@@ -59,7 +60,8 @@ def test_what_a_copy_says_of_itself_can_be_said_in_its_other_language(guide: Pat
     english, welsh = (edition(guide, code).brand for code in ("en", "cy"))
     assert english.contacts.hours == "weekdays, 9 to 5"
     assert (welsh.contacts.hours, welsh.contacts.phone) == ("dyddiau gwaith, 9 tan 5", "01632 960 001")
-    assert welsh.booking and (welsh.booking.label, welsh.booking.address) == (
+    assert welsh.booking
+    assert (welsh.booking.label, welsh.booking.address) == (
         "Trefnwch sgwrs",
         "https://example.org/trefnu",
     )
@@ -91,5 +93,6 @@ def test_what_is_not_translated_is_hidden_also_in_the_language_that_opens_at_the
     replace(guide / "brand.yml", "language: en\nlanguages: [en, cy]", "language: cy\nlanguages: [cy, en]")
     welsh = edition(guide, "cy")
     assert welsh.guide.catalogue.entries == {}
-    assert "help.md" not in welsh.brand.hide and "steps/one.md" in welsh.brand.hide
+    assert "help.md" not in welsh.brand.hide
+    assert "steps/one.md" in welsh.brand.hide
     assert edition(guide, "en").guide.catalogue.entries, "nothing is missing in English"

@@ -83,8 +83,8 @@ class Brand(Strict):
     """all languages in which this copy can be read, such as `[en, es]`, `language` first; the others stand in folders
     such as `/es/`"""
     untranslated: Literal["show", "hide"] = "show"
-    """`show` leaves pages and exercises that are not translated as they are, and says so; `hide` takes such pages out of
-    the menu, and such exercises out altogether"""
+    """`show` leaves pages and exercises that are not translated as they are, and says so; `hide` takes such pages out
+    of the menu, and such exercises out altogether"""
     in_languages: dict[Language, BrandWords] = Setting(default_factory=dict)
     """what this file says in the other languages, such as `{ es: { name: Encuentro } }`"""
     country: Code

@@ -125,8 +125,8 @@ def read_edition(
             problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
             helplines = translated(helplines, language.helplines, words[brand.language])
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
-    if code != first or (brand.untranslated == "hide" and code != SOURCE):
-        brand = without_untranslated(brand, guide)
+    is_part = code != first or (brand.untranslated == "hide" and code != SOURCE)
+    brand = without_untranslated(brand, guide) if is_part else brand
     removed, found = removals(brand, document, guide)
     problems += found
     names = guide.names
@@ -141,7 +141,7 @@ def read_edition(
     problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
     pointing = [*dangling_links(guide, removed, partial(came_along, overlay, "pages")), *in_packs]
     problems += [problem for own, problem in pointing if own]
-    notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)])) if code == first else ()
+    notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)])) if not is_part else ()
     notices += tuple(missing_words(layers, words[brand.language]))
     for layer in overlay.own_layers if overlay else ():
         notices += (*map(str, unheard(layer)), *drift(folders.root, layer))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container
 
 from markupsafe import Markup
 
-from ..editions.removal import end_of_looks, words_of
+from ..editions.dropped_links import end_of_looks, words_of
 from ..editions.site_languages import SiteLanguage
 from ..guide.links import links_in
 from ..guide.markdown.block_reader import read_blocks
