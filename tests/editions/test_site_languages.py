@@ -8,8 +8,10 @@ from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.clinic_folder import copy_to_own, remember
 from worksheets.editions.coverage import coverage, line_for_readers
+from worksheets.editions.language_folder import read_language
 from worksheets.editions.site_languages import Site, read_site
 from worksheets.editions.translations import Translation, translations
+from worksheets.guide.guide_settings import SETTINGS, read_settings
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
 
@@ -143,6 +145,20 @@ def test_a_country_of_which_there_are_no_helplines_is_told_where_the_language_na
     with (guide / "languages" / "de" / "language.yml").open("a", encoding="utf-8") as file:
         file.write("country: DE\n")
     assert told(guide) == ["languages/de/language.yml: There are no helplines for DE in sources/helplines.yml."]
+
+
+def test_a_situation_that_the_guide_does_not_know_is_told_where_the_language_names_it(guide: Path) -> None:
+    translate_what_comes_first(guide)
+    with (guide / "languages" / "de" / "language.yml").open("a", encoding="utf-8") as file:
+        file.write("situations: { after-rows: Nach einem Streit }\n")
+    assert told(guide) == ["languages/de/language.yml: There is no situation `after-rows` in guide.yml."]
+
+
+@pytest.mark.parametrize("code", ["cy", "es"])
+def test_readers_choose_by_situations_in_their_language(code: str) -> None:
+    language, problems = read_language(Folders.of(ROOT), code)
+    assert language, report(problems)
+    assert language.settings.situations.keys() == read_settings(ROOT / SETTINGS, SETTINGS)[0].situations.keys()
 
 
 def found(guide: Path) -> dict[str, Translation]:

@@ -27,6 +27,7 @@ def two_languages(tmp_path: Path) -> Path:
     (persian / "language.yml").write_text("code: fa\nname: فارسی\n", encoding="utf-8")
     (persian / "words.yml").write_text("menu: می‌خواهم\nnot-translated: هنوز به فارسی نیست.\n", encoding="utf-8")
     write_page(project, "makers", "Words.")
+    replace(project / "docs" / "index.md", "Words.", "Words.\n\n<!-- steps -->")
     replace(project / "docs" / "right-now.md", "Words.", "Words. [Makers](makers.md#makers)")
     for path in FIRST:
         copy_to_own(project, persian, Path("docs") / path)
@@ -97,6 +98,15 @@ def test_what_is_not_translated_is_marked_and_says_so(built: Path) -> None:
     assert page(built, "fa/right-now").query(".foreign") == []
     assert "lang" not in attributes(built, "fa/right-now", ".prose")
     assert attributes(built, "fa", ".bar span[lang]") == {"lang": "en", "dir": "ltr"}  # nobody has translated the word
+
+
+def test_what_the_build_adds_to_a_page_in_another_language_says_which_its_words_are_in(built: Path) -> None:
+    cards = ".prose > div[lang] > .step-cards"
+    assert page(built, "").query(cards) == [], "the page is in the language of the site"
+    assert len(page(built, "fa").query(cards)) == 1
+    assert attributes(built, "fa", ".prose > div[lang]") == {"lang": "fa", "dir": "rtl"}
+    assert "lang" not in attributes(built, "fa", ".step-cards a")
+    assert attributes(built, "fa", ".step-cards strong") == {"lang": "en", "dir": "ltr"}, "the title is not translated"
 
 
 def test_a_link_to_what_only_makers_of_copies_read_leads_there_and_says_in_which_language(built: Path) -> None:

@@ -15,6 +15,7 @@ from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.local_helplines import near, unknown_local_lines
 from ..guide.review import Review, Shown, reviews
+from ..guide.situations import unknown_situations
 from ..guide.slots import filled_text
 from ..guide.translated_helplines import HELPLINES, misplaced_lines, translated
 from ..guide.whole_guide import Guide, read_guide
@@ -127,6 +128,11 @@ def read_edition(
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
     is_part = code != first or (brand.untranslated == "hide" and code != SOURCE)
     brand = without_untranslated(brand, guide) if is_part else brand
+    if language:
+        problems += unknown_situations(language.settings.situations, language.document, guide.settings)
+        guide = replace(
+            guide, settings=guide.settings.with_situations(language.settings.situations, language.settings.code)
+        )
     removed, found = removals(brand, document, guide)
     problems += found
     names = guide.names

@@ -37,6 +37,8 @@ class LanguageSettings(Strict):
     """the paper of most of its readers, A4 or Letter"""
     menu: dict[Line, Line] = Setting(default_factory=dict)
     """the titles of the menu, each as it is in mkdocs.yml, with its translation; pages have their own"""
+    situations: dict[Line, Line] = Setting(default_factory=dict)
+    """when a sheet helps, by the ids of guide.yml, such as `{ row-now: En plena discusión }`"""
 
 
 @dataclass(frozen=True)

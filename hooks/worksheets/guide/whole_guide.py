@@ -19,7 +19,6 @@ from .guide_settings import (
     SETTINGS,
     UNREAD,
     GuideSettings,
-    misnamed_situations,
     read_settings,
     thin_steps,
     unknown_pages,
@@ -32,6 +31,7 @@ from .packs import Packs, misfilled_packs, read_packs
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages, unlinked_files, unreadable_texts
 from .readings import Reading, read_readings
+from .situations import misnamed_situations
 from .slots import unknown_slots
 
 BIBLIOGRAPHY = "references.bib"

@@ -20,11 +20,11 @@ FEW = 3
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: the class of the exercises that fit it, and its words, which are the guide's or a template's."""
+    """One answer: the class of the exercises that fit it, its words, and their language if a template has others."""
 
     name: str
     words: Markup | str
-    of_guide: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def filters(catalogue: Catalogue, settings: GuideSettings, t: Words) -> list[Fil
     offered = {name for entry in catalogue.entries.values() for name in fitting(entry)}
     minutes = [Answer(f"minutes-{limit}", t("minutes", minutes=limit)) for limit in LIMITS]
     company = [Answer("for-one", t("choose-one")), Answer("for-both", t("choose-both"))]
-    when = [Answer(f"when-{id_}", words, of_guide=True) for id_, words in settings.situations.items()]
+    when = [Answer(f"when-{id_}", words, settings.language_of(id_)) for id_, words in settings.situations.items()]
     asked = [
         Filter("minutes", t("choose-minutes"), t("choose-any-length"), tuple(minutes)),
         Filter("for", t("choose-company"), t("choose-any-company"), tuple(company)),

@@ -12,6 +12,17 @@ from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
 
+SELF_SAID = ("exercise", "sheet", "field", "gallery", "picture", "drawing")
+"""Markers whose content says its own language, or is in that of the page."""
+
+
+def content_in_page(renderer: Renderer, marker: Marker, link: Link, language: str) -> Markup:
+    """What replaces a marker in a page of the site that is in a language, which may not be that of the copy."""
+    content = marker_content(renderer, marker, link)
+    if language == renderer.brand.language or marker.word in SELF_SAID:
+        return content
+    return renderer.html("among-others.html", content=content, around=language)
+
 
 def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool = True) -> Markup:
     """What replaces a marker in a page of the site, or of the workbook, where each exercise has its own leaf."""

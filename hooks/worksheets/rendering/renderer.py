@@ -97,7 +97,8 @@ class Renderer:
         """The steps as cards, each with what its page says of itself."""
         sections = [section for section in self.guide.catalogue.sections if section.step]
         pages = {page.path: page for page in self.guide.pages}
-        return self.html("step-cards.html", sections=sections, pages=pages, drawings=self.guide.drawings, link=link)
+        given = {"drawings": self.guide.drawings, "titles_in": self.guide.catalogue.language}
+        return self.html("step-cards.html", sections=sections, pages=pages, link=link, **given)
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link, on_paper: bool = False) -> Markup:
         """An exercise that is not in a site; on paper, names stand at the head of each side."""
