@@ -126,7 +126,7 @@ class GuideSettings(Strict):
 
     _told_in: dict[str, str] = PrivateAttr(default_factory=dict)
 
-    def with_situations(self, told: Mapping[str, str], language: str) -> "GuideSettings":
+    def with_situations(self, told: dict[str, str], language: str) -> "GuideSettings":
         """The same with some situations in the words of a language."""
         copy = self.model_copy(update={"situations": self.situations | told})
         copy._told_in = self._told_in | dict.fromkeys(told, language)
