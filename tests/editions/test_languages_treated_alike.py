@@ -1,4 +1,7 @@
-"""A copy in two languages, as one in Wales: what it says of itself is in both, and either may open at the top."""
+"""A copy in two languages, as one in Wales: what it says of itself is in both, and either may open at the top.
+
+Nothing is built: all of it takes two seconds.
+"""
 
 import shutil
 from pathlib import Path
