@@ -8,10 +8,8 @@ from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.clinic_folder import copy_to_own, remember
 from worksheets.editions.coverage import coverage, line_for_readers
-from worksheets.editions.language_folder import read_language
 from worksheets.editions.site_languages import Site, read_site
 from worksheets.editions.translations import Translation, translations
-from worksheets.guide.guide_settings import SETTINGS, read_settings
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
 
@@ -147,20 +145,6 @@ def test_a_country_of_which_there_are_no_helplines_is_told_where_the_language_na
     assert told(guide) == ["languages/de/language.yml: There are no helplines for DE in sources/helplines.yml."]
 
 
-def test_a_situation_that_the_guide_does_not_know_is_told_where_the_language_names_it(guide: Path) -> None:
-    translate_what_comes_first(guide)
-    with (guide / "languages" / "de" / "language.yml").open("a", encoding="utf-8") as file:
-        file.write("situations: { after-rows: Nach einem Streit }\n")
-    assert told(guide) == ["languages/de/language.yml: There is no situation `after-rows` in guide.yml."]
-
-
-@pytest.mark.parametrize("code", ["cy", "es"])
-def test_readers_choose_by_situations_in_their_language(code: str) -> None:
-    language, problems = read_language(Folders.of(ROOT), code)
-    assert language, report(problems)
-    assert language.settings.situations.keys() == read_settings(ROOT / SETTINGS, SETTINGS)[0].situations.keys()
-
-
 def found(guide: Path) -> dict[str, Translation]:
     return {one.files.upstream: one for one in translations(Folders.of(guide), "de")}
 
@@ -187,3 +171,22 @@ def test_the_line_for_readers_counts_what_they_find(guide: Path) -> None:
     translate_what_comes_first(guide)
     rows = coverage(translations(Folders.of(guide), "de"))
     assert line_for_readers("Deutsch", rows) == "Deutsch: 1 of 4 pages and 3 of 4 exercises."
+
+
+def test_a_language_says_when_a_sheet_helps_and_names_nothing_that_is_not_there(guide: Path) -> None:
+    translate_what_comes_first(guide)
+    with (guide / "guide.yml").open("a", encoding="utf-8") as settings:
+        settings.write("situations: { row-now: In a row, after-row: After a row }\n")
+    for name in SHEETS:
+        path = guide / "exercises" / "one" / f"{name}.yml"
+        path.write_text(path.read_text("utf-8") + "situations: [row-now, after-row]\n", encoding="utf-8")
+        translated = guide / "languages" / "de" / "exercises" / "one" / f"{name}.yml"
+        translated.write_text(translated.read_text("utf-8") + "situations: [row-now, after-row]\n", encoding="utf-8")
+        shutil.copy(path, guide / "languages" / "de" / "originals" / "exercises" / "one" / f"{name}.yml")
+    language = guide / "languages" / "de" / "language.yml"
+    language.write_text(language.read_text("utf-8") + "situations: { row-now: Im Streit }\n", encoding="utf-8")
+    german = site_of(guide).editions["de"].guide
+    assert german.settings.situations == {"row-now": "Im Streit", "after-row": "After a row"}
+    assert german.translated_situations == {"row-now"}
+    replace(language, "row-now: Im", "row-nwo: Im")
+    assert told(guide) == ["languages/de/language.yml: There is no situation `row-nwo` in guide.yml."]

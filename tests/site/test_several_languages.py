@@ -55,15 +55,6 @@ def test_what_is_not_translated_is_marked_and_says_so(built: Path) -> None:
     assert attributes(built, "fa", ".bar span[lang]") == {"lang": "en", "dir": "ltr"}  # nobody has translated the word
 
 
-def test_what_the_build_adds_to_a_page_in_another_language_says_which_its_words_are_in(built: Path) -> None:
-    cards = ".prose > div[lang] > .step-cards"
-    assert page(built, "").query(cards) == [], "the page is in the language of the site"
-    assert len(page(built, "fa").query(cards)) == 1
-    assert attributes(built, "fa", ".prose > div[lang]") == {"lang": "fa", "dir": "rtl"}
-    assert "lang" not in attributes(built, "fa", ".step-cards a")
-    assert attributes(built, "fa", ".step-cards strong") == {"lang": "en", "dir": "ltr"}, "the title is not translated"
-
-
 def test_a_link_to_what_only_makers_of_copies_read_leads_there_and_says_in_which_language(built: Path) -> None:
     assert links(built, "fa/right-now", '.prose a[hreflang="en"]') == [("en", f"{TOP}makers/#makers")]
     paragraph = page(built, "fa/right-now").query(".prose p")[-1]

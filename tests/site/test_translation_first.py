@@ -1,4 +1,4 @@
-"""A built site that opens in a language of which only a part is translated, with English beside it. One small build, about ten seconds."""
+"""A built site that opens in a language of which a part is translated, with English beside it: one small build."""
 
 from pathlib import Path
 

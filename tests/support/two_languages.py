@@ -21,7 +21,6 @@ def two_languages(tmp_path: Path) -> Path:
     (persian / "language.yml").write_text("code: fa\nname: فارسی\n", encoding="utf-8")
     (persian / "words.yml").write_text("menu: می‌خواهم\nnot-translated: هنوز به فارسی نیست.\n", encoding="utf-8")
     write_page(project, "makers", "Words.")
-    replace(project / "docs" / "index.md", "Words.", "Words.\n\n<!-- steps -->")
     replace(project / "docs" / "right-now.md", "Words.", "Words. [Makers](makers.md#makers)")
     for path in FIRST:
         copy_to_own(project, persian, Path("docs") / path)

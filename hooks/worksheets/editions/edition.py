@@ -15,7 +15,6 @@ from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
 from ..guide.local_helplines import near, unknown_local_lines
 from ..guide.review import Review, Shown, reviews
-from ..guide.situations import unknown_situations
 from ..guide.slots import filled_text
 from ..guide.translated_helplines import HELPLINES, misplaced_lines, translated
 from ..guide.whole_guide import Guide, read_guide
@@ -33,6 +32,7 @@ from .removed_packs import gaps
 from .shown_words import of_these_words, read_again, read_shown
 from .site_paths import clashes
 from .site_settings import undone, unheard
+from .situations import in_its_situations
 from .slot_values import step_values, with_slots_filled
 from .stand_in_brand import stand_in
 
@@ -126,13 +126,11 @@ def read_edition(
             problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
             helplines = translated(helplines, language.helplines, words[brand.language])
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
+    if language:
+        guide, found = in_its_situations(guide, language)
+        problems += found
     is_part = code != first or (brand.untranslated == "hide" and code != SOURCE)
     brand = without_untranslated(brand, guide) if is_part else brand
-    if language:
-        problems += unknown_situations(language.settings.situations, language.document, guide.settings)
-        guide = replace(
-            guide, settings=guide.settings.with_situations(language.settings.situations, language.settings.code)
-        )
     removed, found = removals(brand, document, guide)
     problems += found
     names = guide.names

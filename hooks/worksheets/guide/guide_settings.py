@@ -5,13 +5,11 @@ from pathlib import Path, PurePath
 from typing import Annotated
 
 from pydantic import Field as Setting
-from pydantic import PrivateAttr
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Id, Label, Line
-from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, Trail, read_document
 from ..exercises.catalogue import Catalogue
 from ..exercises.exercise import Kind
@@ -124,18 +122,6 @@ class GuideSettings(Strict):
     names: tuple[Line, ...] = ()
     """names that keep the spelling of their owners"""
 
-    _told_in: dict[str, str] = PrivateAttr(default_factory=dict)
-
-    def with_situations(self, told: dict[str, str], language: str) -> "GuideSettings":
-        """The same with some situations in the words of a language."""
-        copy = self.model_copy(update={"situations": self.situations | told})
-        copy._told_in = self._told_in | dict.fromkeys(told, language)
-        return copy
-
-    def language_of(self, situation: str) -> str:
-        """The language in which a situation is told."""
-        return self._told_in.get(situation, SOURCE)
-
     def is_easy(self, path: str) -> bool:
         """Whether the page at a path in `docs/` is one in Easy Read."""
         return bool(self.easy_read and self.easy_read.holds(path))
@@ -197,6 +183,36 @@ def thin_steps(steps: Steps, catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(
                     catalogue.file, catalogue.section_line(section.id), section.id, f"This step has no {kind}.", write
                 )
+
+
+def misnamed_situations(settings: GuideSettings, document: Document, catalogue: Catalogue) -> Iterator[Problem]:
+    """Every situation that an exercise names is in guide.yml, and the other way round.
+
+    An exercise of the guide names at least one, so that readers who choose by situation find it. A clinic's need not:
+    its author may not know the guide's list.
+    """
+    known = settings.situations
+    named: set[str] = set()
+    unread = False
+    for id_, file in catalogue.documents.items():
+        value = file.value if isinstance(file.value, dict) else {}
+        unread = unread or not value
+        written = value.get("situations")
+        ids = [one for one in written if isinstance(one, str)] if isinstance(written, list) else []
+        for index, one in enumerate(ids):
+            if one not in known:
+                write = nearest(one, known) or "Remove it, or write `situations: …` into guide.yml first."
+                yield file.problem(("situations", index), f"There is no situation `{one}` in guide.yml.", write)
+            elif one in ids[:index]:
+                yield file.problem(("situations", index), f"`{one}` stands here twice.", "Name it once.")
+        if known and value and not written and id_ not in catalogue.own:
+            write = f"Add `situations: […]` with one to three of {', '.join(f'`{one}`' for one in known)}."
+            yield file.problem(("situations",), "This does not say when it helps, so nobody finds it by that.", write)
+        named.update(ids)
+    for one in known:
+        if one not in named and not unread and not catalogue.own:  # a clinic's may stand in the place of its only one
+            wrong = f"No exercise is for `{one}`, so choosing it would show nothing."
+            yield document.problem(("situations", one), wrong, "Name it in an exercise, or remove it.")
 
 
 def read_spelling(path: Path, file: str) -> tuple[Mapping[str, str], list[Problem]]:

@@ -19,6 +19,7 @@ from .guide_settings import (
     SETTINGS,
     UNREAD,
     GuideSettings,
+    misnamed_situations,
     read_settings,
     thin_steps,
     unknown_pages,
@@ -31,7 +32,6 @@ from .packs import Packs, misfilled_packs, read_packs
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages, unlinked_files, unreadable_texts
 from .readings import Reading, read_readings
-from .situations import misnamed_situations
 from .slots import unknown_slots
 
 BIBLIOGRAPHY = "references.bib"
@@ -58,6 +58,8 @@ class Guide:
     packs: Packs = field(default_factory=Packs)
     readings: tuple[Reading, ...] = ()
     """What experts and readers have said of pages and sheets."""
+    translated_situations: frozenset[str] = frozenset()
+    """The ids of `situations` in `settings` that are in the language of the copy."""
 
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""

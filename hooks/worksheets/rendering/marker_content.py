@@ -12,16 +12,16 @@ from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
 
-SELF_SAID = ("exercise", "sheet", "field", "gallery", "picture", "drawing")
-"""Markers whose content says its own language, or is in that of the page."""
+WORDLESS = ("drawing", "picture")
+"""Markers for what has no language, or one of its own."""
 
 
-def content_in_page(renderer: Renderer, marker: Marker, link: Link, language: str) -> Markup:
-    """What replaces a marker in a page of the site that is in a language, which may not be that of the copy."""
+def content_among(renderer: Renderer, marker: Marker, link: Link, language: str) -> Markup:
+    """What replaces a marker in a page of the site that is in a language; empty if that is the language of the copy."""
     content = marker_content(renderer, marker, link)
-    if language == renderer.brand.language or marker.word in SELF_SAID:
+    if not language or marker.word in WORDLESS:
         return content
-    return renderer.html("among-others.html", content=content, around=language)
+    return renderer.html("island.html", content=content, around=language)
 
 
 def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool = True) -> Markup:

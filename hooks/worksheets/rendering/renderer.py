@@ -97,8 +97,10 @@ class Renderer:
         """The steps as cards, each with what its page says of itself."""
         sections = [section for section in self.guide.catalogue.sections if section.step]
         pages = {page.path: page for page in self.guide.pages}
-        given = {"drawings": self.guide.drawings, "titles_in": self.guide.catalogue.language}
-        return self.html("step-cards.html", sections=sections, pages=pages, link=link, **given)
+        spoken, drawings = self.guide.catalogue.language, self.guide.drawings
+        return self.html(
+            "step-cards.html", sections=sections, pages=pages, language=spoken, drawings=drawings, link=link
+        )
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link, on_paper: bool = False) -> Markup:
         """An exercise that is not in a site; on paper, names stand at the head of each side."""
@@ -222,7 +224,8 @@ class Renderer:
         return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
 
     def _filters(self) -> list[Filter]:
-        return filters(self.guide.catalogue, self.guide.settings, self.said[self.brand.language])
+        t, translated = self.said[self.brand.language], self.guide.translated_situations
+        return filters(self.guide.catalogue, self.guide.settings, t, translated)
 
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""
