@@ -4,9 +4,9 @@ from current_build import current
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from site_map import site_map
 from worksheets.editions.menu import not_in_menu
 from worksheets.exercises.exercise_addresses import BRAND_STYLE, FILTERS_STYLE, KINDS_STYLE
-from worksheets.site.sitemap import with_languages
 
 _paths: dict[str, str] = {}
 
@@ -46,5 +46,4 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
         return output_content
     if build.edition.brand.noindex or build.host.home:
         return ""
-    languages = build.site.languages
-    return with_languages(output_content, build.host.address, languages, _paths) if languages[1:] else output_content
+    return site_map(output_content, _paths, config) if build.site.languages[1:] else output_content

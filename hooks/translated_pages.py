@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from worksheets.editions.site_languages import SiteLanguage
 from worksheets.rendering.links_to_originals import lead_to_originals
 
 
@@ -22,18 +23,16 @@ def original_of(page: Page) -> str | None:
     build = current()
     foreign = build.foreign.get(page.file.src_uri)
     found = [one for one in build.site.languages if one.code == foreign and page.file.src_uri in one.pages]
-    return found[0].folder + page.url.removeprefix("./") if found and build.host.home else None
+    return found[0].folder + page.url.removeprefix("./") if found else None
 
 
 def with_originals(markdown: str, page: Page, config: MkDocsConfig) -> str:
-    """A page beside the first language of a site, with links to what only that language has."""
+    """A page of a site in several languages, with links to what only others have."""
     build = current()
-    if not build.host.home:
-        return markdown
+    others = [one for one in build.site.languages if one.code != build.edition.brand.language]
 
-    def address(path: str) -> str:
+    def address(other: SiteLanguage, path: str) -> str:
         there = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
-        return get_relative_url(there.url, build.host.home + page.url)
+        return get_relative_url(other.folder + there.url, build.host.home + page.url)
 
-    first, gone = build.site.languages[0], build.edition.removed.pages
-    return lead_to_originals(markdown, page.file.src_uri, gone, first, address, build.renderer)
+    return lead_to_originals(markdown, page.file.src_uri, build.edition.removed.pages, others, address, build.renderer)

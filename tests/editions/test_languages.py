@@ -121,9 +121,9 @@ def edition_of(clinic: Path) -> Edition:
 
 
 def test_words_that_are_missing_stay_english_and_say_so(tmp_path: Path) -> None:
-    edition = edition_of(copy_in(tmp_path, "cy", **{"words.yml": "leave: Gadael\n"}))
+    edition = edition_of(copy_in(tmp_path, "ga", **{"words.yml": "leave: Fág\n"}))
     t = edition.t
-    assert (str(t("leave")), str(t("menu"))) == ("Gadael", "Menu")
+    assert (str(t("leave")), str(t("menu"))) == ("Fág", "Menu")
     assert str(t.marked("menu")) == '<span lang="en" dir="ltr">Menu</span>'
     assert [str(part) for part in t.marked.parts("cites-one")][1] == '<span lang="en" dir="ltr">references</span>'
     count = len(words().texts)
@@ -169,7 +169,7 @@ def test_a_language_of_which_there_is_nothing_is_told_at_its_line(tmp_path: Path
 
 
 def test_a_page_can_be_copied_before_there_are_words(tmp_path: Path) -> None:
-    clinic = copy_in(tmp_path, "cy")
+    clinic = copy_in(tmp_path, "ga")
     command = [sys.executable, "-m", "worksheets", "own", "clinics/mine", "docs/index.md"]
     done = subprocess.run(
         command, cwd=clinic.parents[1], env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")}, capture_output=True

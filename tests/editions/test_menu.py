@@ -1,7 +1,8 @@
 """The menu of an edition, and what a page looks like when something that it led to is removed."""
 
+from worksheets.editions.dropped_links import drop_links
 from worksheets.editions.menu import Item, pages_in, pruned, retitled, with_own
-from worksheets.editions.removal import Removed, drop_links
+from worksheets.editions.removal import Removed
 
 NAV: list[Item] = [
     "index.md",

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from worksheets.authoring.problems import Problem
 from worksheets.editions.brand import read_brand
-from worksheets.editions.removal import Removed, dangling_links, drop_links, pruned_guide, removals
+from worksheets.editions.dropped_links import drop_links
+from worksheets.editions.removal import Removed, dangling_links, pruned_guide, removals
 from worksheets.exercises.exercise_addresses import exercise_page, pack_page
 from worksheets.guide.whole_guide import Guide
 
@@ -207,6 +208,17 @@ def test_dangling_links_name_the_line_in_the_file(guide: Guide, tmp_path: Path) 
         lines = (ROOT / problem.file).read_text(encoding="utf-8").splitlines()
         assert "[" in lines[problem.line - 1]
         assert problem.place.split()[0] in lines[problem.line - 1]
+
+
+def test_a_link_to_an_exercise_in_a_page_goes_with_the_exercise(guide: Guide, tmp_path: Path) -> None:
+    removed, problems = removal(tmp_path, guide, exercises=["repair/repair-menu"])
+    assert not problems
+    told = {problem.wrong for _, problem in dangling_links(guide, removed, lambda *_: False)}
+    assert "This leads to repair/repair-menu, which is removed. The link is left out." in told
+    page = (
+        "[Menu](a.md#w-repair--repair-menu), [its words](#w-repair--repair-menu--words), [more](a.md#w-repair--repair)."
+    )
+    assert drop_links(page, "b.md", removed) == "Menu, its words, [more](a.md#w-repair--repair)."
 
 
 @pytest.mark.parametrize(

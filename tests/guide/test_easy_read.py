@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from worksheets.editions.removal import Removed, dangling_links, drop_links, pruned_guide
+from worksheets.editions.dropped_links import drop_links
+from worksheets.editions.removal import Removed, dangling_links, pruned_guide
 from worksheets.guide.drawings import easy_drawings
 from worksheets.guide.easy_read import with_lines
 from worksheets.guide.markdown.html_writer import html_of

@@ -7,40 +7,13 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
-from justhtml import JustHTML
-from worksheets.editions.clinic_folder import copy_to_own
 from worksheets.site.checksums import read_sums
 
 from tests.support.project import mkdocs, replace
-from tests.support.small_site import KEY_PAGES, small_site, write_page
+from tests.support.small_site import KEY_PAGES
+from tests.support.two_languages import TOP, attributes, links, page, two_languages
 
-TOP = "https://example.org/guide/"
-FIRST = ("right-now.md", "safety/is-this-safe.md", "safety/help-now.md")
 EVERY_PAGE = [path.removesuffix("index.md").removesuffix(".md") for path in KEY_PAGES.values()]
-
-
-def two_languages(tmp_path: Path) -> Path:
-    """A small site in English and Persian, which is written from right to left and has a letter that joins nothing."""
-    project = small_site(tmp_path)
-    persian = project / "languages" / "fa"
-    persian.mkdir(parents=True)
-    (persian / "language.yml").write_text("code: fa\nname: فارسی\n", encoding="utf-8")
-    (persian / "words.yml").write_text("menu: می‌خواهم\nnot-translated: هنوز به فارسی نیست.\n", encoding="utf-8")
-    write_page(project, "makers", "Words.")
-    replace(project / "docs" / "right-now.md", "Words.", "Words. [Makers](makers.md#makers)")
-    for path in FIRST:
-        copy_to_own(project, persian, Path("docs") / path)
-        replace(persian / "pages" / path, "Words.", "می‌خواهم")
-    for name in ("sheet", "sheet-alone", "ticks"):
-        file = Path("exercises", "one", f"{name}.yml")
-        copy_to_own(project, persian, file)
-        replace(persian / file, "title: A", "title: یک")
-    replace(project / "brand.yml", "language: en", "language: en\nlanguages: [en, fa]")
-    with (project / "guide.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"translated-first: [{', '.join(FIRST)}]\nleft-out: [makers.md]\n")
-    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write(f"site_url: {TOP}\n")
-    return project
 
 
 @pytest.fixture(scope="module")
@@ -49,23 +22,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = mkdocs("build", "--strict", folder=project)
     assert done.returncode == 0, done.stderr
     return project / "site"
-
-
-def page(site: Path, name: str) -> JustHTML:
-    return JustHTML((site / name / "index.html").read_text(encoding="utf-8"), sanitize=False)
-
-
-def attributes(site: Path, name: str, selector: str) -> dict[str, str | None]:
-    """Those of the first such element of a page."""
-    return page(site, name).query(selector)[0].attrs or {}
-
-
-def links(site: Path, name: str, selector: str) -> list[tuple[str, str]]:
-    """The language of each of some links of a page, and the address to which it leads."""
-    here = urljoin(TOP, name and f"{name.rstrip('/')}/")
-    found = page(site, name).query(selector)
-    every = [one.attrs or {} for one in found]
-    return [(str(one["hreflang"]), urljoin(here, str(one["href"]))) for one in every]
 
 
 @pytest.mark.parametrize("name", EVERY_PAGE)

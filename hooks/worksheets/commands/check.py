@@ -50,7 +50,7 @@ def check(clinic: Path | None) -> None:
     if {problem.file for problem in problems} <= {page.file for page in guide.pages}:
         for edition in editions:
             renderer = _renderer(Path.cwd(), edition)
-            problems += missing_anchors(edition.guide.pages, page_anchors(renderer))
+            problems += missing_anchors(edition.guide.pages, page_anchors(renderer), edition.removed.what_is_gone)
             has_pdfs = "pdf" in edition.brand.formats
             problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic) if has_pdfs else ()
     for notice in notices:

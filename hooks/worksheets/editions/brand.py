@@ -83,14 +83,17 @@ class Brand(Strict):
     """all languages in which this copy can be read, such as `[en, es]`, `language` first; the others stand in folders
     such as `/es/`"""
     untranslated: Literal["show", "hide"] = "show"
-    """in the other languages: `show` leaves pages and exercises that are not translated as they are, and says so;
-    `hide` takes such pages out of the menu, and such exercises out altogether"""
+    """`show` leaves pages and exercises that are not translated as they are, and says so; `hide` takes such pages out
+    of the menu, and such exercises out altogether"""
     in_languages: dict[Language, BrandWords] = Setting(default_factory=dict)
     """what this file says in the other languages, such as `{ es: { name: Encuentro } }`"""
     country: Code
     """whose helplines are printed on sheets: a code of sources/helplines.yml, such as GB"""
     letter_countries: tuple[Code, ...] = ()
     """whose helplines are printed on US Letter instead, in a copy that people of several countries read"""
+    local_helplines: Annotated[tuple[Line, ...], Setting(json_schema_extra=ONCE), AfterValidator(_named_once)] = ()
+    """services of sources/helplines.yml for your part of the country, such as `[Live Fear Free]` in Wales: they come
+    first, and sheets name them"""
     helplines: OwnCountry | None = None
     """own helplines, needed where sources/helplines.yml has none for the country"""
     paper: PaperName
@@ -146,7 +149,7 @@ class Brand(Strict):
 
     def in_language(self, language: str, **other: Any) -> "Brand":
         """The same copy in another of its languages; `other` are values of fields that differ there too."""
-        words = self.in_languages.get(language, BrandWords()).model_dump(exclude_none=True)
+        words = self.in_languages.get(language, BrandWords()).said(self.contacts)
         return self.model_copy(update={**other, **words, "language": language})
 
     @property

@@ -13,6 +13,7 @@ from ..exercises.word_forms import without_word_form
 from ..guide.aliases import Move, all_names, moves, wrong_aliases
 from ..guide.guide_settings import SETTINGS
 from ..guide.helplines import Helplines
+from ..guide.local_helplines import near, unknown_local_lines
 from ..guide.review import Review, Shown, reviews
 from ..guide.slots import filled_text
 from ..guide.translated_helplines import HELPLINES, misplaced_lines, translated
@@ -122,13 +123,15 @@ def read_edition(
         known = [country.code for country in guide.helplines.countries]
         told = language.document if language and code != first and clinic is None else document
         problems += unknown_country(brand, told, known)
-        helplines = guide.helplines
+        problems += unknown_local_lines(brand.local_helplines, document, guide.helplines.country(brand.country))
+        helplines = near(guide.helplines, brand.country, brand.local_helplines)
         if language:
             problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
             alphabet = language.rules.alphabet if language.rules else None
             helplines = translated(helplines, language.helplines, words[brand.language], alphabet)
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
-    brand = without_untranslated(brand, guide) if code != first else brand
+    is_part = code != first or (brand.untranslated == "hide" and code != SOURCE)
+    brand = without_untranslated(brand, guide) if is_part else brand
     removed, found = removals(brand, document, guide)
     problems += found
     names = guide.names
@@ -143,7 +146,7 @@ def read_edition(
     problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
     pointing = [*dangling_links(guide, removed, partial(came_along, overlay, "pages")), *in_packs]
     problems += [problem for own, problem in pointing if own]
-    notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)])) if code == first else ()
+    notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)])) if not is_part else ()
     notices += tuple(missing_words(layers, words[brand.language]))
     for layer in overlay.own_layers if overlay else ():
         notices += (*map(str, unheard(layer)), *drift(folders.root, layer))

@@ -43,7 +43,7 @@ class LanguageSettings(Strict):
     guide: BrandWords = BrandWords()
     """what the guide says of itself in this language; a copy says that in its own brand.yml"""
     situations: dict[Id, Label] = Setting(default_factory=dict)
-    """when an exercise helps, by the ids of guide.yml"""
+    """when an exercise helps, by the ids of `situations` in guide.yml"""
     menu: dict[Line, Line] = Setting(default_factory=dict)
     """the titles of the menu, each as it is in mkdocs.yml, with its translation; pages have their own"""
 

@@ -10,7 +10,8 @@ from ..guide.readings import Reading, read_readings
 from ..guide.review import Shown, lapsed
 from ..guide.whole_guide import Guide
 from ..guide.words_read import words_read
-from .removal import Removed, drop_links, shows_less
+from .dropped_links import drop_links
+from .removal import Removed, shows_less
 
 
 def read_shown(

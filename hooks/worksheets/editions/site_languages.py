@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from ..authoring.problems import Problem
@@ -56,6 +57,11 @@ class Site:
         """Old addresses from the top of the site, and where they lead, in each language."""
         folders = zip(self.of_all, self.languages, strict=True)
         return [move.below(language.folder) for edition, language in folders for move in edition.moves]
+
+    def last_reviewed(self, path: str) -> date | None:
+        """When somebody last read a page through, given its path in `docs/`, in the first language that has it."""
+        found = [edition.reviews[path] for edition in self.of_all if path in edition.reviews]
+        return found[0].last_reviewed if found else None
 
     @property
     def notices(self) -> Iterator[str]:

@@ -13,6 +13,7 @@ from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, read_document
 from .example_checks import example_misfits
 from .exercise import SHORT, Exercise, Section
+from .exercise_addresses import exercise_anchor
 from .field import TICKS, Field, Question
 from .kinds import default_words, kinds_in_run
 from .sections_file import SECTIONS, read_sections
@@ -32,11 +33,8 @@ class Entry:
 
     @property
     def anchor(self) -> str:
-        """What the ids and names of all its controls begin with.
-
-        Two hyphens divide the parts and are never inside one, so no two exercises can share an id.
-        """
-        return "w-" + self.id.replace("/", "--")
+        """What the ids and names of all its controls begin with."""
+        return exercise_anchor(self.id)
 
     def control_id(self, field: Field) -> str:
         """The id of a field in a page: its own, or its place where it has none."""

@@ -72,6 +72,14 @@ def exercise_page(exercise: str) -> str:
     return f"{FOLDER}/{exercise}.md"
 
 
+def exercise_anchor(exercise: str) -> str:
+    """The place of an exercise in a page, with which the ids and names of all its controls begin.
+
+    Two hyphens divide the parts and are never inside one, so no two exercises can share an id.
+    """
+    return "w-" + exercise.replace("/", "--")
+
+
 def exercise_of(page: str) -> str | None:
     """The id of the exercise whose own page has this path, if it is such a page."""
     inside = page.startswith(f"{FOLDER}/") and page.endswith(".md")

@@ -97,7 +97,10 @@ class Renderer:
         """The steps as cards, each with what its page says of itself."""
         sections = [section for section in self.guide.catalogue.sections if section.step]
         pages = {page.path: page for page in self.guide.pages}
-        return self.html("step-cards.html", sections=sections, pages=pages, drawings=self.guide.drawings, link=link)
+        spoken, drawings = self.guide.catalogue.language, self.guide.drawings
+        return self.html(
+            "step-cards.html", sections=sections, pages=pages, language=spoken, drawings=drawings, link=link
+        )
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link, on_paper: bool = False) -> Markup:
         """An exercise that is not in a site; on paper, names stand at the head of each side."""

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ...editions.dropped_links import drop_links
 from ...editions.menu import Item
-from ...editions.removal import Removed, drop_links
+from ...editions.removal import Removed
 from ...exercises.exercise_addresses import exercise_page
 from ...guide.citations import cited
 from ...guide.markers import Marker, filled
