@@ -1,4 +1,4 @@
-"""`translate`: what translators begin with, how far they are, and what has changed since."""
+"""`translate`: what translators begin with, how far they are, what has changed since, and files for their tools."""
 
 from pathlib import Path
 
@@ -9,12 +9,13 @@ from ..authoring.source_files import Folders
 from ..authoring.words import SOURCE, read_words
 from ..editions.clinic_folder import copy_to_own, remember
 from ..editions.coverage import coverage, line_for_readers, table
-from ..editions.language_folder import LANGUAGES, LanguageFolder, read_language
 from ..editions.layers import Layers, missing_words
 from ..editions.translations import Translation, translations
 from ..exercises.kinds import words_files
 from ..guide.guide_settings import SETTINGS, read_settings
 from .clinic_argument import FILE, stop
+from .language_option import language_folder
+from .po_commands import export, import_
 
 
 @click.group()
@@ -34,7 +35,7 @@ def begin(language: str, files: tuple[Path, ...]) -> None:
     FILE is a page, an exercise, a picture or a pack, such as docs/a-page.md. Translate the copy. What it was made
     from is kept beside it.
     """
-    folder = _folder(language).folder
+    folder = language_folder(language).folder
     for file in files:
         try:
             target = copy_to_own(Path.cwd(), folder, file)
@@ -54,7 +55,7 @@ def status(language: str, files: bool) -> None:
     A file is whole, part of it is still in English, the guide's has changed since (behind), or it is missing. If what
     changed is about when to stop, it counts as missing.
     """
-    found = _folder(language)
+    found = language_folder(language)
     every = _translations(language)
     rows = coverage(every)
     layers = Layers(Folders.of(Path.cwd()), None, SOURCE, language, found)
@@ -74,7 +75,7 @@ def status(language: str, files: bool) -> None:
 @click.argument("language")
 def diff(language: str) -> None:
     """Show how the guide has changed since its files were translated."""
-    _folder(language)
+    language_folder(language)
     old = [one for one in _translations(language) if one.own.is_file() and not one.files.is_in_step]
     unknown = [one.files.own for one in old if not one.files.then.is_file()]
     for one in old:
@@ -91,7 +92,7 @@ def diff(language: str) -> None:
 @click.argument("files", metavar="[FILE]…", nargs=-1, type=FILE)
 def accept(language: str, files: tuple[Path, ...]) -> None:
     """Say that translations are up to date: all of them, or some FILEs of the guide, such as docs/a-page.md."""
-    _folder(language)
+    language_folder(language)
     wanted = {file.as_posix() for file in files}
     every = [one for one in _translations(language) if one.own.is_file()]
     for name in wanted - {one.files.upstream for one in every}:
@@ -103,18 +104,11 @@ def accept(language: str, files: tuple[Path, ...]) -> None:
     click.echo(names if old else "Everything was in step.")
 
 
-def _folder(code: str) -> LanguageFolder:
-    """A language of the guide, or the end of the command."""
-    found, problems = read_language(Folders.of(Path.cwd()), code)
-    if problems:
-        stop(report(problems))
-    if found is None:
-        lines = f"code: {code}\nname: what it is called in itself"
-        stop(f"There is no folder {LANGUAGES}/{code}. Make it, with a file language.yml that says:\n{lines}")
-    return found
-
-
 def _translations(code: str) -> list[Translation]:
     """Every file that can be translated, without those for makers of copies."""
     left_out = read_settings(Path.cwd() / SETTINGS, SETTINGS)[0].left_out
     return list(translations(Folders.of(Path.cwd()), code, left_out))
+
+
+translate.add_command(export)
+translate.add_command(import_)

@@ -1,0 +1,88 @@
+"""gettext’s PO, which Poedit, Weblate, Crowdin and other tools of translators read and write."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from ..authoring.problems import Problem
+from .forms import Unit
+from .pairing import Known
+from .protected import protected
+
+UNBROKEN = 10_000_000
+"""The width of lines: Babel would break what was said before in the middle of a text."""
+
+HEADER = """\
+# The texts of the guide, for translators.
+# They are under the Creative Commons Attribution 4.0 International licence (CC BY 4.0)."""
+PROJECT = "rupture-and-repair"
+FUZZY = "fuzzy"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a translator has written for one text, and the line of the file, from 1, where that text stands."""
+
+    context: str
+    text: str
+    translation: str
+    line: int
+
+
+def po_of(language: str, version: str, entries: Iterable[tuple[Unit, Known | None, str]]) -> bytes:
+    """A PO file with every text; what was made from another text is fuzzy, and says from which."""
+    catalog = Catalog(language, project=PROJECT, version=version, header_comment=HEADER, fuzzy=False)
+    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
+    catalog.revision_date = catalog.creation_date
+    for unit, known, file in entries:
+        message = catalog.add(
+            unit.text,
+            known.text if known else "",
+            locations=[(file, None)],
+            auto_comments=list(_comments(unit)),
+            previous_id=known.before or "" if known else "",
+            context=unit.context,
+        )
+        longest = unit.limits.characters
+        # what looks like a format of Python to Babel is a percentage
+        message.flags = {FUZZY} if known and known.before is not None else set()
+        message.flags |= {f"max-length:{longest}"} if longest else set()
+    file = BytesIO()
+    write_po(file, catalog, width=UNBROKEN, include_previous=True, include_lineno=False)
+    return file.getvalue()
+
+
+def read_entries(content: bytes, file: str, language: str) -> tuple[list[Entry], list[Problem]]:
+    """What translators have written and not marked as fuzzy, or why the file cannot be read."""
+    try:
+        catalog = read_po(BytesIO(content), charset="utf-8", abort_invalid=True)
+    except PoFileError as error:
+        return [], [
+            Problem(file, error.lineno + 1, "", f"This is not PO: {error.args[0]}.", "Write it with a program for PO.")
+        ]
+    except (UnicodeDecodeError, ValueError, IndexError) as error:
+        return [], [Problem(file, 1, "", f"This is not PO in UTF-8: {error}.", "Write it with a program for PO.")]
+    said = str(catalog.locale_identifier or language)
+    if said.replace("_", "-").split("-")[0] != language:
+        wrong = f"The file says that its language is `{said}`."
+        return [], [Problem(file, 1, "Language", wrong, f"Import it into that language, or write `{language}`.")]
+    return [
+        Entry(str(message.context or ""), str(message.id), str(message.string).strip(), message.lineno or 1)
+        for message in catalog
+        if message.id and message.string and isinstance(message.string, str) and not message.fuzzy
+    ], []
+
+
+def _comments(unit: Unit) -> Iterator[str]:
+    """What a translator should know."""
+    if unit.about:
+        yield unit.about
+    if unit.limits.characters:
+        yield f"at most {unit.limits.characters} characters"
+    if unit.limits.words:
+        yield f"at most {unit.limits.words} words"
+    if kept := ", ".join(source for _, source in protected(unit.text)):
+        yield f"stays as it is: {kept}"
