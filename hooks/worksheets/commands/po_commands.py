@@ -27,7 +27,7 @@ def export(language: str, file: Path) -> None:
         entries, problems = read_entries(file.read_bytes(), str(file), language)
         unread = merged(catalogue, entries, str(file))
         if problems or unread.taken or unread.gone:
-            new = f"{file} is there already, and holds what {catalogue.folder.name} does not have."
+            new = f"{file} is there already, and holds what languages/{language} does not have."
             stop(f"{new} Import it first, or choose another name: guide translate import {language} {file}")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(po_of(language, version(Path.cwd()), catalogue.entries))

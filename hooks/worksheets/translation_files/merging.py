@@ -46,19 +46,15 @@ def merged(catalogue: Catalogue, entries: Sequence[Entry], file: str) -> Merged:
     for one in catalogue.files:
         paired = _in_sections(one, left)
         brought = _same(paired.now.units, left, paired.known)
-        brought |= _changed(
-            paired.now.units, left, {**paired.known, **{place: one for place, (one, _) in brought.items()}}
-        )
-        _count(result, brought)
-        if brought:
-            result.problems += _refusals(paired.now.units, brought, file)
-            result.problems += _into_file(result.files, paired, brought, file)
+        known = {**paired.known, **{place: new for place, (new, _) in brought.items()}}
+        brought |= _changed(paired.now.units, left, known)
+        sound = _sound(result, paired.now.units, brought, file)
+        if sound:
+            result.problems += _into_file(result.files, paired, sound, file)
     for table in catalogue.tables:
         brought = _same(table.units, left, {place: Known(text) for place, text in table.known.items()})
-        _count(result, brought)
-        if brought:
-            result.problems += _refusals(table.units, brought, file)
-            texts = {place: known.text for place, (known, _) in brought.items()}
+        if sound := _sound(result, table.units, brought, file):
+            texts = {place: known.text for place, (known, _) in sound.items()}
             result.files[catalogue.folder / table.name] = table.filled(texts).encode()
     result.gone = list(left.values())
     return result
@@ -78,9 +74,13 @@ def _in_sections(paired: Paired, left: Left) -> Paired:
     return replace(paired, now=replace(paired.now, whole=frozenset(whole))) if whole else paired
 
 
-def _count(result: Merged, brought: Brought) -> None:
+def _sound(result: Merged, units: Sequence[Unit], brought: Brought, file: str) -> Brought:
+    """What of the new texts can stand in its place. It is counted, and what cannot is told."""
     result.taken += len(brought)
     result.behind += sum(known.before is not None for known, _ in brought.values())
+    refusals = dict(_refusals(units, brought, file))
+    result.problems += refusals.values()
+    return {place: one for place, one in brought.items() if place not in refusals}
 
 
 def _same(units: Sequence[Unit], left: Left, known: Mapping[Place, Known]) -> dict[Place, tuple[Known, Entry]]:
@@ -97,7 +97,11 @@ def _changed(units: Sequence[Unit], left: Left, known: Mapping[Place, Known]) ->
     """What is new of texts that have changed in the guide since the file was written."""
     brought: dict[Place, tuple[Known, Entry]] = {}
     contexts = {unit.context for unit in units}
+    had = {(one.before, one.text) for one in known.values()}
     for key in [one for one in left if one[0] in contexts]:
+        if (key[1], left[key].translation) in had:
+            del left[key]
+            continue
         done = {place for place, one in known.items() if one.before is None} | brought.keys()
         unit = nearest_unit(left[key].text, left[key].context, [one for one in units if one.place not in done])
         if unit:
@@ -108,12 +112,12 @@ def _changed(units: Sequence[Unit], left: Left, known: Mapping[Place, Known]) ->
     return brought
 
 
-def _refusals(units: Sequence[Unit], brought: Brought, file: str) -> Iterator[Problem]:
+def _refusals(units: Sequence[Unit], brought: Brought, file: str) -> Iterator[tuple[Place, Problem]]:
     for unit in units:
         if unit.place in brought:
             known, entry = brought[unit.place]
             if wrong := refused(replace(unit, text=known.before or unit.text), known.text):
-                yield _problem(file, unit, entry, *wrong)
+                yield unit.place, _problem(file, unit, entry, *wrong)
 
 
 def _problem(file: str, unit: Unit, entry: Entry, wrong: str, write: str) -> Problem:
@@ -129,8 +133,8 @@ def _into_file(files: dict[Path, bytes], paired: Paired, brought: Brought, file:
     wanted = {unit.place: known[unit.place].text if unit.place in known else unit.text for unit in now.units}
     own = paired.own if paired.own and paired.own.frame == now.frame else None
     text = (own or now).filled(wanted)
-    if misfit := _misfit(paired, text, wanted, brought, file):
-        yield misfit
+    if not _holds(paired, text, wanted):
+        yield from _misfits(paired, brought, file)
         return
     if isinstance(now, YamlForm):
         yield from _of_model(paired, text, brought, file)
@@ -142,21 +146,21 @@ def _into_file(files: dict[Path, bytes], paired: Paired, brought: Brought, file:
         files[one.translation.files.then] = now.filled(before).encode()
 
 
-def _misfit(paired: Paired, text: str, wanted: Mapping[Place, str], brought: Brought, file: str) -> Problem | None:
-    """The first text that would not stay what it is, such as a paragraph in which a line is empty."""
-    if _holds(paired, text, wanted):
-        return None
-    wrong, write = (
-        "It would not stay one text of the page.",
-        "Write it without empty lines, and without signs at its start.",
-    )
-    units = [unit for unit in paired.now.units if unit.place in brought]
-    for unit in units:
-        known, entry = brought[unit.place]
-        alone = {one.place: one.text for one in paired.now.units} | {unit.place: known.text}
-        if not _holds(paired, paired.now.filled(alone), alone):
-            return _problem(file, unit, entry, wrong, write)
-    return _problem(file, units[0], brought[units[0].place][1], wrong, write)
+def _misfits(paired: Paired, brought: Brought, file: str) -> Iterator[Problem]:
+    """The texts that would not stay what they are, such as a paragraph in which a line is empty."""
+    wrong, write = "It would not stay one text.", "Write it without empty lines, and begin it like the English."
+    found = False
+    texts = {unit.place: unit.text for unit in paired.now.units}
+    for unit in paired.now.units:
+        if unit.place in brought:
+            known, entry = brought[unit.place]
+            alone = {**texts, unit.place: known.text}
+            if not _holds(paired, paired.now.filled(alone), alone):
+                found = True
+                yield _problem(file, unit, entry, wrong, write)
+    if not found:
+        lines = [entry.line for _, entry in brought.values()]
+        yield Problem(file, min(lines), paired.file.name, "These texts do not fit together.", "Import fewer at a time.")
 
 
 def _holds(paired: Paired, text: str, wanted: Mapping[Place, str]) -> bool:

@@ -50,7 +50,8 @@ def paired(file: GuideFile) -> Paired | None:
         return None
     said = {unit.place: unit.text for unit in own.units}
     pairs = [(unit, said[unit.place]) for unit in then.units if unit.place in said]
-    known = _known(now.units, [(unit, text) for unit, text in pairs if _is_translated(file, unit, text)])
+    pairs = [(unit, text) for unit, text in pairs if _is_translated(file, unit, text)]
+    known = _known(now.units, pairs, in_place=then.frame == now.frame)
     if not file.translation.files.then.is_file():  # nobody has said from which text it was made
         known = {unit.place: Known(known[unit.place].text, unit.text) for unit in now.units if unit.place in known}
     return Paired(file, now, own, known)
@@ -64,14 +65,19 @@ def nearest_unit(text: str, context: str, units: Iterable[Unit]) -> Unit | None:
     return best[1] if best and best[0] >= ALIKE else None
 
 
-def _known(units: Sequence[Unit], pairs: Sequence[tuple[Unit, str]]) -> dict[Place, Known]:
-    """What is known of some units from texts as they were, each with its translation."""
+def _known(units: Sequence[Unit], pairs: Sequence[tuple[Unit, str]], in_place: bool) -> dict[Place, Known]:
+    """What is known of some units from texts as they were, each with its translation.
+
+    A text that is no longer there has become the one `in_place` of it, or else the one that is most like it.
+    """
     same = {(unit.context, unit.text): text for unit, text in pairs}
     known = {unit.place: Known(same[key]) for unit in units if (key := (unit.context, unit.text)) in same}
     there = {(unit.context, unit.text) for unit in units}
     for before, text in pairs:
         if (before.context, before.text) not in there:
-            changed = nearest_unit(before.text, before.context, [one for one in units if one.place not in known])
+            new = [one for one in units if one.place not in known]
+            here = next((one for one in new if in_place and one.place == before.place), None)
+            changed = here or nearest_unit(before.text, before.context, new)
             if changed:
                 known[changed.place] = Known(text, before.text)
     return known

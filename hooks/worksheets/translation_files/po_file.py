@@ -41,7 +41,7 @@ def po_of(language: str, version: str, entries: Iterable[tuple[Unit, Known | Non
         message = catalog.add(
             unit.text,
             known.text if known else "",
-            locations=[(file, None)],
+            locations=[(file, 0)],
             auto_comments=list(_comments(unit)),
             previous_id=known.before or "" if known else "",
             context=unit.context,
@@ -50,9 +50,9 @@ def po_of(language: str, version: str, entries: Iterable[tuple[Unit, Known | Non
         # what looks like a format of Python to Babel is a percentage
         message.flags = {FUZZY} if known and known.before is not None else set()
         message.flags |= {f"max-length:{longest}"} if longest else set()
-    file = BytesIO()
-    write_po(file, catalog, width=UNBROKEN, include_previous=True, include_lineno=False)
-    return file.getvalue()
+    written = BytesIO()
+    write_po(written, catalog, width=UNBROKEN, include_previous=True, include_lineno=False)
+    return written.getvalue()
 
 
 def read_entries(content: bytes, file: str, language: str) -> tuple[list[Entry], list[Problem]]:

@@ -53,7 +53,9 @@ def _not_kept(unit: Unit, translation: str) -> Refusal | None:
     lost, added = before - after, after.keys() - before.keys()  # what is there may stand there twice
     own_id = f"{{#{unit.context.partition('#')[2]}}}"
     wrong = [f"The {kind} {_shown(source)} is lost." for kind, source in lost]
-    wrong += [f"The {kind} {_shown(source)} is not in the English." for kind, source in sorted(added) if source != own_id]
+    wrong += [
+        f"The {kind} {_shown(source)} is not in the English." for kind, source in sorted(added) if source != own_id
+    ]
     if not wrong:
         return None
     write = ", ".join(_shown(source) for _, source in lost)

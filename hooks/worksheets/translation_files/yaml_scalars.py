@@ -52,7 +52,7 @@ def _edits(node: yaml.Node, trail: Trail, texts: Mapping[Trail, str], written: s
     if list_ := _list(node, trail, texts, spot):
         yield list_
         return
-    inside = replace(spot, indent=node.start_mark.column + 2, in_brackets=spot.in_brackets or bool(node.flow_style))
+    inside = replace(spot, indent=node.start_mark.column + 2, in_brackets=spot.in_brackets or _is_in_brackets(node))
     if isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             yield from _edits(item, (*trail, index), texts, written, inside)
@@ -91,7 +91,7 @@ def _lines(text: str, indent: int) -> str:
 
 def _list(node: yaml.Node, trail: Trail, texts: Mapping[Trail, str], spot: Spot) -> Edit | None:
     """A list of short texts in brackets as one with a line for each, if it would get too long with other texts."""
-    if not isinstance(node, yaml.SequenceNode) or not node.flow_style or spot.in_brackets:
+    if not isinstance(node, yaml.SequenceNode) or not _is_in_brackets(node) or spot.in_brackets:
         return None
     if not all(isinstance(item, yaml.ScalarNode) for item in node.value):
         return None
@@ -114,6 +114,10 @@ def _means_itself(text: str, in_brackets: bool) -> bool:
         return False
     document, problems = read_document(f"- [{text}]" if in_brackets else f"- {text}", "")
     return not problems and document.value == ([[text]] if in_brackets else [text])
+
+
+def _is_in_brackets(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
 def _escaped(text: str) -> str:
