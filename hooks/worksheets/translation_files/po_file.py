@@ -60,11 +60,9 @@ def read_entries(content: bytes, file: str, language: str) -> tuple[list[Entry],
     try:
         catalog = read_po(BytesIO(content), charset="utf-8", abort_invalid=True)
     except PoFileError as error:
-        return [], [
-            Problem(file, error.lineno + 1, "", f"This is not PO: {error.args[0]}.", "Write it with a program for PO.")
-        ]
+        return [], [_unread(file, error.lineno + 1, str(error.args[0]).removesuffix(f" on {error.lineno}"))]
     except (UnicodeDecodeError, ValueError, IndexError) as error:
-        return [], [Problem(file, 1, "", f"This is not PO in UTF-8: {error}.", "Write it with a program for PO.")]
+        return [], [_unread(file, 1, str(error))]
     said = str(catalog.locale_identifier or language)
     if said.replace("_", "-").split("-")[0] != language:
         wrong = f"The file says that its language is `{said}`."
@@ -74,6 +72,10 @@ def read_entries(content: bytes, file: str, language: str) -> tuple[list[Entry],
         for message in catalog
         if message.id and message.string and isinstance(message.string, str) and not message.fuzzy
     ], []
+
+
+def _unread(file: str, line: int, why: str) -> Problem:
+    return Problem(file, line, "", f"This is not PO: {why}.", "Write it with a program for PO, in UTF-8.")
 
 
 def _comments(unit: Unit) -> Iterator[str]:
