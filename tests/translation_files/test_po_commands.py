@@ -84,7 +84,7 @@ def test_a_whole_translation_arrives_and_nothing_of_it_changes_on_the_way_back()
 def test_what_is_not_translated_stays_english_and_what_is_empty_or_fuzzy_changes_nothing(guide: Path) -> None:
     only(Words="Geiriau.")
     done = run("import", "cy", "cy.po")
-    assert done.output.splitlines()[0].startswith("Took 3 texts over into 3 files")
+    assert done.output.startswith("New texts: 3. Files:\nlanguages/cy/pages/")
     own = WELSH / "pages" / "help.md"
     assert own.read_text(encoding="utf-8") == (guide / "docs" / "help.md").read_text(encoding="utf-8").replace(
         "Words.", "Geiriau."
@@ -100,7 +100,7 @@ def test_a_text_that_changed_comes_back_fuzzy_and_counts_as_behind_until_somebod
     translate("cy.po", lambda _, text: with_accents(text))
     run("import", "cy", "cy.po")
     replace(guide / "docs" / "help.md", "Words.", "Other words.")
-    assert "1 are behind" in run("export", "cy", "new.po").output
+    assert "Behind: 1." in run("export", "cy", "new.po").output
     assert '#, fuzzy\n#| msgid "Words."\nmsgctxt "docs/help.md"\nmsgid "Other words."\nmsgstr "Wörds."' in Path(
         "new.po"
     ).read_text(encoding="utf-8")
@@ -116,8 +116,8 @@ def test_work_on_an_older_text_is_kept_and_counts_as_behind(guide: Path) -> None
     replace(guide / "docs" / "rain.md", "    Stay in when there is thunder.\n\n", "")
     only(**{"It ends": "Mae’n darfod.", "Stay in when": "Arhoswch i mewn."})
     done = run("import", "cy", "cy.po")
-    assert "1 of them are behind" in done.output
-    assert "docs/rain.md: the guide no longer says “Stay in when there is thunder.”" in done.output
+    assert "Behind, because the guide has changed since the file was written: 1." in done.output
+    assert "docs/rain.md: The guide no longer says “Stay in when there is thunder.”" in done.output
     assert "\n2. Mae’n darfod.\n" in RAIN.read_text(encoding="utf-8")
     assert "-2. It ends.\n+2. It ends soon.\n" in run("diff", "cy").output
 
@@ -129,6 +129,19 @@ def test_an_export_takes_the_place_of_no_work(guide: Path) -> None:
     assert "cy.po is there already, and holds what languages/cy does not have." in refused.output
     run("import", "cy", "cy.po")
     assert run("export", "cy", "cy.po").exit_code == 0
+    (guide / "README.md").write_text("# Read me", encoding="utf-8")
+    assert run("export", "cy", "README.md").output == (
+        "README.md is there already, and is no PO file of that language. Choose another name.\n"
+    )
+
+
+def test_a_text_that_is_gone_is_kept_as_obsolete(guide: Path) -> None:
+    only(**{"It ends": "Mae’n darfod."})
+    run("import", "cy", "cy.po")
+    replace(guide / "docs" / "rain.md", "2. It ends.\n", "")
+    for _ in range(2):
+        assert run("export", "cy", "cy.po").exit_code == 0
+        assert '#~ msgid "It ends."\n#~ msgstr "Mae’n darfod."' in Path("cy.po").read_text(encoding="utf-8")
 
 
 def test_lines_that_a_translator_has_written_by_hand_stay_as_they_are(guide: Path) -> None:

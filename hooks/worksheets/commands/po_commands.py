@@ -8,46 +8,45 @@ from ..authoring.problems import report
 from ..authoring.source_files import ORIGINALS, Folders
 from ..translation_files.catalogue import Catalogue, read_catalogue
 from ..translation_files.merging import merged, write_files
-from ..translation_files.po_file import po_of, read_entries
+from ..translation_files.po_file import Entry, po_of, read_entries
 from ..version import version
-from .clinic_argument import FILE, stop
+from .clinic_argument import from_guide, stop
 from .language_option import language_folder
+
+PO = click.Path(path_type=Path)
+CUT = 60
+"""How much of a text names it."""
 
 
 @click.command()
 @click.argument("language")
-@click.argument("file", metavar="FILE.po", type=FILE)
+@click.argument("file", metavar="FILE.po", type=PO)
 def export(language: str, file: Path) -> None:
     """Write all texts of the guide, with what is translated of them, into a PO file for translators' tools.
 
     Poedit, Weblate, Crowdin and others read it. What the guide has changed since is marked as fuzzy.
     """
-    catalogue = _catalogue(language)
-    if file.exists():
-        entries, problems = read_entries(file.read_bytes(), str(file), language)
-        unread = merged(catalogue, entries, str(file))
-        if problems or unread.taken or unread.gone:
-            new = f"{file} is there already, and holds what languages/{language} does not have."
-            stop(f"{new} Import it first, or choose another name: guide translate import {language} {file}")
+    catalogue, file = _catalogue(language), from_guide(file)
+    old = _old_entries(catalogue, file) if file.exists() else []
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(po_of(language, version(Path.cwd()), catalogue.entries))
-    entries_ = [known for _, known, _ in catalogue.entries]
-    done = [known for known in entries_ if known]
+    write_files({file: po_of(language, version(Path.cwd()), catalogue.entries, old)})
+    texts = [known for _, known, _ in catalogue.entries]
+    done = [known for known in texts if known]
     behind = sum(known.before is not None for known in done)
-    click.echo(f"Wrote {len(entries_)} texts to {file}: {len(done) - behind} are translated, and {behind} are behind.")
+    click.echo(f"Wrote {file}. Texts: {len(texts)}. Translated: {len(done) - behind}. Behind: {behind}.")
     for name in catalogue.apart:
         click.echo(f"{name} is left out: it is built otherwise than what it was made from.", err=True)
 
 
 @click.command("import")
 @click.argument("language")
-@click.argument("file", metavar="FILE.po", type=FILE)
+@click.argument("file", metavar="FILE.po", type=PO)
 def import_(language: str, file: Path) -> None:
     """Take over what translators have written into a PO file.
 
     What is empty, or marked as fuzzy, changes nothing. If anything is wrong, nothing is written.
     """
-    catalogue = _catalogue(language)
+    catalogue, file = _catalogue(language), from_guide(file)
     if not file.is_file():
         stop(f"There is no file {file}.")
     entries, problems = read_entries(file.read_bytes(), str(file), language)
@@ -56,15 +55,25 @@ def import_(language: str, file: Path) -> None:
         stop(report(problems))
     write_files(found.files)
     changed = sorted(path.relative_to(Path.cwd()).as_posix() for path in found.files if ORIGINALS not in path.parts)
-    click.echo(
-        "\n".join([f"Took {found.taken} texts over into {len(changed)} files:", *changed])
-        if changed
-        else "Nothing is new."
-    )
+    click.echo("\n".join([f"New texts: {found.taken}. Files:", *changed]) if changed else "Nothing is new.")
     if found.behind:
-        click.echo(f"{found.behind} of them are behind: the guide has changed since the file was written.")
+        click.echo(f"Behind, because the guide has changed since the file was written: {found.behind}.")
     for entry in found.gone:
-        click.echo(f"{file}:{entry.line}: {entry.context}: the guide no longer says “{entry.text}”.", err=True)
+        said = entry.text if len(entry.text) <= CUT else f"{entry.text[:CUT].rstrip()}…"
+        click.echo(f"{file}:{entry.line}: {entry.context}: The guide no longer says “{said}”.", err=True)
+
+
+def _old_entries(catalogue: Catalogue, file: Path) -> list[Entry]:
+    """What a file that is there has of texts that are gone; the end of the command if it has more than the folder."""
+    language = catalogue.language
+    entries, problems = read_entries(file.read_bytes(), str(file), language)
+    if problems:
+        stop(f"{file} is there already, and is no PO file of that language. Choose another name.")
+    found = merged(catalogue, entries, str(file))
+    if found.taken:
+        new = f"{file} is there already, and holds what languages/{language} does not have."
+        stop(f"{new} Import it first, or choose another name: guide translate import {language} {file}")
+    return [*found.gone, *(entry for entry in entries if entry.is_obsolete)]
 
 
 def _catalogue(language: str) -> Catalogue:

@@ -42,7 +42,7 @@ class Merged:
 def merged(catalogue: Catalogue, entries: Sequence[Entry], file: str) -> Merged:
     """What a language becomes with what translators have written. With problems, nothing of it is to be written."""
     result = Merged()
-    left = {(one.context, one.text): one for one in entries}
+    left = {(one.context, one.text): one for one in entries if not one.is_obsolete}
     for one in catalogue.files:
         paired = _in_sections(one, left)
         brought = _same(paired.now.units, left, paired.known)

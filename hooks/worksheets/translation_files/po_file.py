@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from ..authoring.problems import Problem
@@ -24,16 +24,25 @@ FUZZY = "fuzzy"
 
 @dataclass(frozen=True)
 class Entry:
-    """What a translator has written for one text, and the line of the file, from 1, where that text stands."""
+    """What a translator has written for one text, and the line of the file, from 1, where that text stands.
+
+    It `is_obsolete` if the guide no longer had the text when the file was written.
+    """
 
     context: str
     text: str
     translation: str
     line: int
+    is_obsolete: bool = False
 
 
-def po_of(language: str, version: str, entries: Iterable[tuple[Unit, Known | None, str]]) -> bytes:
-    """A PO file with every text; what was made from another text is fuzzy, and says from which."""
+def po_of(
+    language: str, version: str, entries: Iterable[tuple[Unit, Known | None, str]], old: Iterable[Entry] = ()
+) -> bytes:
+    """A PO file with every text; what was made from another text is fuzzy, and says from which.
+
+    `old` is kept at its end as obsolete, which is how programs for PO keep what may be of use again.
+    """
     catalog = Catalog(language, project=PROJECT, version=version, header_comment=HEADER, fuzzy=False)
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     catalog.revision_date = catalog.creation_date
@@ -50,6 +59,8 @@ def po_of(language: str, version: str, entries: Iterable[tuple[Unit, Known | Non
         # what looks like a format of Python to Babel is a percentage
         message.flags = {FUZZY} if known and known.before is not None else set()
         message.flags |= {f"max-length:{longest}"} if longest else set()
+    for one in old:
+        catalog.obsolete[one.text, one.context] = Message(one.text, one.translation, context=one.context)
     written = BytesIO()
     write_po(written, catalog, width=UNBROKEN, include_previous=True, include_lineno=False)
     return written.getvalue()
@@ -57,6 +68,8 @@ def po_of(language: str, version: str, entries: Iterable[tuple[Unit, Known | Non
 
 def read_entries(content: bytes, file: str, language: str) -> tuple[list[Entry], list[Problem]]:
     """What translators have written and not marked as fuzzy, or why the file cannot be read."""
+    if b"msgid" not in content:
+        return [], [_unread(file, 1, "it has no `msgid`")]
     try:
         catalog = read_po(BytesIO(content), charset="utf-8", abort_invalid=True)
     except PoFileError as error:
@@ -67,11 +80,17 @@ def read_entries(content: bytes, file: str, language: str) -> tuple[list[Entry],
     if said.replace("_", "-").split("-")[0] != language:
         wrong = f"The file says that its language is `{said}`."
         return [], [Problem(file, 1, "Language", wrong, f"Import it into that language, or write `{language}`.")]
-    return [
-        Entry(str(message.context or ""), str(message.id), str(message.string).strip(), message.lineno or 1)
-        for message in catalog
-        if message.id and message.string and isinstance(message.string, str) and not message.fuzzy
-    ], []
+    live = [_entry(one) for one in catalog if _is_translated(one)]
+    return [*live, *(_entry(one, True) for one in catalog.obsolete.values() if _is_translated(one))], []
+
+
+def _is_translated(message: Message) -> bool:
+    return bool(message.id and message.string) and isinstance(message.string, str) and not message.fuzzy
+
+
+def _entry(message: Message, is_obsolete: bool = False) -> Entry:
+    text, translation = str(message.id), str(message.string).strip()
+    return Entry(str(message.context or ""), text, translation, message.lineno or 1, is_obsolete)
 
 
 def _unread(file: str, line: int, why: str) -> Problem:
