@@ -157,3 +157,35 @@ def test_lines_that_a_translator_has_written_by_hand_stay_as_they_are(guide: Pat
         "# ein geiriau\nleave: 'Gadael' # y dudalen\n\nmenu: >-\n  Dewislen\nabout: Ynghylch\n"
     )
     assert "Geiriau\nar ddwy linell." in own.read_text(encoding="utf-8")
+
+
+def test_a_text_under_another_heading_is_the_same_text(guide: Path) -> None:
+    translate("cy.po", lambda _, text: with_accents(text))
+    run("import", "cy", "cy.po")
+    replace(guide / "docs" / "rain.md", "## How it falls", "## How rain falls")
+    replace(guide / "docs" / "rain.md", "#how-it-falls", "#how-rain-falls")
+    assert "Behind: 2." in run("export", "cy", "new.po").output, "the heading, and a text with a link to it"
+    found = messages("new.po")
+    assert found["docs/rain.md#how-rain-falls", "One piece of rain."].string == "Oñê pîêcê öf ràîñ."
+    assert not found["docs/rain.md#how-rain-falls", "One piece of rain."].fuzzy
+
+
+def test_what_is_built_otherwise_or_cannot_be_read_is_left_alone_and_named(guide: Path) -> None:
+    translate("cy.po", lambda _, text: with_accents(text))
+    run("import", "cy", "cy.po")
+    sheet, ticks = WELSH / "exercises" / "one" / "sheet.yml", WELSH / "exercises" / "one" / "ticks.yml"
+    replace(sheet, "options: [", "options: [Dim, ")
+    ticks.write_text("title: [", encoding="utf-8")
+    replace(RAIN, "## H", "## Pennawd arall\n\nGeiriau.\n\n## H")
+    files = {path: path.read_bytes() for path in WELSH.rglob("*") if path.is_file()}
+    done = run("export", "cy", "new.po")
+    assert done.output.splitlines()[1:] == [
+        f"{name} is left out: it is built otherwise than what it was made from, or cannot be read."
+        for name in (RAIN, sheet, ticks)
+    ]
+    translate("cy.po", lambda context, _: "Arall" if context.startswith(("docs/rain", "exercises/one/")) else None)
+    assert run("import", "cy", "cy.po").output.startswith("New texts: ")
+    after = {path: path.read_bytes() for path in files}
+    assert {path for path in files if after[path] != files[path]} == {WELSH / "exercises" / "one" / "sheet-alone.yml"}
+    (WELSH / "words.yml").write_text("leave: [", encoding="utf-8")
+    assert "languages/cy/words.yml:1:" in run("export", "cy", "new.po").output

@@ -34,8 +34,7 @@ def export(language: str, file: Path) -> None:
     done = [known for known in texts if known]
     behind = sum(known.before is not None for known in done)
     click.echo(f"Wrote {file}. Texts: {len(texts)}. Translated: {len(done) - behind}. Behind: {behind}.")
-    for name in catalogue.apart:
-        click.echo(f"{name} is left out: it is built otherwise than what it was made from.", err=True)
+    _tell_of_others(catalogue)
 
 
 @click.command("import")
@@ -58,9 +57,16 @@ def import_(language: str, file: Path) -> None:
     click.echo("\n".join([f"New texts: {found.taken}. Files:", *changed]) if changed else "Nothing is new.")
     if found.behind:
         click.echo(f"Behind, because the guide has changed since the file was written: {found.behind}.")
+    _tell_of_others(catalogue)
     for entry in found.gone:
         said = entry.text if len(entry.text) <= CUT else f"{entry.text[:CUT].rstrip()}…"
         click.echo(f"{file}:{entry.line}: {entry.context}: The guide no longer says “{said}”.", err=True)
+
+
+def _tell_of_others(catalogue: Catalogue) -> None:
+    for name in catalogue.apart:
+        why = "it is built otherwise than what it was made from, or cannot be read"
+        click.echo(f"{name} is left out: {why}.", err=True)
 
 
 def _old_entries(catalogue: Catalogue, file: Path) -> list[Entry]:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from ..authoring.problems import Problem
 from ..authoring.source_files import Folders
+from ..authoring.text_file import read_text
 from ..authoring.words import SOURCE, read_words
+from ..authoring.yaml_document import read_document
 from ..editions.language_folder import LANGUAGES
-from ..editions.layers import Layers
+from ..editions.language_folder import SETTINGS as LANGUAGE
+from ..editions.layers import WORDS, Layers
 from ..exercises.kinds import words_files
 from ..guide.guide_settings import SETTINGS, GuideSettings, read_settings
 from ..guide.helplines import read_helplines
@@ -23,7 +26,8 @@ from .tables import Table, helplines_table, menu_table, menu_titles, words_table
 class Catalogue:
     """The files of a language, the most needed pages first, and its tables.
 
-    Those that are `apart` are built otherwise than the guide's, so no file for translators can hold them.
+    Those that are `apart` cannot be read, or are built otherwise than what they were made from, so no file for
+    translators can hold them.
     """
 
     language: str
@@ -45,25 +49,43 @@ class Catalogue:
 
 
 def read_catalogue(folders: Folders, language: str) -> tuple[Catalogue | None, list[Problem]]:
-    """The texts of the guide and what a language has of them, or what is wrong with the guide."""
+    """The texts of the guide and what a language has of them, or what is wrong with either."""
     settings, _, problems = read_settings(folders.root / SETTINGS, SETTINGS)
-    english, found = read_words(
-        Layers(folders, None, SOURCE, SOURCE, None).words_files(SOURCE), SOURCE, "GB", words_files()
-    )
-    problems = [*problems, *found]
-    if english is None or problems:
-        return None, problems
     folder = folders.root / LANGUAGES / language
-    tables = [words_table(folder, english), menu_table(folder, menu_titles(folders.root, settings.left_out))]
-    if (path := folders.sources / HELPLINES).is_file():
-        helplines, problems = read_helplines(path, folders.name(path))
-        if helplines is None:
-            return None, problems
-        tables.append(helplines_table(folder, helplines))
+    tables, found = _tables(folders, folder, settings)
+    if problems := [*problems, *found]:
+        return None, problems
     files = sorted(guide_files(folders, language, settings), key=lambda file: _rank(file, settings))
     pairs = [(file, paired(file)) for file in files]
     apart = tuple(file.translation.files.own for file, pair in pairs if pair is None)
-    return Catalogue(language, folder, tuple(pair for _, pair in pairs if pair), tuple(tables), apart), []
+    return Catalogue(language, folder, tuple(pair for _, pair in pairs if pair), tables, apart), []
+
+
+def _tables(folders: Folders, folder: Path, settings: GuideSettings) -> tuple[tuple[Table, ...], list[Problem]]:
+    of_english = Layers(folders, None, SOURCE, SOURCE, None).words_files(SOURCE)
+    english, problems = read_words(of_english, SOURCE, "GB", words_files())
+    written = {name: _written(folder / name, folders, problems) for name in (WORDS, LANGUAGE, HELPLINES)}
+    path, helplines = folders.sources / HELPLINES, None
+    if path.is_file():
+        helplines, found = read_helplines(path, folders.name(path))
+        problems += found
+    if english is None or problems:
+        return (), problems
+    titles = menu_titles(folders.root, settings.left_out)
+    tables = [words_table(written[WORDS], english), menu_table(written[LANGUAGE], titles)]
+    if helplines:
+        tables.append(helplines_table(written[HELPLINES], helplines, folder.name))
+    return tuple(tables), []
+
+
+def _written(path: Path, folders: Folders, problems: list[Problem]) -> str:
+    """What a file of a language says; nothing if it is not there, and a problem more if it cannot be read."""
+    text = read_text(path, folders.name(path)) if path.is_file() else ""
+    if isinstance(text, Problem):
+        problems.append(text)
+        return ""
+    problems += read_document(text, folders.name(path))[1] if text else []
+    return text
 
 
 def _rank(file: GuideFile, settings: GuideSettings) -> int:

@@ -1,7 +1,8 @@
 """What every file of the guide is to a translator: texts in a frame that stays as it is."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -43,8 +44,9 @@ class Form(Protocol):
         """The whole file with other texts in some places; it is the same byte for byte where none is other."""
 
 
-Reader = Callable[[str], Form | None]
-"""Makes a form of the text of a file; None if it cannot be read."""
+def file_of(context: str) -> str:
+    """The file in which a text with this context stands."""
+    return re.split("[# ]", context, maxsplit=1)[0]
 
 
 def distinct(units: Iterable[Unit]) -> Iterator[Unit]:

@@ -56,7 +56,8 @@ class GuideFile:
     @cached_property
     def then(self) -> Form | None:
         """What it was made from; the guide's file where nobody has said."""
-        return self.form(self.translation.files.then) or (self.now if self.own else None)
+        then = self.translation.files.then
+        return self.form(then) if then.is_file() else self.now
 
     @cached_property
     def state(self) -> State:

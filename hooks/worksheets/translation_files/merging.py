@@ -8,10 +8,10 @@ from ..authoring.problems import Problem
 from ..authoring.strict_model import validate
 from ..authoring.yaml_document import Document
 from .catalogue import Catalogue
-from .forms import Form, Place, Unit
+from .forms import Form, Place, Unit, file_of
 from .guide_files import model_of
 from .page_form import PageForm
-from .pairing import Known, Paired, nearest_unit
+from .pairing import Known, Paired, made_from, nearest_unit
 from .po_file import Entry
 from .protected import refused
 from .yaml_form import YamlForm
@@ -96,9 +96,9 @@ def _same(units: Sequence[Unit], left: Left, known: Mapping[Place, Known]) -> di
 def _changed(units: Sequence[Unit], left: Left, known: Mapping[Place, Known]) -> dict[Place, tuple[Known, Entry]]:
     """What is new of texts that have changed in the guide since the file was written."""
     brought: dict[Place, tuple[Known, Entry]] = {}
-    contexts = {unit.context for unit in units}
+    files = {file_of(unit.context) for unit in units}
     had = {(one.before, one.text) for one in known.values()}
-    for key in [one for one in left if one[0] in contexts]:
+    for key in [one for one in left if file_of(one[0]) in files]:
         if (key[1], left[key].translation) in had:
             del left[key]
             continue
@@ -106,7 +106,7 @@ def _changed(units: Sequence[Unit], left: Left, known: Mapping[Place, Known]) ->
         unit = nearest_unit(left[key].text, left[key].context, [one for one in units if one.place not in done])
         if unit:
             entry = left.pop(key)
-            new = Known(entry.translation, entry.text)
+            new = made_from(entry.text, entry.translation, unit)
             if known.get(unit.place) != new:
                 brought[unit.place] = (new, entry)
     return brought

@@ -30,19 +30,17 @@ class Paired:
     own: Form | None
     known: Mapping[Place, Known]
 
-    @property
-    def is_behind(self) -> bool:
-        """Whether any of its translations was made from another text."""
-        return any(one.before is not None for one in self.known.values())
-
 
 def paired(file: GuideFile) -> Paired | None:
-    """A file with what is known of it; None if its translation is built otherwise than what it was made from."""
+    """A file with what is known of it; None if its translation is built otherwise than what it was made from.
+
+    So it is if one of the three cannot be read: nothing may take its place.
+    """
     now, then, own = file.now, file.then, file.own
     if now is None:
         return None
     if own is None or then is None:
-        return Paired(file, now, own, {})
+        return None if file.translation.own.is_file() else Paired(file, now, None, {})
     if isinstance(now, PageForm) and isinstance(then, PageForm) and isinstance(own, PageForm):
         then, own = in_like_sections(then, own)
         now = with_sections_whole(now, then)
@@ -58,11 +56,21 @@ def paired(file: GuideFile) -> Paired | None:
 
 
 def nearest_unit(text: str, context: str, units: Iterable[Unit]) -> Unit | None:
-    """The unit of the same context that a text may have become, if there is one."""
-    here = [unit for unit in units if unit.context == context and ("\n" in unit.text) == ("\n" in text)]
-    alike = [(SequenceMatcher(None, text, unit.text).ratio(), unit) for unit in here]
-    best = max(alike, key=lambda one: one[0], default=None)
-    return best[1] if best and best[0] >= ALIKE else None
+    """The unit of the same file that a text has become, if there is one: the same text, or one that is much like it.
+
+    Of few words many are alike, so these are sought in their own context only.
+    """
+    many = len(WORD.findall(text)) >= MANY
+    best: tuple[bool, float] = (False, 0)
+    found: Unit | None = None
+    for unit in units:
+        here = unit.context == context
+        if unit.text != text and (not (here or many) or ("\n" in unit.text) != ("\n" in text)):
+            continue
+        alike = SequenceMatcher(None, text, unit.text).ratio()
+        if alike >= ALIKE and (alike == 1 or here, alike) > best:
+            best, found = (alike == 1 or here, alike), unit
+    return found
 
 
 def _known(units: Sequence[Unit], pairs: Sequence[tuple[Unit, str]], in_place: bool) -> dict[Place, Known]:
@@ -79,8 +87,13 @@ def _known(units: Sequence[Unit], pairs: Sequence[tuple[Unit, str]], in_place: b
             here = next((one for one in new if in_place and one.place == before.place), None)
             changed = here or nearest_unit(before.text, before.context, new)
             if changed:
-                known[changed.place] = Known(text, before.text)
+                known[changed.place] = made_from(before.text, text, changed)
     return known
+
+
+def made_from(before: str, text: str, unit: Unit) -> Known:
+    """The translation of a text where it stands now, perhaps with other words and in another place."""
+    return Known(text, None if before == unit.text else before)
 
 
 def _is_translated(file: GuideFile, unit: Unit, text: str) -> bool:

@@ -7,7 +7,6 @@ from typing import Any
 
 import yaml
 
-from ..authoring.problems import Problem
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Line
 from ..authoring.words import Words
@@ -56,31 +55,31 @@ class Table:
         return with_additions(written, more) if more else written
 
 
-def words_table(language: Path, english: Words) -> Table:
-    """The words of templates and of the kinds of field."""
+def words_table(written: str, english: Words) -> Table:
+    """The words of templates and of the kinds of field; `written` is the file of the language, perhaps empty."""
     units = tuple(
         Unit((key,), f"{WORDS} {key}", text, "words of a button, a label or a line", keeps_brackets=True)
         for key, text in english.texts.items()
     )
-    return Table(WORDS, units, _read(language / WORDS), "# yaml-language-server: $schema=../../words/schema.json\n")
+    return Table(WORDS, units, written, "# yaml-language-server: $schema=../../words/schema.json\n")
 
 
-def menu_table(language: Path, titles: Mapping[str, None]) -> Table:
+def menu_table(written: str, titles: Mapping[str, None]) -> Table:
     """The titles of the menu."""
     units = tuple(
         Unit(("menu", title), f"{SETTINGS} menu", title, "a title in the menu, as short as it can be", LINE)
         for title in titles
     )
-    return Table(SETTINGS, units, _read(language / SETTINGS), "")
+    return Table(SETTINGS, units, written, "")
 
 
-def helplines_table(language: Path, helplines: Helplines) -> Table:
+def helplines_table(written: str, helplines: Helplines, language: str) -> Table:
     """What is said of helplines, never a number."""
     units = [Unit(("note",), f"{HELPLINES} note", helplines.note, "where the numbers come from", LINE)]
     for country in helplines.countries:
-        units += _of_country(country, language.name)
+        units += _of_country(country, language)
     head = "# yaml-language-server: $schema=../helplines.schema.json\n"
-    return Table(HELPLINES, tuple(units), _read(language / HELPLINES), head)
+    return Table(HELPLINES, tuple(units), written, head)
 
 
 def menu_titles(root: Path, left_out: tuple[str, ...]) -> dict[str, None]:
@@ -116,11 +115,6 @@ def _of_country(country: Country, language: str) -> Iterator[Unit]:
                 context = f"{HELPLINES} {country.code}.{name}.{key}"
                 digits = key == "text"
                 yield Unit((*way, "lines", name, key), context, said.pop(), about, LINE, keeps_digits=digits)
-
-
-def _read(path: Path) -> str:
-    text = read_text(path, path.name) if path.is_file() else ""
-    return "" if isinstance(text, Problem) else text
 
 
 def _at(value: Any, trail: Trail) -> Any:
