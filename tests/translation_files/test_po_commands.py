@@ -144,19 +144,23 @@ def test_a_text_that_is_gone_is_kept_as_obsolete(guide: Path) -> None:
         assert '#~ msgid "It ends."\n#~ msgstr "Mae’n darfod."' in Path("cy.po").read_text(encoding="utf-8")
 
 
-def test_lines_that_a_translator_has_written_by_hand_stay_as_they_are(guide: Path) -> None:
-    only(Words="Geiriau.", Start="Dechrau")
+def test_lines_that_a_translator_has_written_by_hand_stay_as_they_are() -> None:
+    only(**{"It ends": "Mae’n darfod.", "A word": "Gair"})
     run("import", "cy", "cy.po")
-    words = WELSH / "words.yml"
+    words, sheet = WELSH / "words.yml", WELSH / "exercises" / "one" / "sheet.yml"
     words.write_text("# ein geiriau\nleave: 'Gadael' # y dudalen\n\nmenu: >-\n  Dewislen\n", encoding="utf-8")
-    own = WELSH / "pages" / "index.md"
-    replace(own, "Geiriau.", "Geiriau\nar ddwy linell.")
-    translate("cy.po", lambda context, text: {"words.yml about": "Ynghylch"}.get(context, ""))
+    replace(RAIN, "Mae’n darfod.", "Mae’n\n   darfod.")
+    replace(sheet, "label: Gair", 'label: "Gair" # fel o’r blaen')
+    new = {"words.yml about": "Ynghylch", "docs/rain.md title": "Glaw", "exercises/one/sheet.yml title": "Taflen"}
+    translate("cy.po", lambda context, _: new.get(context, ""))
     assert run("import", "cy", "cy.po").exit_code == 0
     assert words.read_text(encoding="utf-8") == (
         "# ein geiriau\nleave: 'Gadael' # y dudalen\n\nmenu: >-\n  Dewislen\nabout: Ynghylch\n"
     )
-    assert "Geiriau\nar ddwy linell." in own.read_text(encoding="utf-8")
+    assert "# Glaw\n" in RAIN.read_text(encoding="utf-8")
+    assert "2. Mae’n\n   darfod.\n" in RAIN.read_text(encoding="utf-8")
+    assert "title: Taflen\n" in sheet.read_text(encoding="utf-8")
+    assert 'label: "Gair" # fel o’r blaen\n' in sheet.read_text(encoding="utf-8")
 
 
 def test_a_text_under_another_heading_is_the_same_text(guide: Path) -> None:

@@ -17,6 +17,9 @@ PO = click.Path(path_type=Path)
 CUT = 60
 """How much of a text names it."""
 
+MOST = 20
+"""So many texts that are gone are named."""
+
 
 @click.command()
 @click.argument("language")
@@ -58,9 +61,11 @@ def import_(language: str, file: Path) -> None:
     if found.behind:
         click.echo(f"Behind, because the guide has changed since the file was written: {found.behind}.")
     _tell_of_others(catalogue)
-    for entry in found.gone:
+    for entry in found.gone[:MOST]:
         said = entry.text if len(entry.text) <= CUT else f"{entry.text[:CUT].rstrip()}…"
         click.echo(f"{file}:{entry.line}: {entry.context}: The guide no longer says “{said}”.", err=True)
+    if len(found.gone) > MOST:
+        click.echo(f"And {len(found.gone) - MOST} more that the guide no longer says there.", err=True)
 
 
 def _tell_of_others(catalogue: Catalogue) -> None:
