@@ -58,7 +58,5 @@ def _said(path: Path) -> object:
         return read_document(text, path.name)[0].value
     if path.suffix == ".md":
         parts = split_front_matter(text)
-        # an empty folder knows of no page that was too heavy for the sheet itself
-        body = parts.body.replace("<!-- exercise:", "<!-- sheet:").split()
-        return read_document(parts.yaml or "", path.name)[0].value, body
+        return read_document(parts.yaml or "", path.name)[0].value, parts.body.split()
     return text

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..authoring.problems import Problem
 from ..authoring.source_files import Folders
 from ..authoring.text_file import read_text
-from ..authoring.words import SOURCE, read_words
+from ..authoring.words import SOURCE, Words, read_words
 from ..authoring.yaml_document import read_document
 from ..editions.language_folder import LANGUAGES
 from ..editions.language_folder import SETTINGS as LANGUAGE
@@ -62,20 +62,26 @@ def read_catalogue(folders: Folders, language: str) -> tuple[Catalogue | None, l
 
 
 def _tables(folders: Folders, folder: Path, settings: GuideSettings) -> tuple[tuple[Table, ...], list[Problem]]:
-    of_english = Layers(folders, None, SOURCE, SOURCE, None).words_files(SOURCE)
-    english, problems = read_words(of_english, SOURCE, "GB", words_files())
-    written = {name: _written(folder / name, folders, problems) for name in (WORDS, LANGUAGE, HELPLINES)}
+    english, problems = _words(folders, SOURCE)
+    own, found = _words(folders, folder.name)
+    problems += found
     path, helplines = folders.sources / HELPLINES, None
     if path.is_file():
         helplines, found = read_helplines(path, folders.name(path))
         problems += found
-    if english is None or problems:
+    written = {name: _written(folder / name, folders, problems) for name in (WORDS, LANGUAGE, HELPLINES)}
+    if english is None or own is None or problems:
         return (), problems
     titles = menu_titles(folders.root, settings.left_out)
-    tables = [words_table(written[WORDS], english), menu_table(written[LANGUAGE], titles)]
+    tables = [words_table(written[WORDS], english, own), menu_table(written[LANGUAGE], titles)]
     if helplines:
         tables.append(helplines_table(written[HELPLINES], helplines, folder.name))
     return tuple(tables), []
+
+
+def _words(folders: Folders, language: str) -> tuple[Words | None, list[Problem]]:
+    files = Layers(folders, None, SOURCE, language, None).words_files(language)
+    return read_words(files, language, "GB", words_files())
 
 
 def _written(path: Path, folders: Folders, problems: list[Problem]) -> str:
@@ -84,7 +90,7 @@ def _written(path: Path, folders: Folders, problems: list[Problem]) -> str:
     if isinstance(text, Problem):
         problems.append(text)
         return ""
-    problems += read_document(text, folders.name(path))[1] if text else []
+    problems += read_document(text, folders.name(path))[1]
     return text
 
 

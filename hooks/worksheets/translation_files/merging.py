@@ -11,6 +11,7 @@ from .catalogue import Catalogue
 from .forms import Form, Place, Unit, file_of
 from .guide_files import model_of
 from .page_form import PageForm
+from .page_texts import EXERCISE
 from .pairing import Known, Paired, made_from, nearest_unit
 from .po_file import Entry
 from .protected import refused
@@ -61,7 +62,7 @@ def merged(catalogue: Catalogue, entries: Sequence[Entry], file: str) -> Merged:
 
 
 def _in_sections(paired: Paired, left: Left) -> Paired:
-    """A page that is not translated yet, with those sections as one text that translators have as one."""
+    """A page that is not translated yet, with those sections and markers as texts that translators have as texts."""
     if not isinstance(paired.now, PageForm) or paired.own:
         return paired
     every = replace(paired.now, whole=frozenset(range(len(paired.now.section_frames))))
@@ -71,7 +72,9 @@ def _in_sections(paired: Paired, left: Left) -> Paired:
         for number, one in enumerate(every.texts)
         if one.block is None and (units[number,].context, one.words) in left
     }
-    return replace(paired, now=replace(paired.now, whole=frozenset(whole))) if whole else paired
+    here = (text for context, text in left if file_of(context) == paired.file.name)
+    light = frozenset(found[2] for text in here if (found := EXERCISE.fullmatch(text)))
+    return replace(paired, now=replace(paired.now, whole=frozenset(whole), light=light))
 
 
 def _sound(result: Merged, units: Sequence[Unit], brought: Brought, file: str) -> Brought:
@@ -167,7 +170,7 @@ def _holds(paired: Paired, text: str, wanted: Mapping[Place, str]) -> bool:
     """Whether a text of the file has the same frame, and in it the texts that it should have."""
     form: Form | None = paired.file.form_of(text)
     if isinstance(form, PageForm) and isinstance(paired.now, PageForm):
-        form = replace(form, whole=paired.now.whole)
+        form = replace(form, whole=paired.now.whole, light=paired.now.light)
     if form is None or form.frame != paired.now.frame:
         return False
     return {unit.place: _words(unit.text) for unit in form.units} == {one: _words(text) for one, text in wanted.items()}

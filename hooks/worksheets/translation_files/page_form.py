@@ -8,7 +8,7 @@ from ..guide.front_matter import FENCE, FrontMatter, split_front_matter
 from ..guide.markdown.block_reader import read_blocks
 from ..guide.markdown.typed_blocks import Block, Blocks
 from .forms import Place, Unit, distinct
-from .page_texts import NAMED, PageText, page_texts, section_ids, sections_of
+from .page_texts import EXERCISE, NAMED, PageText, exercise_markers, page_texts, section_ids, sections_of
 from .protected import protected
 from .wrapping import wrapped
 from .yaml_form import YamlForm, read_yaml_form
@@ -16,7 +16,12 @@ from .yaml_form import YamlForm, read_yaml_form
 FRONT = "front matter"
 """What the place of a text in the front matter begins with."""
 
-CALLED = {"heading": "heading", "title": "title of a box", "cell": "cell of a table"}
+CALLED = {
+    "heading": "heading",
+    "title": "title of a box",
+    "cell": "cell of a table",
+    "html": "a marker; it may say `sheet` where the page would else be too heavy",
+}
 SECTION = "all that stands below this heading, in the lines and with the signs of Markdown"
 
 
@@ -25,7 +30,8 @@ class PageForm:
     """A page by its path in `docs/`.
 
     `led_to` are the ids of its headings that something leads to. A page in Easy Read `keeps_lines`. Of the sections
-    that are `whole`, by number from 0, all below the heading is one text.
+    that are `whole`, by number from 0, all below the heading is one text. The markers of exercises that are `light` are
+    texts: a translation, which may be longer, shows their covers only.
     """
 
     path: str
@@ -34,6 +40,7 @@ class PageForm:
     keeps_lines: bool = False
     led_to: Set[str] = frozenset()
     whole: Set[int] = frozenset()
+    light: Set[str] = frozenset()
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -85,7 +92,7 @@ class PageForm:
     @cached_property
     def texts(self) -> tuple[PageText, ...]:
         """The texts of the Markdown, the title among them."""
-        return tuple(page_texts(self.blocks, self.keeps_lines, self.led_to, self.whole))
+        return tuple(page_texts(self.blocks, self.keeps_lines, self.led_to, self.whole, self.light))
 
     def _is_title(self, one: PageText) -> bool:
         values = self.front.document.value if self.front else None
@@ -93,7 +100,7 @@ class PageForm:
         return is_first and isinstance(values, dict) and one.words == values.get("title")
 
     def _written(self, one: PageText, new: str) -> str:
-        if one.block is None:
+        if one.block is None or one.block.kind == "html":
             return new
         if one.block.kind != "text":
             line = " ".join(new.split())
@@ -130,7 +137,8 @@ def in_like_sections(one: PageForm, other: PageForm) -> tuple[PageForm, PageForm
         return one, other
     pairs = zip(one.section_frames, other.section_frames, strict=True)
     whole = {number for number, (a, b) in enumerate(pairs) if a != b}
-    one, other = replace(one, whole=frozenset(whole)), replace(other, whole=frozenset(whole))
+    light = _shown(one, "exercise") & _shown(other, "sheet")
+    one, other = (replace(page, whole=frozenset(whole), light=light) for page in (one, other))
     whole |= {
         a.section
         for a, b in zip(one.texts, other.texts, strict=True)
@@ -144,14 +152,19 @@ def with_sections_whole(page: PageForm, like: PageForm) -> PageForm:
     known = section_ids(like.blocks)
     ids = {known[number] for number in like.whole}
     numbers = (number for number, id_ in enumerate(section_ids(page.blocks)) if id_ in ids)
-    return replace(page, whole=frozenset(numbers))
+    return replace(page, whole=frozenset(numbers), light=like.light)
+
+
+def _shown(page: PageForm, word: str) -> frozenset[str]:
+    """The exercises that a page shows by markers with a word."""
+    return frozenset(exercise for _, has, exercise in exercise_markers(page.blocks) if has == word)
 
 
 def _silent(block: Block, blocks: Blocks) -> str:
     """What a block without words is made of."""
     if block.kind in ("code", "html"):
         source = blocks.markdown[block.start : block.end].strip()
-        return source.replace("<!-- exercise:", "<!-- sheet:")  # a longer translation may need the lighter one
+        return EXERCISE.sub(r"<!-- sheet: \2 -->", source)  # a translation may show the cover only
     return " ".join(piece.source for piece in block.pieces)
 
 

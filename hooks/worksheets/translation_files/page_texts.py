@@ -12,6 +12,9 @@ from .wrapping import unwrapped
 NAMED = re.compile(r" +\{:? *#([\w-]+) *\} *$")
 """The id that a heading is given."""
 
+EXERCISE = re.compile(r"<!--\s*(exercise|sheet)\s*:\s*(\S+)\s*-->")
+"""The marker of an exercise: its form, or the lighter cover that leads to it."""
+
 LETTER = re.compile(r"[^\W\d_]")
 INDENT = " " * 4
 """How far in the lines of a footnote are below its first."""
@@ -51,9 +54,19 @@ def section_ids(blocks: Blocks) -> list[str]:
     return [_id_of(section[0], blocks, ids) for section in sections_of(blocks)]
 
 
-def page_texts(blocks: Blocks, keeps_lines: bool, led_to: Set[str], whole: Set[int]) -> Iterator[PageText]:
+def exercise_markers(blocks: Blocks) -> Iterator[tuple[Block, str, str]]:
+    """Each marker of an exercise: its block, the word that it has, and the exercise."""
+    for block in blocks.all:
+        if block.kind == "html" and (found := EXERCISE.fullmatch(_source(block, blocks))):
+            yield block, found[1], found[2]
+
+
+def page_texts(
+    blocks: Blocks, keeps_lines: bool, led_to: Set[str], whole: Set[int], light: Set[str]
+) -> Iterator[PageText]:
     """The texts of a page in order; see `PageForm` for what changes them."""
     sections = sections_of(blocks)
+    markers = {id(block) for block, _, exercise in exercise_markers(blocks) if exercise in light}
     ends = [section[0].start for section in sections[1:]] + [len(blocks.markdown)]
     for number, (section, id_, end) in enumerate(zip(sections, section_ids(blocks), ends, strict=True)):
         for block in section[: 1 if number in whole else None]:
@@ -62,10 +75,18 @@ def page_texts(blocks: Blocks, keeps_lines: bool, led_to: Set[str], whole: Set[i
                 start, end_ = block.lines[0][0], block.lines[-1][0] + len(lines[-1])
                 margins = _margins(block, blocks)
                 yield PageText(block, start, end_, unwrapped(lines, keeps_lines), *margins, id_, number)
+            elif id(block) in markers:
+                source = _source(block, blocks)
+                start = blocks.markdown.index(source, block.start)
+                yield PageText(block, start, start + len(source), source, "", "", id_, number)
         after = section[0].end
         if number in whole and (words := blocks.markdown[after:end].strip("\n")):
             start = blocks.markdown.index(words, after)
             yield PageText(None, start, start + len(words), words, "", "", id_, number)
+
+
+def _source(block: Block, blocks: Blocks) -> str:
+    return blocks.markdown[block.start : block.end].strip()
 
 
 def _id_of(first: Block, blocks: Blocks, ids: set[str]) -> str:

@@ -43,7 +43,8 @@ def protected(text: str) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
     for match in PROTECTED.finditer(text):
         kind = str(match.lastgroup)
-        found[CALLED[kind], " ".join(match[kind].split())] += 1
+        source = " ".join(match[kind].split())
+        found[CALLED[kind], source.replace("<!-- exercise:", "<!-- sheet:")] += 1
     return found
 
 

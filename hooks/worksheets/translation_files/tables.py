@@ -1,7 +1,7 @@
 """The files of a language that hold only what is translated: words of templates, titles of the menu, helplines."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,37 +31,45 @@ LINE = Limits(Line, 200)
 
 @dataclass(frozen=True)
 class Table:
-    """A file of a language, by its name in the folder, and what can stand in it. `written` is the file as it is."""
+    """A file of a language, by its name in the folder, and what can stand in it.
+
+    `written` is the file as it is, `head` how one begins, and `lent` what the guide has in that language elsewhere.
+    """
 
     name: str
     units: tuple[Unit, ...]
     written: str
-    head: str
+    head: str = ""
+    lent: Mapping[Trail, str] = field(default_factory=dict)
 
     @property
     def known(self) -> dict[Trail, str]:
-        """What stands in it, by its place."""
+        """What is translated, by its place."""
+        return {**self.lent, **self._there}
+
+    @property
+    def _there(self) -> dict[Trail, str]:
         value = read_document(self.written, self.name)[0].value
         found = ((unit.place, _at(value, unit.place)) for unit in self.units)
         return {place: text.strip() for place, text in found if isinstance(text, str)}
 
     def filled(self, texts: Mapping[Trail, str]) -> str:
         """The file with other texts and with more of them."""
-        known = self.known
-        more = {place: text for place, text in texts.items() if place not in known}
-        written = with_texts(
-            self.written or self.head, {place: text for place, text in texts.items() if place in known}
-        )
+        there = self._there
+        more = {place: text for place, text in texts.items() if place not in there}
+        changed = {place: text for place, text in texts.items() if place in there}
+        written = with_texts(self.written or self.head, changed)
         return with_additions(written, more) if more else written
 
 
-def words_table(written: str, english: Words) -> Table:
-    """The words of templates and of the kinds of field; `written` is the file of the language, perhaps empty."""
+def words_table(written: str, english: Words, own: Words) -> Table:
+    """The words of templates and of the kinds of field; `own` are those of the language, `written` is its file."""
     units = tuple(
         Unit((key,), f"{WORDS} {key}", text, "words of a button, a label or a line", keeps_brackets=True)
         for key, text in english.texts.items()
     )
-    return Table(WORDS, units, written, "# yaml-language-server: $schema=../../words/schema.json\n")
+    lent = {(key,): text for key, text in own.texts.items() if key not in own.missing}
+    return Table(WORDS, units, written, "# yaml-language-server: $schema=../../words/schema.json\n", lent)
 
 
 def menu_table(written: str, titles: Mapping[str, None]) -> Table:
@@ -70,7 +78,7 @@ def menu_table(written: str, titles: Mapping[str, None]) -> Table:
         Unit(("menu", title), f"{SETTINGS} menu", title, "a title in the menu, as short as it can be", LINE)
         for title in titles
     )
-    return Table(SETTINGS, units, written, "")
+    return Table(SETTINGS, units, written)
 
 
 def helplines_table(written: str, helplines: Helplines, language: str) -> Table:
