@@ -8,8 +8,8 @@ from worksheets.authoring.yaml_document import read_document
 from worksheets.editions.translations import translations
 from worksheets.guide.front_matter import split_front_matter
 from worksheets.guide.guide_settings import read_settings
-from worksheets.translation_files.catalogue import read_catalogue
 from worksheets.translation_files.merging import merged, write_files
+from worksheets.translation_files.message_catalogue import read_message_catalogue
 from worksheets.translation_files.po_file import po_of, read_entries
 
 from tests.support import programs
@@ -20,7 +20,7 @@ SPANISH = ROOT / "languages" / "es"
 
 def test_the_whole_of_spanish_comes_out_as_it_went_in(tmp_path: Path) -> None:
     """One test, so that one worker does it once."""
-    catalogue, problems = read_catalogue(Folders.of(ROOT), "es")
+    catalogue, problems = read_message_catalogue(Folders.of(ROOT), "es")
     assert catalogue, problems
     assert catalogue.apart == ()
     guide = copy_guide(tmp_path / "guide")
@@ -35,7 +35,7 @@ def test_the_whole_of_spanish_comes_out_as_it_went_in(tmp_path: Path) -> None:
     empty = guide / "languages" / "es"
     empty.mkdir(parents=True)
     (empty / "language.yml").write_text("code: es\nname: Español\n", encoding="utf-8")
-    fresh, _ = read_catalogue(Folders.of(guide), "es")
+    fresh, _ = read_message_catalogue(Folders.of(guide), "es")
     assert fresh
     found = merged(fresh, entries, "es.po")
     assert (found.problems, found.gone) == ([], [])

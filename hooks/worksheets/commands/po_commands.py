@@ -6,8 +6,8 @@ import click
 
 from ..authoring.problems import report
 from ..authoring.source_files import ORIGINALS, Folders
-from ..translation_files.catalogue import Catalogue, read_catalogue
 from ..translation_files.merging import merged, write_files
+from ..translation_files.message_catalogue import MessageCatalogue, read_message_catalogue
 from ..translation_files.po_file import Entry, po_of, read_entries
 from ..version import version
 from .clinic_argument import from_guide, stop
@@ -68,13 +68,13 @@ def import_(language: str, file: Path) -> None:
         click.echo(f"And {len(found.gone) - MOST} more that the guide no longer says there.", err=True)
 
 
-def _tell_of_others(catalogue: Catalogue) -> None:
+def _tell_of_others(catalogue: MessageCatalogue) -> None:
     for name in catalogue.apart:
         why = "it is built otherwise than what it was made from, or cannot be read"
         click.echo(f"{name} is left out: {why}.", err=True)
 
 
-def _old_entries(catalogue: Catalogue, file: Path) -> list[Entry]:
+def _old_entries(catalogue: MessageCatalogue, file: Path) -> list[Entry]:
     """What a file that is there has of texts that are gone; the end of the command if it has more than the folder."""
     language = catalogue.language
     entries, problems = read_entries(file.read_bytes(), str(file), language)
@@ -87,10 +87,10 @@ def _old_entries(catalogue: Catalogue, file: Path) -> list[Entry]:
     return [*found.gone, *(entry for entry in entries if entry.is_obsolete)]
 
 
-def _catalogue(language: str) -> Catalogue:
+def _catalogue(language: str) -> MessageCatalogue:
     """The texts of the guide with those of a language, or the end of the command."""
     language_folder(language)
-    catalogue, problems = read_catalogue(Folders.of(Path.cwd()), language)
+    catalogue, problems = read_message_catalogue(Folders.of(Path.cwd()), language)
     if catalogue is None:
         stop(report(problems))
     return catalogue

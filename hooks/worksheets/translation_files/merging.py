@@ -7,9 +7,9 @@ from pathlib import Path
 from ..authoring.problems import Problem
 from ..authoring.strict_model import validate
 from ..authoring.yaml_document import Document
-from .catalogue import Catalogue
 from .forms import Form, Place, Unit, file_of
 from .guide_files import model_of
+from .message_catalogue import MessageCatalogue
 from .page_form import PageForm
 from .page_texts import EXERCISE
 from .pairing import Known, Paired, made_from, nearest_unit
@@ -40,7 +40,7 @@ class Merged:
     gone: list[Entry] = field(default_factory=list)
 
 
-def merged(catalogue: Catalogue, entries: Sequence[Entry], file: str) -> Merged:
+def merged(catalogue: MessageCatalogue, entries: Sequence[Entry], file: str) -> Merged:
     """What a language becomes with what translators have written. With problems, nothing of it is to be written."""
     result = Merged()
     left = {(one.context, one.text): one for one in entries if not one.is_obsolete}

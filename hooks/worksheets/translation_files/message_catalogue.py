@@ -23,7 +23,7 @@ from .tables import Table, helplines_table, menu_table, menu_titles, words_table
 
 
 @dataclass(frozen=True)
-class Catalogue:
+class MessageCatalogue:
     """The files of a language, the most needed pages first, and its tables.
 
     Those that are `apart` cannot be read, or are built otherwise than what they were made from, so no file for
@@ -48,7 +48,7 @@ class Catalogue:
                 yield unit, Known(text) if text is not None else None, table.name
 
 
-def read_catalogue(folders: Folders, language: str) -> tuple[Catalogue | None, list[Problem]]:
+def read_message_catalogue(folders: Folders, language: str) -> tuple[MessageCatalogue | None, list[Problem]]:
     """The texts of the guide and what a language has of them, or what is wrong with either."""
     settings, _, problems = read_settings(folders.root / SETTINGS, SETTINGS)
     folder = folders.root / LANGUAGES / language
@@ -58,7 +58,7 @@ def read_catalogue(folders: Folders, language: str) -> tuple[Catalogue | None, l
     files = sorted(guide_files(folders, language, settings), key=lambda file: _rank(file, settings))
     pairs = [(file, paired(file)) for file in files]
     apart = tuple(file.translation.files.own for file, pair in pairs if pair is None)
-    return Catalogue(language, folder, tuple(pair for _, pair in pairs if pair), tables, apart), []
+    return MessageCatalogue(language, folder, tuple(pair for _, pair in pairs if pair), tables, apart), []
 
 
 def _tables(folders: Folders, folder: Path, settings: GuideSettings) -> tuple[tuple[Table, ...], list[Problem]]:
