@@ -40,7 +40,7 @@ class GuideFile:
 
     @property
     def name(self) -> str:
-        """What the guide calls it, such as `docs/right-now.md`."""
+        """What the guide calls it, such as `docs/a-page.md`."""
         return self.translation.files.upstream
 
     @cached_property
