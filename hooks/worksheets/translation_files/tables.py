@@ -68,7 +68,7 @@ def words_table(written: str, english: Words, own: Words) -> Table:
         Unit((key,), f"{WORDS} {key}", text, "words of a button, a label or a line", keeps_brackets=True)
         for key, text in english.texts.items()
     )
-    lent = {(key,): text for key, text in own.texts.items() if key not in own.missing}
+    lent: dict[Trail, str] = {(key,): text for key, text in own.texts.items() if key not in own.missing}
     return Table(WORDS, units, written, "# yaml-language-server: $schema=../../words/schema.json\n", lent)
 
 
