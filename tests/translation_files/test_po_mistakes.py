@@ -71,12 +71,14 @@ def test_all_is_told_at_once() -> None:
         "Long": "Long",
         "Leave this page": "Gadael {page}",
         "Version {version}": "Fersiwn",
+        "Skip to content": "I’r\ncynnwys",
     }
     translate("cy.po", lambda _, text: next((one for start, one in new.items() if text.startswith(start)), None))
     said = "\n".join(refusal())
     assert "docs/rain.md: “Mae’n bwrw.”: The word in braces" in said
     assert "This has 15 words. Use at most 14; the rest can be a `hint`." in said
     assert "words.yml leave: “Gadael {page}”: The word in braces `{page}` is not in the English." in said
+    assert "words.yml skip-to-content: “I’r cynnwys”: This text has several lines. Write it on one line." in said
     assert "words.yml version: “Fersiwn”: The word in braces `{version}` is lost." in said
 
 

@@ -69,6 +69,8 @@ def _other_signs(unit: Unit, translation: str) -> Refusal | None:
             "The brackets around a link differ from the English.",
             "Put `[` before the words of the link, and `]` behind.",
         )
+    if unit.keeps_brackets and "\n" in translation:
+        return "This text has several lines.", "Write it on one line."
     if unit.keeps_digits and DIGITS.findall(translation) != DIGITS.findall(unit.text):
         return f"“{translation}” has other numbers than the guide’s “{unit.text}”.", "Write the same numbers."
     return None
