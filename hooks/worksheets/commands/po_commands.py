@@ -27,7 +27,7 @@ MOST = 20
 def export(language: str, file: Path) -> None:
     """Write all texts of the guide, with what is translated of them, into a PO file for translators' tools.
 
-    Poedit, Weblate, Crowdin and others read it. What the guide has changed since is marked as fuzzy.
+    It is the format of Poedit, Weblate, Crowdin and others. What the guide has changed since is marked as fuzzy.
     """
     catalogue, file = _catalogue(language), from_guide(file)
     old = _old_entries(catalogue, file) if file.exists() else []
