@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from annotated_types import MaxLen
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -54,7 +53,7 @@ def _texts(annotation: Any, metadata: Iterable[Any], value: Any, trail: Trail) -
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield from texts_of(annotation, value, trail)
     elif annotation is str and isinstance(value, str) and WRITTEN in (rules := _rules(metadata)):
-        longest = min((rule.max_length for rule in rules if isinstance(rule, MaxLen)), default=None)
+        longest = min((rule.max_length for rule in rules if hasattr(rule, "max_length")), default=None)
         words = MOST_LABEL_WORDS if FEW_WORDS in rules else None
         yield trail, value, Limits(Annotated[str, *rules], longest, words)
 
