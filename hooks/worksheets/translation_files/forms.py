@@ -17,7 +17,8 @@ class Unit:
     """One text: a paragraph, a heading, a cell, a value of YAML.
 
     `context` says where it stands, in words that stay the same when something comes or goes beside it; together with
-    `text` it is unique. `about` tells a translator what it is.
+    `text` it is unique. `about` tells a translator what it is. One that `keeps_brackets` has as many of them in every
+    language, and one that `keeps_digits` the same numbers.
     """
 
     place: Place
