@@ -25,6 +25,7 @@ OTHERS = {
     "WebKitWebDriver": "webkit2gtk-driver",
     "w3m": "w3m",
     "zbarimg": "zbar-tools",
+    "msgfmt": "gettext",
 }
 """Programs, and Debian's packages that hold them."""
 

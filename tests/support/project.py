@@ -52,6 +52,15 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def copy_guide(target: Path) -> Path:
+    """A copy of what the guide says, without its other languages and all that makes a site of it."""
+    for name in ("docs", "exercises", "packs", "pictures", "sources", "words"):
+        shutil.copytree(ROOT / name, target / name)
+    for name in ("guide.yml", "mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / name, target)
+    return target
+
+
 def built_once(
     factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False, language: str = ""
 ) -> Path:

@@ -119,23 +119,29 @@ def _is_id(text: str) -> str:
     return text
 
 
-Line = Annotated[str, Field(max_length=200), AfterValidator(_written), AfterValidator(_one_line)]
+WRITTEN = AfterValidator(_written)
+"""What makes a text of a model one that is written for people, and so translated; ids and keys are without it."""
+
+FEW_WORDS = AfterValidator(_few_words)
+"""What makes a text a label."""
+
+Line = Annotated[str, Field(max_length=200), WRITTEN, AfterValidator(_one_line)]
 """Plain words on one line."""
 
-Spoken = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), AfterValidator(_no_links)]
+Spoken = Annotated[str, WRITTEN, AfterValidator(_one_line), AfterValidator(_no_links)]
 """Plain words on one line, of any length: what somebody is made to say."""
 
 Label = Annotated[
     Line,
     Field(json_schema_extra={"pattern": rf"^\s*(\S+\s+){{0,{MOST_LABEL_WORDS - 1}}}\S+\s*$"}),
-    AfterValidator(_few_words),
+    FEW_WORDS,
 ]
 """A question or a heading: plain words, few enough to be taken in at once."""
 
 Prose = Annotated[
     str,
     Field(max_length=3000, json_schema_extra={"not": {"pattern": LINK.pattern}}),
-    AfterValidator(_written),
+    WRITTEN,
     AfterValidator(_no_links),
 ]
 """Sentences in a small Markdown: emphasis and lists, no links, no HTML."""

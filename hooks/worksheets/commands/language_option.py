@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from ..authoring.problems import nearest
-from ..editions.language_folder import LANGUAGES, known_languages
+from ..authoring.problems import nearest, report
+from ..authoring.source_files import Folders
+from ..editions.language_folder import LANGUAGES, LanguageFolder, known_languages, read_language
 from .clinic_argument import stop
 
 ONE_LANGUAGE = "SITE_LANGUAGE"
@@ -26,3 +27,14 @@ def refuse_unknown_language(code: str, clinic: Path | None = None) -> None:
         known += sorted(path.name for path in own.iterdir() if path.is_dir() and path.name not in known)
     if code not in known:
         stop(f"The guide has nothing in the language `{code}`. {nearest(code, known)}")
+
+
+def language_folder(code: str) -> LanguageFolder:
+    """A language of the guide, or the end of the command."""
+    found, problems = read_language(Folders.of(Path.cwd()), code)
+    if problems:
+        stop(report(problems))
+    if found is None:
+        lines = f"code: {code}\nname: what it is called in itself"
+        stop(f"There is no folder {LANGUAGES}/{code}. Make it, with a file language.yml that says:\n{lines}")
+    return found

@@ -1,4 +1,4 @@
-"""`translate`: what translators begin with, how far they are, and what has changed since."""
+"""`translate`: what translators begin with, how far they are, what has changed since, and files for their tools."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from ..authoring.words import SOURCE, read_words
 from ..editions.clinic_folder import copy_to_own, remember
 from ..editions.coverage import coverage, line_for_readers, table
 from ..editions.edition import read_edition
-from ..editions.language_folder import LANGUAGES, LanguageFolder, read_language
+from ..editions.language_folder import LANGUAGES
 from ..editions.layers import Layers, missing_words
 from ..editions.translations import Translation, translations
 from ..exercises.kinds import words_files
@@ -18,6 +18,8 @@ from ..guide.guide_settings import SETTINGS, read_settings
 from ..guide.language_rules import RULES
 from ..guide.prose_rules import broken_in_language
 from .clinic_argument import FILE, stop
+from .language_option import language_folder
+from .po_commands import export, import_
 
 
 @click.group()
@@ -37,7 +39,7 @@ def begin(language: str, files: tuple[Path, ...]) -> None:
     FILE is a page, an exercise, a picture or a pack, such as docs/a-page.md. Translate the copy. What it was made
     from is kept beside it.
     """
-    folder = _folder(language).folder
+    folder = language_folder(language).folder
     for file in files:
         try:
             target = copy_to_own(Path.cwd(), folder, file)
@@ -57,7 +59,7 @@ def status(language: str, files: bool) -> None:
     A file is whole, part of it is still in English, the guide's has changed since (behind), or it is missing. If what
     changed is about when to stop, it counts as missing.
     """
-    found = _folder(language)
+    found = language_folder(language)
     every = _translations(language)
     rows = coverage(every)
     layers = Layers(Folders.of(Path.cwd()), None, SOURCE, language, found)
@@ -82,7 +84,7 @@ def check(language: str) -> None:
 
     They stand in its rules.yml: how easy texts are, which words and marks they have. Nothing is changed.
     """
-    found = _folder(language)
+    found = language_folder(language)
     if found.rules is None:
         stop(f"There are no rules for this language. Write them into {LANGUAGES}/{language}/{RULES}.")
     _, guide, problems = read_edition(Folders.of(Path.cwd()), code=language)
@@ -96,7 +98,7 @@ def check(language: str) -> None:
 @click.argument("language")
 def diff(language: str) -> None:
     """Show how the guide has changed since its files were translated."""
-    _folder(language)
+    language_folder(language)
     old = [one for one in _translations(language) if one.own.is_file() and not one.files.is_in_step]
     unknown = [one.files.own for one in old if not one.files.then.is_file()]
     for one in old:
@@ -113,7 +115,7 @@ def diff(language: str) -> None:
 @click.argument("files", metavar="[FILE]…", nargs=-1, type=FILE)
 def accept(language: str, files: tuple[Path, ...]) -> None:
     """Say that translations are up to date: all of them, or some FILEs of the guide, such as docs/a-page.md."""
-    _folder(language)
+    language_folder(language)
     wanted = {file.as_posix() for file in files}
     every = [one for one in _translations(language) if one.own.is_file()]
     for name in wanted - {one.files.upstream for one in every}:
@@ -125,18 +127,11 @@ def accept(language: str, files: tuple[Path, ...]) -> None:
     click.echo(names if old else "Everything was in step.")
 
 
-def _folder(code: str) -> LanguageFolder:
-    """A language of the guide, or the end of the command."""
-    found, problems = read_language(Folders.of(Path.cwd()), code)
-    if problems:
-        stop(report(problems))
-    if found is None:
-        lines = f"code: {code}\nname: what it is called in itself"
-        stop(f"There is no folder {LANGUAGES}/{code}. Make it, with a file language.yml that says:\n{lines}")
-    return found
-
-
 def _translations(code: str) -> list[Translation]:
     """Every file that can be translated, without those for makers of copies."""
     left_out = read_settings(Path.cwd() / SETTINGS, SETTINGS)[0].left_out
     return list(translations(Folders.of(Path.cwd()), code, left_out))
+
+
+translate.add_command(export)
+translate.add_command(import_)

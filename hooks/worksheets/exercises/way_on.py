@@ -9,8 +9,8 @@ from pydantic import Field as Setting
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import ID, Line, Prose, mistake
 
-SENTENCE_END = re.compile(r"[.!?…][”’)]*(?=\s+[^\sa-z])")
-"""What a small letter follows is the end of a question in quotes, and no end of the sentence around it."""
+SENTENCE_END = re.compile(r"[.!?…][”’»)]*\s+(?=(\S))")
+"""The end of a sentence that is not the last, and what comes next."""
 
 MOST_WHY_WORDS = 20
 MOST_NOTE_WORDS = 50
@@ -29,7 +29,8 @@ def _two_sentences(text: str) -> str:
 
 
 def _at_most(text: str, most_words: int, most_sentences: int) -> str:
-    words, found = len(text.split()), len(SENTENCE_END.findall(text)) + 1
+    # what a small letter follows is the end of a question in quotes, and no end of the sentence around it
+    words, found = len(text.split()), sum(not after.islower() for after in SENTENCE_END.findall(text)) + 1
     if words > most_words:
         raise mistake(f"This has {words} words.", f"Use at most {most_words}.")
     if found > most_sentences:

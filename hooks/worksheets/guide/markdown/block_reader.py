@@ -94,7 +94,7 @@ class _Reader:
         words, pieces = _read_text(token, places)
         level = int(before.tag[1]) if kind == "heading" else 0
         words = ATTRIBUTES_OF_HEADING.sub("", words) if level else words
-        return self._block(kind, token, words=words, pieces=pieces, level=level)
+        return self._block(kind, token, words=words, pieces=pieces, level=level, lines=places.of_lines(token.content))
 
     def _html(self, token: Token) -> Iterator[Block]:
         start, end = self._lines(token)
@@ -137,6 +137,12 @@ class _Places:
         """The place in the Markdown of a character of the text."""
         within, place = self.lines[bisect_right(self.lines, offset, key=lambda line: line[0]) - 1]
         return place + offset - within
+
+    def of_lines(self, content: str) -> tuple[tuple[int, int], ...]:
+        """Where each line of the text begins and ends; nothing if one is not written as it reads."""
+        lines = content.split("\n")
+        found = tuple((place, place + len(text)) for (_, place), text in zip(self.lines, lines, strict=True))
+        return found if [self.markdown[start:end] for start, end in found] == lines else ()
 
     def span(self, start: int, end: int, source: str) -> tuple[int, int]:
         """The place of a stretch of the text. In a cell, bars that are escaped shift what follows them."""

@@ -43,7 +43,8 @@ class Block:
 
     `start` and `end` are its place in the Markdown; `inside` is what it is in, outermost first; `words` is its text
     without marks, in the same lines; `level` is that of a heading, 1 to 6; `info` is what follows the fence of code, or
-    None if it has no fence; `fault` is what is wrong with that fence.
+    None if it has no fence; `fault` is what is wrong with that fence. `lines` are the places in the Markdown of
+    the lines of its text, without what is around them; code and HTML have none, nor has a cell that hides a bar.
     """
 
     kind: BlockKind
@@ -55,6 +56,7 @@ class Block:
     level: int = 0
     info: str | None = None
     fault: str = ""
+    lines: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
