@@ -39,10 +39,10 @@ USED = {
 def sheet_style(fonts: Sequence[Font]) -> str:
     """The stylesheet of all sheets, with a rule for each font."""
     rules = (path.read_text(encoding="utf-8") for path in STYLES)
-    return "\n".join([font_rules(fonts), *(infamilies(text, fonts) for text in rules)])
+    return "\n".join([font_rules(fonts), *(in_families(text, fonts) for text in rules)])
 
 
-def infamilies(styles: str, fonts: Sequence[Font]) -> str:
+def in_families(styles: str, fonts: Sequence[Font]) -> str:
     """A stylesheet in which `Sheet`, as a family, stands for all families in their order: margins know no variables."""
     return FAMILY.sub(", ".join(_names(fonts)), styles)
 
