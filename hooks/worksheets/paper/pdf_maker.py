@@ -39,6 +39,7 @@ from .pdf_tags import (
 )
 from .right_to_left import isolate, turned, with_grids_turned
 from .sheet import Sheet
+from .whole_marks import make_marks_whole
 
 ROOM = 1.0
 """How far something may stick out of the page's margins, in CSS pixels, before it counts as cut off."""
@@ -135,6 +136,7 @@ def _laid_out(sheet: Sheet, folder: Path, own_fonts: Path | None, layouts: Layou
             if wastes_a_page(document):
                 closer = html.render(stylesheets=[*sheets, CSS(string=CLOSE, font_config=fonts)], **options)
                 document = min(document, closer, key=lambda one: len(one.pages))
+            make_marks_whole(document)
             document = with_grids_turned(document) if RIGHT_TO_LEFT in written else document
             layouts.layouts[key] = Layout(document, names, right_to_left)
         found.append(layouts.layouts[key])
