@@ -1,6 +1,6 @@
 """Cuts Vazirmatn down to the letters of Arabic script: the font that draws them on sheets.
 
-Run it where the npm package `@fontsource/vazirmatn` is installed, beside its `node_modules/`, with fontTools and brotli.
+Run it beside a `node_modules/` with the npm package `@fontsource/vazirmatn`, with fontTools and brotli.
 """
 
 from pathlib import Path
@@ -21,7 +21,7 @@ HEIGHTS = {
     "hhea": ("ascent", "descent", "lineGap"),
     "OS/2": ("sTypoAscender", "sTypoDescender", "sTypoLineGap", "usWinAscent", "usWinDescent"),
 }
-"""Tables and values that say how high a line is: those of the other font, so that lines do not part for Arabic words."""
+"""Tables and values that say how high a line is: those of the other font, so that Arabic words do not part lines."""
 
 
 def is_wanted(code: int) -> bool:

@@ -14,7 +14,7 @@ def test_a_round_mark_has_no_corners() -> None:
     rounds = [one for one in widgets(pdf, BUTTON) if one.name.endswith("--wait")]
     assert len(rounds) > 2
     for one in rounds:
-        left, bottom, right, top = one.box
+        left, bottom, right, _ = one.box
         assert ink(poppler(pdf, one.page, DPI), one.box, DPI) > 1
         corner = (right - left) / 10
         assert ink(poppler(pdf, one.page, DPI), (left, bottom, left + corner, bottom + corner), DPI) == 0

@@ -126,7 +126,8 @@ def test_the_margins_of_pages_are_turned() -> None:
 
 
 def test_what_is_typed_begins_at_the_right_and_the_sheet_says_to_write_by_hand() -> None:
-    places: Any = [one.get_object() for page in pypdf.PdfReader(BytesIO(arabic())).pages for one in page["/Annots"]]
+    pages: Any = pypdf.PdfReader(BytesIO(arabic())).pages
+    places = [one.get_object() for page in pages for one in page["/Annots"]]
     texts = [one for one in places if one.get("/FT", one.get("/Parent", {}).get("/FT")) == "/Tx"]
     assert len(texts) > 10
     assert {one["/Q"] for one in texts} == {2}
