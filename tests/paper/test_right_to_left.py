@@ -1,6 +1,7 @@
 """A sheet in Arabic: its letters, its direction on the page and in its fields, and what other programs read of it.
 
-All tests share one sheet, which takes a second to press; the letters alone add one English sheet, pressed twice.
+All tests share one sheet, which takes a second to press. Besides it there are an English one, pressed twice, and three
+documents of some words.
 """
 
 import json
@@ -18,10 +19,12 @@ import pypdf
 import pypdfium2
 import pytest
 from page import ValidationProfile, validate_pdf
+from PIL import Image
 from worksheets.authoring.source_files import Folders
+from worksheets.paper.book.cover_picture import cover_picture
 from worksheets.paper.booklet import folded
 from worksheets.paper.font_faces import font_rules, lacking
-from worksheets.paper.font_files import read_fonts
+from worksheets.paper.font_files import font_paths, read_fonts
 from worksheets.paper.missing_glyphs import missing_glyphs
 from worksheets.paper.right_to_left import turned
 from worksheets.paper.sheet import Sheet
@@ -31,7 +34,10 @@ from tests.support.one_sheet import sheet
 from tests.support.pdf_viewers import BUTTON, Widget, mupdf_pages, poppler_text, widgets
 from tests.support.project import ROOT
 from tests.support.real_sheets import pdf_of, sheet_of
-from tests.support.renderers import example
+from tests.support.renderers import BRAND, example
+
+FONTS = read_fonts(Folders.of(ROOT))[0]
+"""Those of the guide's sheets."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in points."""
@@ -152,9 +158,9 @@ def test_two_checkers_find_it_to_be_pdf_ua(tmp_path: Path) -> None:
 
 
 def test_a_sheet_without_arabic_letters_has_nothing_of_their_font() -> None:
-    english, fonts = sheet_of(example("text")), read_fonts(Folders.of(ROOT))[0]
-    without = [font for font in fonts if font.family != "Vazirmatn"]
-    rules = font_rules(fonts)
+    english = sheet_of(example("text"))
+    without = [font for font in FONTS if font.family != "Vazirmatn"]
+    rules = font_rules(FONTS)
     assert rules in english.styles
     less = replace(english, styles=english.styles.replace(rules, font_rules(without)).replace(", Sheet-2;", ";"))
     assert pdf_of(english) == pdf_of(less)
@@ -162,11 +168,11 @@ def test_a_sheet_without_arabic_letters_has_nothing_of_their_font() -> None:
 
 @pytest.mark.parametrize("letter", "ŵŷŴŶپگےۆـ؟،")
 def test_the_fonts_have_letters_of_welsh_persian_urdu_and_kurdish(letter: str) -> None:
-    assert lacking(read_fonts(Folders.of(ROOT))[0], letter) is None
+    assert lacking(FONTS, letter) is None
 
 
 def test_a_letter_of_a_script_without_a_font_is_told() -> None:
-    (problem,) = missing_glyphs([sheet("<p>ש</p>")], read_fonts(Folders.of(ROOT))[0], ROOT, [])
+    (problem,) = missing_glyphs([sheet("<p>ש</p>")], FONTS, ROOT, [])
     assert problem.wrong == "The fonts of the printed sheets have no “ש” (U+05E9)."
     assert "put a font that has it (.ttf or .otf) into fonts/" in problem.write
 
@@ -174,13 +180,49 @@ def test_a_letter_of_a_script_without_a_font_is_told() -> None:
 def test_the_first_page_of_a_booklet_is_behind_its_right_edge() -> None:
     """It is opened from the other side: the cover lies in the left half."""
     body = "".join(f"<section style='break-before: page'>number {page}</section>" for page in range(1, 5))
-    html = f'<html lang="ar" dir="rtl"><head><title>One</title></head><body>{body}</body></html>'
-    styles = f"{font_rules(read_fonts(Folders.of(ROOT))[0])} * {{ font: 11pt Sheet }}"
-    flat = pdf_of(Sheet("one.pdf", "one.yml", html, f"{styles} @page {{ size: A5 }}", "", fillable=False))
-    booklet, sides = folded(flat)
+    booklet, sides = folded(handmade(body, ""))
     assert sides == 2
-    places = [one[4] for one in sorted(mupdf_pages(booklet)[0].get_text("words")) if one[4].isdigit()]
-    assert places == ["1", "4"]
+    numbers = {word: box for word, box in places(booklet).items() if word.isdigit()}
+    assert sorted(numbers, key=lambda word: numbers[word]) == ["1", "4"]
+
+
+def handmade(body: str, rules: str) -> bytes:
+    """The PDF of a document from right to left with a margin of 50 points."""
+    html = f'<html lang="ar" dir="rtl"><head><title>One</title></head><body style="margin: 0">{body}</body></html>'
+    styles = f"{font_rules(FONTS)} * {{ font: 11pt Sheet }} @page {{ size: A5; margin: 50pt }} {rules}"
+    return pdf_of(Sheet("one.pdf", "one.yml", html, styles, "", fillable=False))
+
+
+def places(pdf: bytes) -> dict[str, Box]:
+    """Where the words of the first page are."""
+    return {word: box for *box, word in (one[:5] for one in mupdf_pages(pdf)[0].get_text("words"))}
+
+
+def test_the_number_of_a_page_ends_its_line_of_dots_at_the_left() -> None:
+    body = "<p><a href='#end'>أول</a></p><p id='end' style='break-before: page'>آخر</p>"
+    found = places(handmade(body, "a::after { content: leader(dotted) '000' }"))
+    (number,) = [box for word, box in found.items() if word.strip(".") == "2"]
+    assert abs(number[0] - 50) < 1
+
+
+def test_what_follows_the_number_of_a_page_closes_up() -> None:
+    body = "<p><a href='#end'>أول</a> <span>ثم</span></p><p id='end' style='break-before: page'>آخر</p>"
+    found = places(handmade(body, "a::after { content: ' 000' }"))
+    assert 0 < found["2"][0] - found["ثم"][2] < 8
+
+
+def test_the_cover_of_the_e_book_has_its_stripe_and_its_words_at_the_right() -> None:
+    files = {path.name: path for path in font_paths(Folders.of(ROOT))}
+    brand = BRAND.model_copy(update={"name": NAME, "description": f"{NAME} (2026)."})
+    drawn = cover_picture(brand, {font: files[font.name] for font in FONTS}, right_to_left=True)
+    cover = Image.open(BytesIO(drawn)).convert("RGB")
+    assert (
+        cover.getpixel((cover.width - 5, 900)) == cover.getpixel((cover.width - 100, 900)) != cover.getpixel((5, 900))
+    )
+    name = cover.crop((0, 460, cover.width - 150, 640)).convert("L").point(lambda shade: 255 * (shade < 128)).getbbox()
+    assert name
+    assert 960 < name[2] < 990
+    assert name[0] > 200, "letters that do not join are wider"
 
 
 def test_boxes_in_the_margins_change_their_sides_once() -> None:
