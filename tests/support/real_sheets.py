@@ -30,7 +30,7 @@ def real_sheets() -> dict[str, Sheet]:
     assert edition, [str(problem) for problem in problems]
     renderer = renderer_for(edition.guide)
     renderer.address = ADDRESS
-    context = SheetContext(ADDRESS, _styles(renderer), edition.reviews, str)
+    context = SheetContext(ADDRESS, styles_of(renderer), edition.reviews, str)
     return {one.path: one for one in all_sheets(renderer, context)}
 
 
@@ -49,7 +49,7 @@ def sheet_of(exercise: Exercise, large: bool = False) -> Sheet:
         f'<html lang="en" class="sheet{" sheet--large" if large else ""}"><head><title>A sheet</title>'
         f'<style>@page {{ size: A4 }}</style></head><body><section class="leaf">{leaf}</section></body></html>'
     )
-    return Sheet("worksheets/sheet.pdf", "sheet.yml", html, _styles(renderer), renderer.stylesheet(entry))
+    return Sheet("worksheets/sheet.pdf", "sheet.yml", html, styles_of(renderer), renderer.stylesheet(entry))
 
 
 def pdf_of(sheet: Sheet) -> bytes:
@@ -59,6 +59,7 @@ def pdf_of(sheet: Sheet) -> bytes:
     return pdf
 
 
-def _styles(renderer: Renderer) -> str:
+def styles_of(renderer: Renderer) -> str:
+    """The CSS of all sheets, in the colours of a renderer's brand."""
     fonts, _ = read_fonts(Folders.of(ROOT))
     return "".join([renderer.palette(), STYLES, kinds_style(), sheet_style(fonts)])

@@ -6,6 +6,7 @@ outline of the pages do not come along, for they would be out of order; who list
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject, TextStringObject
@@ -23,6 +24,8 @@ BUNDLE = 10 * ON_A_SHEET
 def order(pages: int) -> Iterator[tuple[int | None, int | None]]:
     """The pages, from 0, left and right on each side of paper, front and back by turns; None is left empty.
 
+    Where they are turned to the right, left is right.
+
     The first side of a bundle holds its last page and its first, the side behind it its second and its last but one.
     """
     bundle = BUNDLE if pages > THICKEST else pages
@@ -38,16 +41,24 @@ def order(pages: int) -> Iterator[tuple[int | None, int | None]]:
 def folded(pdf: bytes) -> tuple[bytes, int]:
     """A PDF of pages of one size as a booklet on paper twice as wide, and the number of sides that it has."""
     reader, writer = PdfReader(io.BytesIO(pdf)), PdfWriter()
+    right_to_left = _is_right_to_left(reader)
     forms = [_as_form(page, writer) for page in reader.pages]
     width, height = map(float, reader.pages[0].mediabox[2:])
     sides = list(order(len(forms)))
     for pair in sides:
         side = writer.add_blank_page(2 * width, height)
-        _draw(side, [(forms[page], left * width) for left, page in enumerate(pair) if page is not None], writer)
+        in_place = reversed(pair) if right_to_left else pair
+        _draw(side, [(forms[page], left * width) for left, page in enumerate(in_place) if page is not None], writer)
     _say_what_it_is(reader, writer)
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue(), len(sides)
+
+
+def _is_right_to_left(reader: PdfReader) -> bool:
+    """Whether the pages of a PDF are turned to the right."""
+    preferences: Any = reader.root_object.get("/ViewerPreferences", {})
+    return bool(preferences.get("/Direction") == "/R2L")
 
 
 def _as_form(page: PageObject, writer: PdfWriter) -> StreamObject:

@@ -1,6 +1,7 @@
 """Which font draws which letter of a sheet: the rules that the stylesheet needs, and the letters that none has."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,6 +12,12 @@ FIRST = "Atkinson Hyperlegible Next"
 
 NAME = "Sheet"
 """What the stylesheet calls the first family; a name of our own, so that none of the system's can be meant."""
+
+ANY_FAMILY = ", ".join([NAME, *(f"{NAME}-{number}" for number in range(2, 10))])
+"""The families of the words in a drawing, which knows of no stylesheet; a name that no font has does no harm."""
+
+FAMILY = re.compile(rf"\b{NAME}(?=;)")
+"""Where a rule names the family."""
 
 STYLES = [
     Path(__file__).parent / name
@@ -31,15 +38,21 @@ USED = {
 
 def sheet_style(fonts: Sequence[Font]) -> str:
     """The stylesheet of all sheets, with a rule for each font."""
-    return "\n".join([font_rules(fonts), *(path.read_text(encoding="utf-8") for path in STYLES)])
+    rules = (path.read_text(encoding="utf-8") for path in STYLES)
+    return "\n".join([font_rules(fonts), *(in_families(text, fonts) for text in rules)])
+
+
+def in_families(styles: str, fonts: Sequence[Font]) -> str:
+    """A stylesheet in which `Sheet`, as a family, stands for all families in their order: margins know no variables."""
+    return FAMILY.sub(", ".join(_names(fonts)), styles)
 
 
 def font_rules(fonts: Sequence[Font]) -> str:
     """A rule for each font, and the order in which a document of class `sheet` takes them."""
-    names = [NAME, *(f"{NAME}-{number}" for number in range(2, len(_families(fonts)) + 1))]
+    names = _names(fonts)
     rules = [
         _rule(font, name)
-        for name, family in zip(names, _families(fonts), strict=False)
+        for name, family in zip(names, families(fonts), strict=False)
         for font in _upright_first(family)
     ]
     stack = ", ".join(names)
@@ -50,7 +63,7 @@ def font_rules(fonts: Sequence[Font]) -> str:
 def lacking(fonts: Sequence[Font], character: str) -> str | None:
     """In which style no family can draw a character: empty if in none, None if all is well."""
     for (weight, italic), said in USED.items():
-        faces = [nearest_face(family, weight, italic) for family in _families(fonts)]
+        faces = [nearest_face(family, weight, italic) for family in families(fonts)]
         if not any(character in face.characters for face in faces):
             return said
     return None
@@ -69,7 +82,13 @@ def nearest_face(family: Sequence[Font], weight: int, italic: bool) -> Font:
     return min(family, key=distance)
 
 
-def _families(fonts: Sequence[Font]) -> list[list[Font]]:
+def _names(fonts: Sequence[Font]) -> list[str]:
+    """What the families are called in the stylesheet, in their order."""
+    return [NAME, *(f"{NAME}-{number}" for number in range(2, len(families(fonts)) + 1))]
+
+
+def families(fonts: Iterable[Font]) -> list[list[Font]]:
+    """The fonts of each family, in the order in which families draw what those before them lack."""
     names = sorted({font.family for font in fonts}, key=lambda family: (family != FIRST, family))
     return [[font for font in fonts if font.family == name] for name in names]
 

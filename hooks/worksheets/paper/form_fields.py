@@ -9,17 +9,25 @@ import pydyf
 
 CONTROLS = ("input", "select", "textarea")
 
+TYPED = ("/Tx", "/Ch")
+RIGHT = 2
+"""The number of PDF for text that ends at the right of its field."""
+
 OF_THE_FIELD = ("FT", "Ff", "T", "V")
 """What belongs to a field and not to one of its places."""
 
 
 @dataclass(frozen=True)
 class Control:
-    """One control of a sheet: what a screen reader says for it, and the question of its group if it is in one."""
+    """One control of a sheet: what a screen reader says for it, and the question of its group if it is in one.
+
+    `right_to_left` is the direction of the words around it, and so of those that are typed.
+    """
 
     name: str
     spoken: str
     group: str
+    right_to_left: bool
 
 
 def controls(root: Element) -> dict[str, Control]:
@@ -30,11 +38,11 @@ def controls(root: Element) -> dict[str, Control]:
     """
     labels = {label.get("for"): _text(label) for label in root.iter("label")}
     found: dict[str, Control] = {}
-    for element, questions in _with_questions(root, ()):
+    for element, questions, direction in _with_questions(root, (), ""):
         name = element.get("name", "")
         spoken = _spoken(*questions, element.get("aria-label") or labels.get(element.get("id"), ""))
         element.set("title", spoken)
-        found.setdefault(name, Control(name, spoken, _spoken(*questions)))
+        found.setdefault(name, Control(name, spoken, _spoken(*questions), direction == "rtl"))
     for element in root.iter():
         for button in element.findall("button"):
             element.remove(button)  # there is nothing for one to do on paper
@@ -43,15 +51,19 @@ def controls(root: Element) -> dict[str, Control]:
     return found
 
 
-def _with_questions(element: Element, questions: tuple[str, ...]) -> Iterator[tuple[Element, tuple[str, ...]]]:
+def _with_questions(
+    element: Element, questions: tuple[str, ...], direction: str
+) -> Iterator[tuple[Element, tuple[str, ...], str]]:
+    """Every control, the questions that it stands below, and the direction of its words as HTML says it."""
+    direction = element.get("dir", direction)
     if element.tag in CONTROLS:
-        yield element, questions
+        yield element, questions, direction
     if element.tag == "fieldset":
         legend = next((child for child in element if child.tag == "legend"), None)
         if legend is not None:
             questions = (*questions, _text(legend))
     for child in element:
-        yield from _with_questions(child, questions)
+        yield from _with_questions(child, questions, direction)
 
 
 def _spoken(*texts: str) -> str:
@@ -64,6 +76,13 @@ def _spoken(*texts: str) -> str:
 
 def _text(element: Element) -> str:
     return " ".join("".join(element.itertext()).split()).rstrip(":")
+
+
+def begin_at_the_right(pdf: pydyf.PDF, names: dict[str, Control]) -> None:
+    """Let what is typed begin at the right of its field, where words go from right to left."""
+    for field in [one for one in pdf.objects if isinstance(one, pydyf.Dictionary) and one.get("FT") in TYPED]:
+        if names[field["T"].string].right_to_left:
+            field["Q"] = RIGHT
 
 
 def name_fields(pdf: pydyf.PDF, names: dict[str, Control]) -> None:

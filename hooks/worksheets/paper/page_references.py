@@ -29,15 +29,14 @@ def fill_in_page_numbers(pages: Sequence[Any]) -> None:
     numbers = {name: number for number, page in reversed([*enumerate(pages, 1)]) for name in page.anchors}
     for number, page in enumerate(pages, 1):
         for box in _counters(page):
-            _write(box, f"{number} / {len(pages)}", ends_where_it_did=True)
+            _write(box, f"{number} / {len(pages)}", alone=True)
         for line in _lines(page):
             moved = 0.0
             for box in line.descendants():
                 box.position_x += moved
                 if room := _room(box):
                     text = ROOM.sub(str(numbers[box.element.get("href").removeprefix("#")]), room)
-                    # alone, it ends a line of dots; among words, what follows it closes up
-                    moved += _write(box, text, ends_where_it_did=text.isdigit() or box.style["direction"] == "rtl")
+                    moved += _write(box, text, alone=text.isdigit())
 
 
 def _counters(page: Any) -> Iterator[Any]:
@@ -62,13 +61,16 @@ def _room(box: Any) -> str:
     return str(box.room)
 
 
-def _write(box: Any, text: str, *, ends_where_it_did: bool) -> float:
-    """Let a box say another text, and return by how much it ends further to the right."""
+def _write(box: Any, text: str, *, alone: bool) -> float:
+    """Let a box say another text, and return how far to the right what follows it has to move.
+
+    Alone, as after a line of dots, it ends where it did; among words, what follows it closes up.
+    """
     layout = create_layout(text, box.style, None, None, 0)
     width = line_size(layout.get_first_line()[0], box.style)[0]
     more, box.width = width - box.width, width
     box.text, box.pango_layout = text, layout
-    if ends_where_it_did:
+    right_to_left = box.style["direction"] == "rtl"
+    if alone != right_to_left:
         box.position_x -= more
-        return 0.0
-    return float(more)
+    return 0.0 if alone else float(-more if right_to_left else more)

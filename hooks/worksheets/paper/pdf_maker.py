@@ -23,13 +23,23 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from .field_appearances import show_what_is_typed
 from .font_files import FOLDER
-from .form_fields import Control, controls, name_fields, share_what_is_typed
-from .letter_maps import leave_out_what_is_no_letter
+from .form_fields import Control, begin_at_the_right, controls, name_fields, share_what_is_typed
+from .letter_maps import say_what_glyphs_stand_for
 from .nested_links import keep_outer_links
 from .page_economy import CLOSE, wastes_a_page
 from .page_references import fill_in_page_numbers
-from .pdf_tags import complete_lists, complete_tables, open_with_contents, pair_terms, print_links, set_furniture_apart
+from .pdf_tags import (
+    complete_lists,
+    complete_tables,
+    open_with_contents,
+    pair_terms,
+    print_links,
+    set_furniture_apart,
+    turn_pages_to_the_right,
+)
+from .right_to_left import isolate, turned, with_grids_turned
 from .sheet import Sheet
+from .whole_marks import make_marks_whole
 
 ROOM = 1.0
 """How far something may stick out of the page's margins, in CSS pixels, before it counts as cut off."""
@@ -40,6 +50,9 @@ MANY_PAGES = 6
 ID, LEADS = re.compile(r"""\bid=["']([^"']+)"""), re.compile(r"""\bhref=["']#([^"']+)""")
 """Where something in a document stands, and where its links lead."""
 
+RIGHT_TO_LEFT = ' dir="rtl"'
+"""How a document says that it, or something in it, is written from right to left."""
+
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # fontTools would write the time into each font
 
 
@@ -49,6 +62,7 @@ class Layout:
 
     document: Document
     controls: dict[str, Control]
+    right_to_left: bool
 
 
 class Layouts:
@@ -78,8 +92,10 @@ def make_pdf(
         wrong += _cut_off(document)
         fill_in_page_numbers(document.pages)
 
-        def finish(_: Document, pdf: pydyf.PDF) -> None:
-            name_fields(pdf, {name: control for one in laid_out for name, control in one.controls.items()})
+        def finish(written: Document, pdf: pydyf.PDF) -> None:
+            names = {name: control for one in laid_out for name, control in one.controls.items()}
+            begin_at_the_right(pdf, names)
+            name_fields(pdf, names)
             show_what_is_typed(pdf)
             share_what_is_typed(pdf)
             set_furniture_apart(pdf)
@@ -90,7 +106,9 @@ def make_pdf(
             print_links(pdf)
             if len(document.pages) > MANY_PAGES:
                 open_with_contents(pdf)
-            leave_out_what_is_no_letter(pdf)
+            if laid_out[0].right_to_left:
+                turn_pages_to_the_right(pdf)
+            say_what_glyphs_stand_for(written, pdf)
 
         written = document.write_pdf(pdf_forms=sheet.fillable, pdf_variant="pdf/ua-1", finisher=finish)
         return written, len(document.pages), wrong
@@ -100,8 +118,6 @@ def make_pdf(
 
 def _laid_out(sheet: Sheet, folder: Path, own_fonts: Path | None, layouts: Layouts) -> list[Layout]:
     """The documents of a sheet, each with its pages."""
-    fonts, styles = _common(sheet.styles, folder, own_fonts)
-    options = {"font_config": fonts, "pdf_forms": sheet.fillable, "cache": layouts.pictures}
     base, fetcher = f"{folder.as_uri()}/", _Folder(folder, None)
     anchors = frozenset(ID.findall("".join(sheet.documents)))
     found = []
@@ -110,13 +126,19 @@ def _laid_out(sheet: Sheet, folder: Path, own_fonts: Path | None, layouts: Layou
         if key not in layouts.layouts:
             html = HTML(string=written, base_url=base, url_fetcher=fetcher)
             _unlink(html.etree_element, anchors)
+            isolate(html.etree_element)
             names = controls(html.etree_element)
+            right_to_left = html.etree_element.get("dir") == "rtl"
+            fonts, styles = _common(turned(sheet.styles) if right_to_left else sheet.styles, folder, own_fonts)
+            options = {"font_config": fonts, "pdf_forms": sheet.fillable, "cache": layouts.pictures}
             sheets = [styles, CSS(string=sheet.own_styles, font_config=fonts)]
             document = html.render(stylesheets=sheets, **options)
             if wastes_a_page(document):
                 closer = html.render(stylesheets=[*sheets, CSS(string=CLOSE, font_config=fonts)], **options)
                 document = min(document, closer, key=lambda one: len(one.pages))
-            layouts.layouts[key] = Layout(document, names)
+            make_marks_whole(document)
+            document = with_grids_turned(document) if RIGHT_TO_LEFT in written else document
+            layouts.layouts[key] = Layout(document, names, right_to_left)
         found.append(layouts.layouts[key])
     return found
 
@@ -181,10 +203,11 @@ def _cut_off(document: Document) -> Iterator[str]:
     """The words and controls outside the margins of their page."""
     for number, page in enumerate(document.pages, 1):
         paper = page._page_box
-        right = paper.content_box_x() + paper.width + ROOM
+        left, right = paper.content_box_x() - ROOM, paper.content_box_x() + paper.width + ROOM
         bottom = paper.content_box_y() + paper.height + ROOM
         for content in paper.children:
             for box in content.descendants() if content.element_tag == "html" else ():
                 said = box.text if isinstance(box, TextBox) else box.element.get("title") if box.is_input() else None
-                if said and (box.position_x + box.width > right or box.position_y + box.height > bottom):
+                inside = left <= box.position_x and box.position_x + box.width <= right
+                if said and not (inside and box.position_y + box.height <= bottom):
                     yield f"“{said}” does not fit on page {number}."

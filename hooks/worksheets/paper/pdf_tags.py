@@ -88,6 +88,11 @@ def open_with_contents(pdf: pydyf.PDF) -> None:
     pdf.catalog["PageMode"] = "/UseOutlines"
 
 
+def turn_pages_to_the_right(pdf: pydyf.PDF) -> None:
+    """Have viewers that show two pages put the first of them at the right."""
+    pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
+
+
 def _elements(pdf: pydyf.PDF, kind: str) -> Iterator[Any]:
     """Every element of the structure of one kind."""
     for element in pdf.objects:

@@ -7,9 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ..rendering.renderer import Renderer
 from .book.drawn_look import draw_alone
 from .book.xhtml_text import xhtml
-
-FONT = "Sheet"
-"""The family of the words in a drawing."""
+from .font_faces import ANY_FAMILY
 
 
 def scene_inside(name: str, renderer: Renderer, styles: str) -> str:
@@ -25,5 +23,5 @@ def scene_inside(name: str, renderer: Renderer, styles: str) -> str:
 
 def drawing_inside(drawing: LexborNode, renderer: Renderer, styles: str) -> str:
     """A drawing of a page as an address."""
-    draw_alone(drawing, styles, renderer.brand.palette.light, FONT)
+    draw_alone(drawing, styles, renderer.brand.palette.light, ANY_FAMILY)
     return f"data:image/svg+xml;base64,{b64encode(xhtml(drawing).encode()).decode()}"

@@ -4,6 +4,7 @@ EPUB 3.2: https://www.w3.org/publishing/epub32/epub-packages.html; accessibility
 Written by hand, because it is a few small files, and the libraries that would write them are under the AGPL.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,9 @@ from .ebook_chapter import EbookChapter, chapter_for_ebook, without_links
 from .ebook_colours import resolved
 
 STYLE = Path(__file__).parent / "ebook.css"
+SIDE, OTHER = re.compile(r"(?<=-)(?:left|right)(?=:)|(?<=: )(?:left|right)(?=;)"), {"left": "right", "right": "left"}
+"""Where a rule names a side, and the one across."""
+
 FOLDER = "EPUB"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can name."""
@@ -72,7 +76,7 @@ def ebook(chapters: Sequence[Chapter], places: Destinations, renderer: Renderer,
     titles = {chapter.anchor: chapter.title for chapter in chapters}
     made = [chapter_for_ebook(chapter, places, renderer, with_.drawings, titles) for chapter in chapters]
     front = _front(chapters, renderer, places.address, with_)
-    style = resolved(STYLE.read_text(encoding="utf-8"), renderer.brand.palette)
+    style = resolved(_style(renderer.words[renderer.brand.language].direction), renderer.brand.palette)
     resources = [
         Resource("book.css", "text/css", style.encode()),
         *front,
@@ -81,6 +85,12 @@ def ebook(chapters: Sequence[Chapter], places: Destinations, renderer: Renderer,
         *_pictures(made),
     ]
     return _zipped([*resources, _package(resources, renderer, with_.newest)], renderer)
+
+
+def _style(direction: str) -> str:
+    """The stylesheet, which is written for words from left to right."""
+    written = STYLE.read_text(encoding="utf-8")
+    return SIDE.sub(lambda side: OTHER[side[0]], written) if direction == "rtl" else written
 
 
 def _front(chapters: Sequence[Chapter], renderer: Renderer, address: str, made: Made) -> list[Resource]:
@@ -99,7 +109,7 @@ def _front(chapters: Sequence[Chapter], renderer: Renderer, address: str, made: 
     )
     cover = renderer.html("ebook-cover.html", cover=COVER)
     return [
-        Resource(COVER, "image/png", cover_picture(brand, made.fonts), "cover-image"),
+        Resource(COVER, "image/png", cover_picture(brand, made.fonts, t.direction == "rtl"), "cover-image"),
         *([Resource(logo_name, logo.type, logo.path.read_bytes())] if logo_name else []),
         _page("cover.xhtml", str(t("cover")), cover, renderer, "cover"),
         _page("title.xhtml", brand.neutral_title or brand.name, title, renderer, "titlepage"),

@@ -11,6 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ...exercises.exercise_addresses import book_pdf
 from ...guide.review import Review
 from ...rendering.renderer import Renderer
+from ..font_faces import font_rules, in_families
+from ..font_files import Font
 from ..page_pictures import picture_inside, with_pictures_inside
 from ..scenes import drawing_inside, scene_inside
 from ..sheet import Sheet
@@ -18,22 +20,22 @@ from .chapters import Chapter
 from .contact_lines import contact_lines
 from .destinations import Destinations
 
-STYLE = Path(__file__).parent / "book.css"
+STYLE = (Path(__file__).parent / "book.css").read_text(encoding="utf-8")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
 class BookStyles:
-    """The CSS of the book: a rule for each font, the colours of the brand, and the stylesheet of drawings."""
+    """The CSS of the book: the fonts of all sheets, the colours of the brand, and the stylesheet of drawings."""
 
-    fonts: str
+    fonts: Sequence[Font]
     colours: str
     drawings: str
 
     @property
     def whole(self) -> str:
         """All of it, for the layout."""
-        return "\n".join([self.fonts, self.colours, STYLE.read_text(encoding="utf-8")])
+        return "\n".join([font_rules(self.fonts), self.colours, in_families(STYLE, self.fonts)])
 
 
 def printed_books(

@@ -11,7 +11,6 @@ from ...exercises.exercise_addresses import EBOOK
 from ...guide.review import Review
 from ...rendering.downloads import Pdf
 from ...rendering.renderer import Renderer
-from ..font_faces import font_rules
 from ..font_files import Font, font_paths
 from ..sheet import Sheet
 from .chapters import BookContext, Chapter, chapters
@@ -65,7 +64,7 @@ def read_book(
     read = [reviews[chapter.page.path] for chapter in found if chapter.page.path in reviews]
     days = [one.last_reviewed for one in read if one.last_reviewed]
     drawings = "".join(path.read_text(encoding="utf-8") for path in stylesheets if path.name == DRAWINGS)
-    styles = BookStyles(font_rules(fonts), renderer.palette(), drawings)
+    styles = BookStyles(fonts, renderer.palette(), drawings)
     sheets = printed_books(found, places, renderer, styles, read) if BOOK in formats else ()
     files = {path.name: path for path in font_paths(folders, edition.overlay)}
     faces = {font: files[font.name] for font in fonts}
