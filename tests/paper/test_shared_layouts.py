@@ -50,6 +50,17 @@ def test_page_numbers_are_those_of_the_sheet_at_hand(order: tuple[Sheet, Sheet])
     assert long[0].replace(".", "").split() == ["Last", "6", "1", "/", "6"]
 
 
+def test_a_page_number_of_three_digits_stays_within_the_margin_wherever_the_line_ends() -> None:
+    link = f'<a href="#last" {REFERENCE}>it</a>'
+    lines = "".join(f"<p>{'i' * letters} {link} · {link} · {link}" for letters in range(60, 200))
+    pages = document("".join("<p style='break-before: page'>Page" for _ in range(100)))
+    far = replace(LONG, more=(document(lines), pages, MIDDLE, LAST))
+    pdf, count, wrong = make_pdf(far, ROOT)
+    assert count > 100
+    assert wrong == []
+    assert f"it (page {count})" in "".join(texts(pdf))
+
+
 def test_a_shared_document_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     rendered: list[HTML] = []
     render = HTML.render

@@ -15,7 +15,7 @@ LINK = "a::after"
 """Where the stylesheets keep room for the number of the page to which a link leads."""
 
 ROOM = re.compile("0{2,}")
-"""What keeps it, as wide as most numbers are."""
+"""What keeps it, as wide as the number of any page: a workbook of A5 has more than two hundred."""
 
 COUNTED = re.compile(r"\d+ / \d+")
 """What a margin of each page says: its number, and that of all."""

@@ -89,8 +89,8 @@ def make_pdf(
     try:
         laid_out = _laid_out(sheet, folder, own_fonts, layouts or Layouts())
         document = laid_out[0].document.copy([page for one in laid_out for page in one.document.pages])
-        wrong += _cut_off(document)
         fill_in_page_numbers(document.pages)
+        wrong += _cut_off(document)
 
         def finish(written: Document, pdf: pydyf.PDF) -> None:
             names = {name: control for one in laid_out for name, control in one.controls.items()}
