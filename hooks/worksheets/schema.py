@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .authoring.number_forms import CATEGORIES, OTHER, SLOT
 from .authoring.problems import Problem
 from .authoring.text_file import read_text
-from .authoring.words import SLOT, SOURCE
+from .authoring.words import SOURCE
 from .authoring.yaml_document import read_document
 from .editions.brand import Brand
 from .editions.language_folder import LANGUAGES, LanguageSettings
@@ -81,9 +82,16 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _word(says: str) -> dict[str, Any]:
-    """One text, with the English as its description."""
+    """One text, or one for each form that a number asks for, with the English as its description."""
     slots = [{"pattern": re.escape(slot[0]).replace("\\-", "-")} for slot in SLOT.finditer(says)]
-    return {"type": "string", "minLength": 1, "description": says} | ({"allOf": slots} if slots else {})
+    text = {"type": "string", "minLength": 1}
+    if not slots:
+        return text | {"description": says}
+    # A form may leave out the number that it is for: it is a word there.
+    form = text | ({"allOf": slots[1:]} if slots[1:] else {})
+    forms = dict.fromkeys(CATEGORIES, form) | {OTHER: text | {"allOf": slots}}
+    several = {"type": "object", "additionalProperties": False, "required": [OTHER], "properties": forms}
+    return {"description": says, "anyOf": [text | {"allOf": slots}, several]}
 
 
 def _schema(model: type[BaseModel]) -> str:

@@ -156,3 +156,53 @@ def test_countries_are_called_as_in_the_language_of_the_copy() -> None:
 def test_citations_have_the_words_of_the_language() -> None:
     t = Words("es", "es_MX", {"cited-and": "y", "et-al": "et al."})
     assert label_in("Gordon & Chen, 2016", t) == "Gordon y Chen, 2016"
+
+
+COUNTED = "{count} sheets, {size} kB"
+ARABIC = {"two": "ورقتان، {size} كيلوبايت", "few": "{count} أوراق، {size}", "other": "{count} ورقة، {size}"}
+
+
+def words_of(folder: Path, language: str, sheets: object) -> tuple[Words | None, list[str]]:
+    """The words of a language that has one key, and what is wrong with them."""
+    files = {folder / "en.yml": "en.yml", folder / f"{language}.yml": f"{language}.yml"}
+    for path, text in zip(files, (COUNTED, sheets), strict=True):
+        path.write_text(yaml.safe_dump({"sheets": text, "leave": "Leave"}, allow_unicode=True), encoding="utf-8")
+    t, problems = read_words(files, language, "GB")
+    return t, [str(one) for one in problems]
+
+
+def test_words_have_the_form_that_their_number_asks_for(tmp_path: Path) -> None:
+    t, problems = words_of(tmp_path, "ar", ARABIC)
+    assert t, problems
+    said = [str(t("sheets", count=count, size=9)) for count in (2, 3, 10, 11, 102, 103)]
+    few, many = "{} أوراق، 9", "{} ورقة، 9"
+    expected = ["ورقتان، 9 كيلوبايت", few.format(3), few.format(10), many.format(11), many.format(102), few.format(103)]
+    assert said == expected
+    assert str(t.marked("sheets", count=2, size=9)) == expected[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms", "said"),
+    [
+        ("ar", {**ARABIC, "few": "{size}"}, []),
+        ("ar", {"two": "ورقتان"}, ["There is no text for all other numbers.", "The braces or brackets differ"]),
+        ("ar", {**ARABIC, "fwe": "x"}, ["This language has no form of numbers called `fwe`.", "The braces or brackets"]),
+        ("ar", {**ARABIC, "other": "ورقة، {size}"}, ["The braces or brackets differ from the English."]),
+        ("ar", {**ARABIC, "two": " "}, ["There are no words here."]),
+        ("es", {"two": "dos hojas, {size}", "other": COUNTED}, ["This language has no form of numbers called `two`."]),
+        ("sm", {"few": COUNTED, "other": COUNTED}, ["This language has no form of numbers called `few`."]),
+    ],
+)
+def test_forms_that_a_language_does_not_have(language: str, forms: object, said: list[str], tmp_path: Path) -> None:
+    problems = words_of(tmp_path, language, forms)[1]
+    assert len(problems) == len(said), problems
+    assert all(one in problem for one, problem in zip(said, problems, strict=True)), problems
+
+
+def test_words_without_a_number_have_one_form(tmp_path: Path) -> None:
+    files = {tmp_path / "en.yml": "en.yml", tmp_path / "ar.yml": "ar.yml"}
+    (tmp_path / "en.yml").write_text("leave: Leave\n", encoding="utf-8")
+    (tmp_path / "ar.yml").write_text("leave: { other: مغادرة }\n", encoding="utf-8")
+    assert [one.wrong for one in read_words(files, "ar", "GB")[1]] == [
+        "The English, “Leave”, has no number in braces."
+    ]
