@@ -12,6 +12,9 @@ SLOT = re.compile(r"\{([a-z]+)\}")
 OTHER = "other"
 """The category that every language has."""
 
+COUNTS = ("count", "minutes", "pages")
+"""The words in braces that say how many of something there are."""
+
 CATEGORIES = ("zero", "one", "two", "few", "many")
 """The others, of which each language has some, as Unicode CLDR calls them."""
 
@@ -30,15 +33,22 @@ class NumberForms:
 
 
 def number_forms(texts: Mapping[str, object], source: Mapping[str, str]) -> dict[str, NumberForms]:
-    """The keys that have several forms. The first word in braces that the source language has says which is read."""
-    return {key: NumberForms(SLOT.findall(source[key])[0], text) for key, text in texts.items() if isinstance(text, dict)}
+    """The keys that have several forms, and what the source language counts in each."""
+    return {key: NumberForms(counted(source[key])[0], text) for key, text in texts.items() if isinstance(text, dict)}
 
 
-def form_mistakes(forms: Mapping[object, object], source: str, locale: Locale | None) -> Iterator[tuple[object, str, str]]:
+def counted(text: str) -> list[str]:
+    """The words in braces of a text that say how many; the first of them says which form is read."""
+    return [slot for slot in SLOT.findall(text) if slot in COUNTS]
+
+
+def form_mistakes(
+    forms: Mapping[object, object], source: str, locale: Locale | None
+) -> Iterator[tuple[object, str, str]]:
     """What is wrong with the categories of one key: which category, what, and what to write."""
     known = [*sorted(locale.plural_form.tags if locale else ()), OTHER]
-    if not SLOT.search(source):
-        yield None, f"The English, “{source}”, has no number in braces.", "Write one text."
+    if not counted(source):
+        yield None, f"The English, “{source}”, counts nothing.", "Write one text."
         return
     for category in forms:
         if category not in known:

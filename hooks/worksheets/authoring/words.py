@@ -11,7 +11,7 @@ from babel.dates import format_date
 from babel.localedata import locale_identifiers
 from markupsafe import Markup, escape
 
-from .number_forms import OTHER, SLOT, NumberForms, form_mistakes, number_forms
+from .number_forms import OTHER, SLOT, NumberForms, counted, form_mistakes, number_forms
 from .problems import Problem, nearest
 from .text_file import read_text
 from .text_types import unseen
@@ -60,6 +60,16 @@ class Words:
     def day(self, day: date) -> str:
         """A day as it is written in running text, such as `22 November 2026`; else as ISO 8601 has it."""
         return str(format_date(day, "long", self.locale)) if _known(self.locale) else day.isoformat()
+
+    @property
+    def comma(self) -> str:
+        """What stands between the items of a list, with its blank."""
+        return f"{self.texts['comma']} "
+
+    @property
+    def semicolon(self) -> str:
+        """The same where the items have commas in them."""
+        return f"{self.texts['semicolon']} "
 
     @property
     def direction(self) -> str:
@@ -154,9 +164,8 @@ def _mistakes(document: Document, source: Mapping[str, str], language: str, *bel
         else:
             for category, wrong, write in form_mistakes(text, source[key], _known(_locale(language, ""))):
                 yield document.problem(trail if category is None else (*trail, str(category)), wrong, write)
-            counted = SLOT.findall(source[key])[:1]
             for category, form in text.items():
-                is_free = [] if category == OTHER else counted
+                is_free = [] if category == OTHER else counted(source[key])[:1]
                 yield from _in_one_text(document, (*trail, str(category)), form, source[key], is_free)
 
 
