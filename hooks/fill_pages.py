@@ -12,7 +12,7 @@ from worksheets.guide.citations import cited
 from worksheets.guide.easy_read import with_lines
 from worksheets.guide.markers import filled
 from worksheets.guide.place import place_of
-from worksheets.rendering.marker_content import marker_content
+from worksheets.rendering.marker_content import content_among
 from worksheets.rendering.page_anchors import anchors
 from worksheets.rendering.problem_page import problem_page
 
@@ -30,8 +30,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Show what the markers name, and tell MkDocs of the anchors in it, which it has not seen."""
-    link = addresses_from(page, files)
-    whole = filled(html, page.markdown or "", lambda marker: marker_content(current().renderer, marker, link))
+    build, link = current(), addresses_from(page, files)
+    language = build.foreign.get(page.file.src_uri, "")
+    whole = filled(html, page.markdown or "", lambda one: content_among(build.renderer, one, link, language))
     if page.present_anchor_ids is not None and whole != html:
         page.present_anchor_ids |= anchors(whole)
     return whole

@@ -13,6 +13,18 @@ from .pack_content import pack_content
 from .renderer import Link, Renderer
 
 
+WORDLESS = ("drawing", "picture")
+"""Markers for what has no language, or one of its own."""
+
+
+def content_among(renderer: Renderer, marker: Marker, link: Link, language: str) -> Markup:
+    """What replaces a marker in a page of the site that is in a language; empty if that is the language of the copy."""
+    content = marker_content(renderer, marker, link)
+    if not language or marker.word in WORDLESS:
+        return content
+    return renderer.html("island.html", content=content, around=language)
+
+
 def marker_content(renderer: Renderer, marker: Marker, link: Link, in_site: bool = True) -> Markup:
     """What replaces a marker in a page of the site, or of the workbook, where each exercise has its own leaf."""
     below = marker.heading + 1
