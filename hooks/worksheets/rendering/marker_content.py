@@ -12,7 +12,6 @@ from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
 from .renderer import Link, Renderer
 
-
 WORDLESS = ("drawing", "picture")
 """Markers for what has no language, or one of its own."""
 
