@@ -64,12 +64,12 @@ class Words:
     @property
     def comma(self) -> str:
         """What stands between the items of a list, with its blank."""
-        return f"{self.texts['comma']} "
+        return self.texts["comma"] + " "
 
     @property
     def semicolon(self) -> str:
         """The same where the items have commas in them."""
-        return f"{self.texts['semicolon']} "
+        return self.texts["semicolon"] + " "
 
     @property
     def direction(self) -> str:
