@@ -171,3 +171,22 @@ def test_the_line_for_readers_counts_what_they_find(guide: Path) -> None:
     translate_what_comes_first(guide)
     rows = coverage(translations(Folders.of(guide), "de"))
     assert line_for_readers("Deutsch", rows) == "Deutsch: 1 of 4 pages and 3 of 4 exercises."
+
+
+def test_a_language_says_when_a_sheet_helps_and_names_nothing_that_is_not_there(guide: Path) -> None:
+    translate_what_comes_first(guide)
+    with (guide / "guide.yml").open("a", encoding="utf-8") as settings:
+        settings.write("situations: { row-now: In a row, after-row: After a row }\n")
+    for name in SHEETS:
+        path = guide / "exercises" / "one" / f"{name}.yml"
+        path.write_text(path.read_text("utf-8") + "situations: [row-now, after-row]\n", encoding="utf-8")
+        translated = guide / "languages" / "de" / "exercises" / "one" / f"{name}.yml"
+        translated.write_text(translated.read_text("utf-8") + "situations: [row-now, after-row]\n", encoding="utf-8")
+        shutil.copy(path, guide / "languages" / "de" / "originals" / "exercises" / "one" / f"{name}.yml")
+    language = guide / "languages" / "de" / "language.yml"
+    language.write_text(language.read_text("utf-8") + "situations: { row-now: Im Streit }\n", encoding="utf-8")
+    german = site_of(guide).editions["de"].guide
+    assert german.settings.situations == {"row-now": "Im Streit", "after-row": "After a row"}
+    assert german.translated_situations == {"row-now"}
+    replace(language, "row-now: Im", "row-nwo: Im")
+    assert told(guide) == ["languages/de/language.yml: There is no situation `row-nwo` in guide.yml."]

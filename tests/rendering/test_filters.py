@@ -60,3 +60,10 @@ def test_each_sheet_in_the_a_z_is_called_by_its_title(guide: Guide) -> None:
     named = [(link.path, link.words) for link in page.links if link.path in titles]
     assert len(named) > 30
     assert [(path, words) for path, words in named if titles[path] != words] == []
+
+
+def test_situations_that_a_language_does_not_have_say_in_which_they_are(guide: Guide) -> None:
+    id_, other = list(guide.settings.situations)[:2]
+    (when,) = [one for one in filters(guide.catalogue, guide.settings, words("es"), {id_}) if one.name == "when"]
+    languages = {answer.name: answer.language for answer in when.answers}
+    assert (languages[f"when-{id_}"], languages[f"when-{other}"]) == ("", "en")

@@ -31,6 +31,7 @@ from .removed_packs import gaps
 from .shown_words import of_these_words, read_again, read_shown
 from .site_paths import clashes
 from .site_settings import undone, unheard
+from .situations import in_its_situations
 from .slot_values import step_values, with_slots_filled
 from .stand_in_brand import stand_in
 
@@ -123,6 +124,9 @@ def read_edition(
             problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
             helplines = translated(helplines, language.helplines, words[brand.language])
         guide = replace(guide, helplines=_own_country_first(brand, helplines))
+    if language:
+        guide, found = in_its_situations(guide, language)
+        problems += found
     brand = without_untranslated(brand, guide) if code != first else brand
     removed, found = removals(brand, document, guide)
     problems += found

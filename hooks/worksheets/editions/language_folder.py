@@ -10,7 +10,7 @@ from ..authoring.problems import Problem
 from ..authoring.source_files import Folders
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Language, Line
+from ..authoring.text_types import Id, Label, Language, Line
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, read_document
 from ..guide.helplines import Code
@@ -37,6 +37,8 @@ class LanguageSettings(Strict):
     """the paper of most of its readers, A4 or Letter"""
     menu: dict[Line, Line] = Setting(default_factory=dict)
     """the titles of the menu, each as it is in mkdocs.yml, with its translation; pages have their own"""
+    situations: dict[Id, Label] = Setting(default_factory=dict)
+    """when a sheet helps, by the ids of `situations` in guide.yml"""
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,8 @@ class Guide:
     packs: Packs = field(default_factory=Packs)
     readings: tuple[Reading, ...] = ()
     """What experts and readers have said of pages and sheets."""
+    translated_situations: frozenset[str] = frozenset()
+    """The ids of `situations` in `settings` that are in the language of the copy."""
 
     def page(self, path: str) -> Page | None:
         """The page at a path in `docs/`, if an author wrote one there."""

@@ -1,12 +1,12 @@
 """The filters of the list of exercises: questions with answers, each of which some exercises fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import product
 
 from markupsafe import Markup
 
-from ..authoring.words import Words
+from ..authoring.words import SOURCE, Words
 from ..exercises.catalogue import Catalogue, Entry
 from ..guide.guide_settings import GuideSettings
 
@@ -20,11 +20,11 @@ FEW = 3
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: the class of the exercises that fit it, and its words, which are the guide's or a template's."""
+    """One answer: the class of the exercises that fit it, and its words. They are in a `language` if they say so."""
 
     name: str
     words: Markup | str
-    of_guide: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,18 @@ def fitting(entry: Entry) -> list[str]:
     return [*minutes, f"for-{exercise.for_}", *(f"when-{one}" for one in exercise.situations)]
 
 
-def filters(catalogue: Catalogue, settings: GuideSettings, t: Words) -> list[Filter]:
-    """The questions for a catalogue. No answer is offered that no exercise fits, and no question without answers."""
+def filters(
+    catalogue: Catalogue, settings: GuideSettings, t: Words, translated: Set[str] = frozenset()
+) -> list[Filter]:
+    """The questions for a catalogue; `translated` are the situations that are in the language of `t`.
+
+    No answer is offered that no exercise fits, and no question without answers."""
     offered = {name for entry in catalogue.entries.values() for name in fitting(entry)}
     minutes = [Answer(f"minutes-{limit}", t("minutes", minutes=limit)) for limit in LIMITS]
     company = [Answer("for-one", t("choose-one")), Answer("for-both", t("choose-both"))]
-    when = [Answer(f"when-{id_}", words, of_guide=True) for id_, words in settings.situations.items()]
+    when = [
+        Answer(f"when-{id_}", words, "" if id_ in translated else SOURCE) for id_, words in settings.situations.items()
+    ]
     asked = [
         Filter("minutes", t("choose-minutes"), t("choose-any-length"), tuple(minutes)),
         Filter("for", t("choose-company"), t("choose-any-company"), tuple(company)),

@@ -97,7 +97,10 @@ class Renderer:
         """The steps as cards, each with what its page says of itself."""
         sections = [section for section in self.guide.catalogue.sections if section.step]
         pages = {page.path: page for page in self.guide.pages}
-        return self.html("step-cards.html", sections=sections, pages=pages, drawings=self.guide.drawings, link=link)
+        spoken, drawings = self.guide.catalogue.language, self.guide.drawings
+        return self.html(
+            "step-cards.html", sections=sections, pages=pages, language=spoken, drawings=drawings, link=link
+        )
 
     def exercise_alone(self, entry: Entry, heading: int, link: Link, on_paper: bool = False) -> Markup:
         """An exercise that is not in a site; on paper, names stand at the head of each side."""
@@ -221,7 +224,8 @@ class Renderer:
         return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
 
     def _filters(self) -> list[Filter]:
-        return filters(self.guide.catalogue, self.guide.settings, self.said[self.brand.language])
+        t, translated = self.said[self.brand.language], self.guide.translated_situations
+        return filters(self.guide.catalogue, self.guide.settings, t, translated)
 
     def references(self) -> Markup:
         """All works that the guide cites, each with an anchor that is its key."""
@@ -230,13 +234,16 @@ class Renderer:
         is_cut = any(reference.is_cut for _, reference in works)
         return self.html("references.html", works=works, is_cut=is_cut)
 
-    def citation(self, keys: Iterable[str], link: Link) -> Markup:
-        """Authors and years in brackets, each a link to the references, in the order of the references."""
-        t = self.words[self.brand.language]
+    def citation(self, keys: Iterable[str], link: Link, language: str = "") -> Markup:
+        """Authors and years in brackets, each a link to the references, in the order of the references.
+
+        They stand in a page in a language, which is that of the brand if it is not said.
+        """
+        t = self.words[language or self.brand.language]
         works = [
             (key, label_in(self.guide.bibliography.label(key), t)) for key in self.guide.bibliography.in_order(keys)
         ]
-        return self.html("citation.html", works=works, link=link)
+        return self.html("citation.html", works=works, link=link, t=t)
 
     def spoken(self, language: str, around: str = "") -> Markup:
         """The `lang` of words in a language inside others, which are those of the brand if it is not said, and the
