@@ -25,7 +25,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         markdown, page.meta = source.body, source.meta
         markdown = with_lines(markdown) if build.guide.settings.is_easy(source.path) else markdown
     markdown = drop_links(with_originals(markdown, page, config), page.file.src_uri, build.edition.removed)
-    return cited(markdown, lambda keys: build.renderer.citation(keys, addresses_from(page, files)))
+    link, language = addresses_from(page, files), build.foreign.get(page.file.src_uri, "")
+    return cited(markdown, lambda keys: build.renderer.citation(keys, link, language))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

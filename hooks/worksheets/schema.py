@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .authoring.number_forms import CATEGORIES, OTHER, SLOT, counted
 from .authoring.problems import Problem
 from .authoring.text_file import read_text
-from .authoring.words import SLOT, SOURCE
+from .authoring.words import SOURCE
 from .authoring.yaml_document import read_document
 from .editions.brand import Brand
 from .editions.language_folder import LANGUAGES, LanguageSettings
@@ -87,9 +88,26 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _word(says: str) -> dict[str, Any]:
-    """One text, with the English as its description."""
-    slots = [{"pattern": re.escape(slot[0]).replace("\\-", "-")} for slot in SLOT.finditer(says)]
-    return {"type": "string", "minLength": 1, "description": says} | ({"allOf": slots} if slots else {})
+    """One text, or one for each form that a number asks for, with the English as its description."""
+    named = SLOT.findall(says)
+    text = {"type": "string", "minLength": 1}
+    whole = text | ({"allOf": [_slot(one) for one in named]} if named else {})
+    if not counted(says):
+        return whole | {"description": says}
+    # A form may leave out the number that it is for: it is a word there.
+    others = [_slot(one) for one in named if one != counted(says)[0]]
+    several = {
+        "type": "object",
+        "required": [OTHER],
+        "propertyNames": {"enum": [*CATEGORIES, OTHER]},
+        "properties": {OTHER: whole},
+        "additionalProperties": text | ({"allOf": others} if others else {}),
+    }
+    return {"description": says, "anyOf": [whole, several]}
+
+
+def _slot(name: str) -> dict[str, str]:
+    return {"pattern": re.escape(f"{{{name}}}").replace("\\-", "-")}
 
 
 def _schema(model: type[BaseModel]) -> str:

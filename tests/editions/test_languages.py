@@ -65,40 +65,6 @@ def test_the_direction_and_the_days_of_a_language(language: str, direction: str,
     assert (t.direction, t.day(date(2026, 11, 22))) == (direction, day)
 
 
-@pytest.mark.parametrize(
-    ("language", "forms", "said"),
-    [
-        ("pl", {"few": "{minutes} minuty"}, {1: "1 minut", 3: "3 minuty", 5: "5 minut", 22: "22 minuty"}),
-        ("ar", {"two": "دقيقتان", "few": "{minutes} دقائق"}, {2: "دقيقتان", 4: "4 دقائق", 40: "40 minut"}),
-        ("sm", {}, {3: "3 minut"}),
-    ],
-)
-def test_words_bend_with_their_number(
-    language: str, forms: dict[str, str], said: dict[int, str], tmp_path: Path
-) -> None:
-    """A word for two may say the number itself. Of Samoan Babel knows nothing."""
-    (tmp_path / "en.yml").write_text('minutes: "{minutes} minutes"\nleave: Leave\n', encoding="utf-8")
-    own = {"minutes": "{minutes} minut"} | {f"minutes.{form}": text for form, text in forms.items()}
-    (tmp_path / "own.yml").write_text(yaml.safe_dump(own, allow_unicode=True), encoding="utf-8")
-    files = {tmp_path / name: name for name in ("en.yml", "own.yml")}
-    t, problems = read_words(files, language, "GB")
-    assert t, problems
-    assert {count: str(t.marked("minutes", minutes=count)) for count in said} == said
-    assert t.missing == {"leave"}
-
-
-def test_a_form_that_a_language_does_not_have_is_told(tmp_path: Path) -> None:
-    (tmp_path / "en.yml").write_text('minutes: "{minutes} minutes"\nleave: Leave\n', encoding="utf-8")
-    own = 'minutes.few: "{minutes} Minuten"\nminutes.one: "{count} Minute"\nleave.one: Geh\n'
-    (tmp_path / "own.yml").write_text(own, encoding="utf-8")
-    _, problems = read_words({tmp_path / name: name for name in ("en.yml", "own.yml")}, "de", "DE")
-    assert list(map(str, problems)) == [
-        "own.yml:1: minutes.few: Unknown key `minutes.few`. Did you mean `minutes.one`?",
-        "own.yml:2: minutes.one: The braces or brackets differ from the English. Keep `{minutes}`.",
-        "own.yml:3: leave.one: Unknown key `leave.one`. Write one of: `minutes.one`.",
-    ]
-
-
 def copy_in(tmp_path: Path, language: str, **files: str) -> Path:
     """A clinic's copy of the small guide in a language of its own, with some files; the guide has German words."""
     guide = Path(shutil.copytree(SMALL_GUIDE, tmp_path / "guide"))
@@ -188,5 +154,57 @@ def test_countries_are_called_as_in_the_language_of_the_copy() -> None:
 
 
 def test_citations_have_the_words_of_the_language() -> None:
-    t = Words("es", "es_MX", {"cited-and": "y", "et-al": "et al."})
+    t = Words("es", "es_MX", {"comma": ",", "cited-and": "y", "et-al": "et al."})
     assert label_in("Gordon & Chen, 2016", t) == "Gordon y Chen, 2016"
+
+
+COUNTED = "{count} sheets, {size} kB"
+ARABIC = {"two": "ورقتان، {size} كيلوبايت", "few": "{count} أوراق، {size}", "other": "{count} ورقة، {size}"}
+
+
+def words_of(folder: Path, language: str, sheets: object) -> tuple[Words | None, list[str]]:
+    """The words of a language that has one key, and what is wrong with them."""
+    files = {folder / "en.yml": "en.yml", folder / f"{language}.yml": f"{language}.yml"}
+    for path, text in zip(files, (COUNTED, sheets), strict=True):
+        path.write_text(yaml.safe_dump({"sheets": text, "leave": "Leave"}, allow_unicode=True), encoding="utf-8")
+    t, problems = read_words(files, language, "GB")
+    return t, [str(one) for one in problems]
+
+
+def test_words_have_the_form_that_their_number_asks_for(tmp_path: Path) -> None:
+    t, problems = words_of(tmp_path, "ar", ARABIC)
+    assert t, problems
+    said = [str(t("sheets", count=count, size=9)) for count in (2, 3, 10, 11, 102, 103)]
+    few, many = "{} أوراق، 9", "{} ورقة، 9"
+    expected = ["ورقتان، 9 كيلوبايت", few.format(3), few.format(10), many.format(11), many.format(102), few.format(103)]
+    assert said == expected
+    assert str(t.marked("sheets", count=2, size=9)) == expected[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms", "said"),
+    [
+        ("ar", {**ARABIC, "few": "{size}"}, []),
+        ("ar", {"two": "ورقتان"}, ["There is no text for all other numbers.", "The braces or brackets differ"]),
+        (
+            "ar",
+            {**ARABIC, "fwe": "x"},
+            ["This language has no form of numbers called `fwe`.", "The braces or brackets"],
+        ),
+        ("ar", {**ARABIC, "other": "ورقة، {size}"}, ["The braces or brackets differ from the English."]),
+        ("ar", {**ARABIC, "two": " "}, ["There are no words here."]),
+        ("es", {"two": "dos hojas, {size}", "other": COUNTED}, ["This language has no form of numbers called `two`."]),
+        ("sm", {"few": COUNTED, "other": COUNTED}, ["This language has no form of numbers called `few`."]),
+    ],
+)
+def test_forms_that_a_language_does_not_have(language: str, forms: object, said: list[str], tmp_path: Path) -> None:
+    problems = words_of(tmp_path, language, forms)[1]
+    assert len(problems) == len(said), problems
+    assert all(one in problem for one, problem in zip(said, problems, strict=True)), problems
+
+
+def test_words_without_a_number_have_one_form(tmp_path: Path) -> None:
+    files = {tmp_path / "en.yml": "en.yml", tmp_path / "ar.yml": "ar.yml"}
+    (tmp_path / "en.yml").write_text("leave: Leave\n", encoding="utf-8")
+    (tmp_path / "ar.yml").write_text("leave: { other: مغادرة }\n", encoding="utf-8")
+    assert [one.wrong for one in read_words(files, "ar", "GB")[1]] == ["The English, “Leave”, counts nothing."]

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.support.project import ROOT
 
@@ -72,3 +73,24 @@ def test_a_side_is_found_and_a_reason_lets_it_be(css: str) -> None:
     assert named_sides(f"{css} /* physical: because */") == []
     assert named_sides(f"  /* physical: because */\n{css}") == []
     assert named_sides("  padding: 0 1rem 2rem 1rem;\n  break-before: right;\n  --left: 0;") == []
+
+
+FRAME = """<html dir="{}"><style>{}</style><body><header class="bar"><nav class="menu"><details><summary>M</summary>
+<ul><li><a href="#">One</a></li></ul></details></nav></header><main>Words</main></body></html>"""
+EDGES = "one => { const box = one.getBoundingClientRect(); return [box.left, box.right].map(Math.round) }"
+
+
+def test_the_menu_beside_a_page_is_on_the_side_where_lines_begin(browser: Browser) -> None:
+    """It costs a second."""
+    css = "".join((ROOT / "docs/assets/stylesheets" / name).read_text("utf-8") for name in ("page.css", "frame.css"))
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    found = {}
+    for direction in ("ltr", "rtl"):
+        page.set_content(FRAME.format(direction, css))
+        found[direction] = [page.locator(one).evaluate(EDGES) for one in (".menu ul", "main")]
+    page.close()
+    menu, main = found["ltr"]
+    assert menu[0] == 0
+    assert menu[1] <= main[0]
+    width = 1280
+    assert found["rtl"] == [[width - right, width - left] for left, right in (menu, main)]

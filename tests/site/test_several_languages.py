@@ -55,6 +55,14 @@ def test_what_is_not_translated_is_marked_and_says_so(built: Path) -> None:
     assert attributes(built, "fa", ".bar span[lang]") == {"lang": "en", "dir": "ltr"}  # nobody has translated the word
 
 
+def test_words_of_the_language_keep_their_direction_in_a_page_that_is_not_translated(built: Path) -> None:
+    assert attributes(built, "fa/steps/one", ".prose") == {"class": "prose", "lang": "en", "dir": "ltr"}
+    exercises = page(built, "fa/steps/one").query(".prose .island .exercise")
+    assert exercises
+    assert attributes(built, "fa/steps/one", ".prose .island") == {"class": "island", "lang": "fa", "dir": "rtl"}
+    assert page(built, "steps/one").query(".island") == page(built, "fa/right-now").query(".island") == []
+
+
 def test_a_link_to_what_only_makers_of_copies_read_leads_there_and_says_in_which_language(built: Path) -> None:
     assert links(built, "fa/right-now", '.prose a[hreflang="en"]') == [("en", f"{TOP}makers/#makers")]
     paragraph = page(built, "fa/right-now").query(".prose p")[-1]

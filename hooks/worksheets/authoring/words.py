@@ -1,8 +1,7 @@
 """The words of templates in one language: YAML in, a function out."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from babel.dates import format_date
 from babel.localedata import locale_identifiers
 from markupsafe import Markup, escape
 
+from .number_forms import OTHER, SLOT, NumberForms, counted, form_mistakes, number_forms
 from .problems import Problem, nearest
 from .text_file import read_text
 from .text_types import unseen
@@ -20,26 +20,12 @@ from .yaml_document import Document, read_document
 SOURCE = "en"
 """The language in which the guide is written. Its file says which words there are."""
 
-SLOT = re.compile(r"\{([a-z]+)\}")
-NUMBERS = ("count", "minutes", "pages")
-"""The slots with a number of things."""
-FORM = "."
-"""What parts a key from the form of its words for some numbers, as in `minutes.few`."""
-
-
-@dataclass(frozen=True)
-class Plural:
-    """Words that bend with a number: the slot of that number, and their forms by the categories of CLDR."""
-
-    slot: str
-    forms: Mapping[str, str]
-
 
 class Words:
     """The words of one language: call it with a key to get its text.
 
     Days are written for `locale`, such as `en_GB`; of some Babel knows nothing. What is `missing` in this language
-    stands in `texts` in the source language. `plurals` has the forms of those that bend with their number, by key.
+    stands in `texts` in the source language. `forms` are those of words that depend on a number.
     """
 
     def __init__(
@@ -48,25 +34,19 @@ class Words:
         locale: str,
         texts: Mapping[str, str],
         missing: Set[str] = frozenset(),
-        plurals: Mapping[str, Plural] | None = None,
+        forms: Mapping[str, NumberForms] | None = None,
     ) -> None:
         self.language = language
         self.locale = locale
         self.texts = texts
         self.missing = missing
-        self.plurals = plurals or {}
+        self.forms = forms or {}
 
     def __call__(self, key: str, **values: Any) -> Markup:
         """The words of a key with its slots filled, safe for HTML; KeyError if there is no such key or value."""
-        return Markup(SLOT.sub(lambda slot: str(escape(values[slot[1]])), str(escape(self._text(key, values)))))
-
-    def _text(self, key: str, values: Mapping[str, Any]) -> str:
-        """The words of a key, in the form that goes with their number."""
-        plural = self.plurals.get(key)
-        if plural is None:
-            return self.texts[key]
-        form = Locale.parse(self.locale).plural_form(values[plural.slot])
-        return plural.forms.get(form, self.texts[key])
+        forms = self.forms.get(key)
+        text = forms.text(values[forms.slot], _known(self.locale)) if forms else self.texts[key]
+        return Markup(SLOT.sub(lambda slot: str(escape(values[slot[1]])), str(escape(text))))
 
     def parts(self, key: str, **values: Any) -> list[Markup]:
         """The words of a key with a link in brackets: what is before the link, in it, and after it."""
@@ -75,19 +55,27 @@ class Words:
     @property
     def marked(self) -> "Words":
         """The same for HTML, where words of another language say which. In attributes they need `striptags`."""
-        if not self.missing:
-            return self
-        return _MarkedWords(self.language, self.locale, self.texts, self.missing, self.plurals)
+        return _MarkedWords(self.language, self.locale, self.texts, self.missing, self.forms) if self.missing else self
 
     def day(self, day: date) -> str:
         """A day as it is written in running text, such as `22 November 2026`; else as ISO 8601 has it."""
-        return str(format_date(day, "long", self.locale)) if _is_known(self.locale) else day.isoformat()
+        return str(format_date(day, "long", self.locale)) if _known(self.locale) else day.isoformat()
+
+    @property
+    def comma(self) -> str:
+        """What stands between the items of a list, with its blank."""
+        return self.texts["comma"] + " "
+
+    @property
+    def semicolon(self) -> str:
+        """The same where the items have commas in them."""
+        return self.texts["semicolon"] + " "
 
     @property
     def direction(self) -> str:
         """Which way the language is written, as HTML says it."""
-        order = Locale.parse(self.locale).character_order if _is_known(self.locale) else ""
-        return "rtl" if order == "right-to-left" else "ltr"
+        locale = _known(self.locale)
+        return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
 
 
 class _MarkedWords(Words):
@@ -121,7 +109,7 @@ def read_words(
         return None, problems
     source, *others = documents
     wanted = dict(source.value)
-    texts: dict[str, str] = {}
+    texts: dict[str, Any] = {}
     for document in several:
         wanted |= document.value[SOURCE]
         texts |= document.value.get(language, {})
@@ -133,16 +121,10 @@ def read_words(
         texts |= document.value if isinstance(document.value, dict) else {}
     if problems:
         return None, problems
-    plurals = dict(_plurals(texts, wanted))
-    texts = {key: text for key, text in texts.items() if key in wanted}
-    return Words(language, _locale(language, country), wanted | texts, wanted.keys() - texts.keys(), plurals), []
-
-
-def _plurals(texts: Mapping[str, str], source: Mapping[str, str]) -> Iterator[tuple[str, Plural]]:
-    """The words that have forms for some numbers, which stand in the first slot that they have in the source."""
-    for key in dict.fromkeys(key.partition(FORM)[0] for key in texts if FORM in key):
-        forms = {one.partition(FORM)[2]: text for one, text in texts.items() if one.startswith(key + FORM)}
-        yield key, Plural(SLOT.findall(source[key])[0], forms)
+    forms = number_forms(texts, wanted)
+    plain = {key: text[OTHER] if isinstance(text, dict) else text for key, text in texts.items()}
+    locale = _locale(language, country)
+    return Words(language, locale, wanted | plain, wanted.keys() - texts.keys(), forms), []
 
 
 def _read(files: Mapping[Path, str]) -> tuple[list[Document], list[Problem]]:
@@ -159,47 +141,46 @@ def _read(files: Mapping[Path, str]) -> tuple[list[Document], list[Problem]]:
 def _locale(language: str, country: str) -> str:
     """The locale of the pair if there is one, else that of the language in the whole world, else of the language."""
     candidates = (f"{language}_{country}", f"{language}_001")
-    return next(filter(_is_known, candidates), language)
+    return next(filter(_known, candidates), language)
 
 
-def _is_known(locale: str) -> bool:
-    return locale in locale_identifiers()
-
-
-def _forms(language: str) -> Set[str]:
-    """The categories of numbers by which words bend in a language, but `other`; none if Babel does not know it."""
-    return Locale.parse(language).plural_form.tags if _is_known(language) else frozenset()
+def _known(locale: str) -> Locale | None:
+    """What Babel knows of a locale, if it knows it."""
+    return Locale.parse(locale) if locale in locale_identifiers() else None
 
 
 def _mistakes(document: Document, source: Mapping[str, str], language: str, *below: str) -> Iterator[Problem]:
-    """The same keys with the same slots, in a file or below one of its keys; some bend with their number."""
+    """The same keys with the same slots, in a file or below one of its keys."""
     words = document.value[below[0]] if below else document.value
     if not isinstance(words, dict):
         yield document.problem(below, "There are no words in this file.", "Write lines such as `leave: …`.")
         return
-    bending = {key for key, text in source.items() if SLOT.findall(text)[:1] in ([one] for one in NUMBERS)}
-    bent = {f"{key}{FORM}{form}": key for key in bending for form in _forms(language)}
     for key, text in words.items():
-        says = source.get(str(bent.get(key, key)))
-        if says is None:
-            known = bent if FORM in str(key) else source
-            yield document.problem((*below, key), f"Unknown key `{key}`.", nearest(key, known))
-        elif not isinstance(text, str) or not text.strip():
-            yield document.problem((*below, key), "There are no words here.", f"Write what “{says}” is.")
-        elif hidden := next(unseen(text), None):
-            wrong = f"The character U+{ord(hidden[1]):04X} cannot be seen."
-            yield document.problem((*below, key), wrong, "Remove it.")
-        elif wrong := _other_slots(text, says, can_lack_number=key in bent):
-            yield document.problem((*below, key), "The braces or brackets differ from the English.", wrong)
+        trail = (*below, key)
+        if key not in source:
+            yield document.problem(trail, f"Unknown key `{key}`.", nearest(key, source))
+        elif not isinstance(text, dict):
+            yield from _in_one_text(document, trail, text, source[key])
+        else:
+            for category, wrong, write in form_mistakes(text, source[key], _known(_locale(language, ""))):
+                yield document.problem(trail if category is None else (*trail, str(category)), wrong, write)
+            for category, form in text.items():
+                is_free = [] if category == OTHER else counted(source[key])[:1]
+                yield from _in_one_text(document, (*trail, str(category)), form, source[key], is_free)
 
 
-def _other_slots(text: str, says: str, can_lack_number: bool) -> str:
-    """What to keep of the slots and brackets of the source; empty if it is all there.
-
-    A word for one or two of a thing may say the number itself.
-    """
-    wanted, found = SLOT.findall(says), SLOT.findall(text)
-    allowed = [sorted(wanted), *([sorted(wanted[1:])] if can_lack_number else [])]
-    if sorted(found) in allowed and text.count("[") == says.count("["):
-        return ""
-    return f"Keep {' and '.join(f'`{{{slot}}}`' for slot in sorted(wanted)) or 'no braces'}."
+def _in_one_text(
+    document: Document, trail: tuple[str, ...], text: object, says: str, is_free: Sequence[str] = ()
+) -> Iterator[Problem]:
+    """What is wrong with one text for what the source language says. It may do without the slots that are free."""
+    if not isinstance(text, str) or not text.strip():
+        yield document.problem(trail, "There are no words here.", f"Write what “{says}” is.")
+        return
+    if hidden := next(unseen(text), None):
+        wrong = f"The character U+{ord(hidden[1]):04X} cannot be seen."
+        yield document.problem(trail, wrong, "Remove it.")
+        return
+    slots, has = sorted(SLOT.findall(says)), sorted(SLOT.findall(text))
+    if has not in (slots, sorted(set(slots) - set(is_free))) or text.count("[") != says.count("["):
+        wanted = " and ".join(f"`{{{slot}}}`" for slot in slots) or "no braces"
+        yield document.problem(trail, "The braces or brackets differ from the English.", f"Keep {wanted}.")

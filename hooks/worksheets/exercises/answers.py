@@ -26,6 +26,6 @@ def tick_ids(form: Form) -> list[str]:
     return [id_ for id_, field in questions(form).items() if field.run == TICKS]
 
 
-def listed(words: Sequence[str], joint: str) -> str:
+def listed(words: Sequence[str], joint: str, comma: str = ", ") -> str:
     """Words as a list in a sentence, such as `a, b or c`."""
-    return f" {joint} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+    return f" {joint} ".join([comma.join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]

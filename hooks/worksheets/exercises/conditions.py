@@ -139,12 +139,12 @@ def _words(condition: Condition, form: Form, t: Words, inner: bool = False) -> M
             return t("is-or-less", label=label, most=most)
     values = asked.get("any-of") or [asked["is"]]
     quoted = [t("quoted", words=value) if isinstance(value, str) else str(value) for value in values]
-    return t(known.said, label=label, values=Markup(listed(quoted, t("or"))))
+    return t(known.said, label=label, values=Markup(listed(quoted, t("or"), t.comma)))
 
 
 def _joined(name: str, parts: list[Condition], form: Form, t: Words, inner: bool) -> Markup:
     nests = any(part.keys() & JOINTS.keys() for part in parts)
-    joint = f"{',' if nests else ''} {t(JOINTS[name])} "
+    joint = (t.comma if nests else " ") + f"{t(JOINTS[name])} "
     joined = Markup(joint).join(_words(part, form, t, inner=True) for part in parts)
     if not inner or (name == "all" and len(parts) != 2):
         return joined

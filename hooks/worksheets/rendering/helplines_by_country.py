@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..authoring.words import SOURCE
 from ..guide.whole_guide import Guide
 from .renderer import Link, Renderer
 
@@ -39,4 +40,5 @@ def helplines_by_country(
 
 def helpline_sources(renderer: Renderer, heading: int) -> Markup:
     """Where each number comes from."""
-    return renderer.html("helpline-sources.html", helplines=renderer.guide.helplines, heading=heading)
+    helplines, source = renderer.guide.helplines, renderer.words[SOURCE]
+    return renderer.html("helpline-sources.html", helplines=helplines, source=source, heading=heading)

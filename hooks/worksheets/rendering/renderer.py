@@ -233,13 +233,16 @@ class Renderer:
         is_cut = any(reference.is_cut for _, reference in works)
         return self.html("references.html", works=works, is_cut=is_cut)
 
-    def citation(self, keys: Iterable[str], link: Link) -> Markup:
-        """Authors and years in brackets, each a link to the references, in the order of the references."""
-        t = self.words[self.brand.language]
+    def citation(self, keys: Iterable[str], link: Link, language: str = "") -> Markup:
+        """Authors and years in brackets, each a link to the references, in the order of the references.
+
+        They stand in a page in a language, which is that of the brand if it is not said.
+        """
+        t = self.words[language or self.brand.language]
         works = [
             (key, label_in(self.guide.bibliography.label(key), t)) for key in self.guide.bibliography.in_order(keys)
         ]
-        return self.html("citation.html", works=works, link=link)
+        return self.html("citation.html", works=works, link=link, t=t)
 
     def spoken(self, language: str, around: str = "") -> Markup:
         """The `lang` of words in a language inside others, which are those of the brand if it is not said, and the

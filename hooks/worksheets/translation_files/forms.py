@@ -28,6 +28,7 @@ class Unit:
     limits: Limits = NO_LIMITS
     keeps_brackets: bool = False
     keeps_digits: bool = False
+    keeps_slots: bool = True
 
 
 class Form(Protocol):

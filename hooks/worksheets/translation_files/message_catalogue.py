@@ -19,7 +19,7 @@ from ..guide.translated_helplines import HELPLINES
 from .forms import Unit
 from .guide_files import GuideFile, guide_files
 from .pairing import Known, Paired, paired
-from .tables import Table, helplines_table, menu_table, menu_titles, words_table
+from .tables import Table, helplines_table, menu_titles, settings_table, words_table
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _tables(folders: Folders, folder: Path, settings: GuideSettings) -> tuple[tu
     if english is None or own is None or problems:
         return (), problems
     titles = menu_titles(folders.root, settings.left_out)
-    tables = [words_table(written[WORDS], english, own), menu_table(written[LANGUAGE], titles)]
+    tables = [words_table(written[WORDS], english, own), settings_table(written[LANGUAGE], titles, settings.situations)]
     if helplines:
         tables.append(helplines_table(written[HELPLINES], helplines, folder.name))
     return tuple(tables), []

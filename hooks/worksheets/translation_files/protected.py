@@ -52,6 +52,8 @@ def _not_kept(unit: Unit, translation: str) -> Refusal | None:
     """What a translation has lost of what stays as it is, or has that the text has not: but for the id of a heading."""
     before, after = protected(unit.text), protected(translation)
     lost, added = before - after, after.keys() - before.keys()  # what is there may stand there twice
+    if not unit.keeps_slots:
+        lost = Counter({one: count for one, count in lost.items() if one[0] != CALLED["slot"]})
     own_id = f"{{#{unit.context.partition('#')[2]}}}"
     wrong = [f"The {kind} {_shown(source)} is lost." for kind, source in lost]
     wrong += [

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from babel import Locale
+from babel.localedata import locale_identifiers
 
+from ..authoring.number_forms import OTHER, counted
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Line
+from ..authoring.text_types import MOST_LABEL_WORDS, Label, Line
 from ..authoring.words import Words
 from ..authoring.yaml_document import Trail, read_document
 from ..editions.language_folder import SETTINGS
@@ -27,6 +30,7 @@ OF_SERVICES = {
     "note": "what to know of a service",
 }
 LINE = Limits(Line, 200)
+LABEL = Limits(Label, 200, MOST_LABEL_WORDS)
 
 
 @dataclass(frozen=True)
@@ -64,21 +68,42 @@ class Table:
 
 def words_table(written: str, english: Words, own: Words) -> Table:
     """The words of templates and of the kinds of field; `own` are those of the language, `written` is its file."""
-    units = tuple(
-        Unit((key,), f"{WORDS} {key}", text, "words of a button, a label or a line", keeps_brackets=True)
-        for key, text in english.texts.items()
-    )
+    units: list[Unit] = []
+    for key, text in english.texts.items():
+        forms = _forms(key, text, own)
+        units += [_of_numbers(key, form, text) for form in forms] or [
+            Unit((key,), f"{WORDS} {key}", text, "words of a button, a label or a line", keeps_brackets=True)
+        ]
     lent: dict[Trail, str] = {(key,): text for key, text in own.texts.items() if key not in own.missing}
-    return Table(WORDS, units, written, "# yaml-language-server: $schema=../../words/schema.json\n", lent)
+    return Table(WORDS, tuple(units), written, "# yaml-language-server: $schema=../../words/schema.json\n", lent)
 
 
-def menu_table(written: str, titles: Mapping[str, None]) -> Table:
-    """The titles of the menu."""
-    units = tuple(
+def _forms(key: str, text: str, own: Words) -> list[str]:
+    """The forms that words take with a number: those in the folder, or those of the language; none for one text."""
+    if key in own.forms:
+        return list(own.forms[key].texts)
+    known = own.locale in locale_identifiers() and key in own.missing and counted(text)
+    tags = Locale.parse(own.locale).plural_form.tags if known else set()
+    return [*(form for form in ("one", "two", "few", "many") if form in tags), OTHER] if tags & {"two", "few"} else []
+
+
+def _of_numbers(key: str, form: str, text: str) -> Unit:
+    """Words that depend on a number, in one of the forms that the folder has: two may be said without a figure."""
+    about = f"in the form for numbers that Unicode CLDR calls “{form}”"
+    return Unit((key, form), f"{WORDS} {key}.{form}", text, about, keeps_brackets=True, keeps_slots=form == OTHER)
+
+
+def settings_table(written: str, titles: Mapping[str, None], situations: Mapping[str, str]) -> Table:
+    """The titles of the menu, and when a sheet helps."""
+    units = [
         Unit(("menu", title), f"{SETTINGS} menu", title, "a title in the menu, as short as it can be", LINE)
         for title in titles
-    )
-    return Table(SETTINGS, units, written)
+    ]
+    units += [
+        Unit(("situations", id_), f"{SETTINGS} situations.{id_}", text, "when a sheet helps", LABEL)
+        for id_, text in situations.items()
+    ]
+    return Table(SETTINGS, tuple(units), written)
 
 
 def helplines_table(written: str, helplines: Helplines, language: str) -> Table:

@@ -87,7 +87,7 @@ class Sum(Question):
     def explained(self, form: Form, t: Words) -> Markup:
         """What is added, how, and what it does not mean."""
         added = self.added(form)
-        labels = Markup(listed([t("quoted", words=field.label) for field in added], t("and")))
+        labels = Markup(listed([t("quoted", words=field.label) for field in added], t("and"), t.comma))
         what = t("sum-above") if self.adds_all_above(form) else t("sum-answers", labels=labels)
         skips = [options(form)[field.id].skip is not None for field in added]
         sentences = [t("sum-added", what=what, most=self.most(form))]
