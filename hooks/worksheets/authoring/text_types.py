@@ -7,12 +7,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from html import unescape
 from typing import Annotated
 
 from markdown import Markdown
 from markupsafe import Markup
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
+
+from .visible_marks import IN_PROSE, WHOLE, unread_marks, what_to_write
 
 MOST_LABEL_WORDS = 14
 
@@ -27,6 +30,9 @@ SOFT_HYPHEN = "\u00ad"
 JOINERS = "\u200c\u200d"
 DIRECTION_MARKS = "\u200e\u200f\u061c"
 CLOSING = {"“": "”", "„": "“”"}
+CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+MAY_MARK = re.compile(r"[*_`~=\[{&<:]|^\s*(?:[-+•#>!]|1[.)])", re.MULTILINE)
 LINK = re.compile(r"\]\(|\]\[|<https?:|https?://|www\.")
 
 
@@ -111,6 +117,21 @@ def _no_links(text: str) -> str:
     return text
 
 
+def _without_marks(text: str) -> str:
+    if found := WHOLE.search(text):
+        wrong = f"These are plain words, so readers would see “{found[0]}” as it is."
+        raise mistake(wrong, what_to_write(found[0], "Leave the signs out."))
+    return text
+
+
+def _all_marks_read(text: str) -> str:
+    shown = unescape(TAG.sub("", CODE.sub("", prose(text)))) if MAY_MARK.search(text) else ""
+    for found in unread_marks(shown, text, IN_PROSE):
+        write = "Write `**bold**` or `*slanted*`, leave it out, or put a backslash before it."
+        raise mistake(f"“{found[0].strip()}” is no mark here, so readers would see it.", what_to_write(found[0], write))
+    return text
+
+
 def _is_id(text: str) -> str:
     if not ID.fullmatch(text):
         raise mistake(
@@ -119,7 +140,12 @@ def _is_id(text: str) -> str:
     return text
 
 
-Line = Annotated[str, Field(max_length=200), AfterValidator(_written), AfterValidator(_one_line)]
+LongLine = Annotated[
+    str, Field(max_length=400), AfterValidator(_written), AfterValidator(_one_line), AfterValidator(_without_marks)
+]
+"""Plain words on one line, of which there may be some sentences."""
+
+Line = Annotated[LongLine, Field(max_length=200)]
 """Plain words on one line."""
 
 Spoken = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), AfterValidator(_no_links)]
@@ -137,6 +163,7 @@ Prose = Annotated[
     Field(max_length=3000, json_schema_extra={"not": {"pattern": LINK.pattern}}),
     AfterValidator(_written),
     AfterValidator(_no_links),
+    AfterValidator(_all_marks_read),
 ]
 """Sentences in a small Markdown: emphasis and lists, no links, no HTML."""
 

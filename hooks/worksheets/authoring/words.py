@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from .problems import Problem, nearest
 from .text_file import read_text
 from .text_types import unseen
+from .visible_marks import WHOLE, what_to_write
 from .yaml_document import Document, read_document
 
 SOURCE = "en"
@@ -140,6 +141,9 @@ def _mistakes(document: Document, source: Mapping[str, str], *below: str) -> Ite
         elif hidden := next(unseen(text), None):
             wrong = f"The character U+{ord(hidden[1]):04X} cannot be seen."
             yield document.problem((*below, key), wrong, "Remove it.")
+        elif found := WHOLE.search(text):
+            wrong = f"These are plain words, so readers would see “{found[0]}” as it is."
+            yield document.problem((*below, key), wrong, what_to_write(found[0], "Leave the signs out."))
         else:
             slots = sorted(SLOT.findall(source[key]))
             if sorted(SLOT.findall(text)) != slots or text.count("[") != source[key].count("["):

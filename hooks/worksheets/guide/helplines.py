@@ -14,12 +14,11 @@ from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Language, Line, mistake
+from ..authoring.text_types import Language, Line, LongLine, mistake
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import read_document
 from .roles import Role
 
-Sentence = Annotated[str, Setting(max_length=400)]
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]
 
 
@@ -68,7 +67,7 @@ class Helpline(Strict):
     """whether it is there only for a part of the country, and so not what paper names"""
     note: Line | None = None
     """where, when, and what else a reader has to know"""
-    source: Sentence
+    source: LongLine
     """where the number was seen"""
     seen: bool
     """whether it was seen there, or comes from knowledge alone"""
