@@ -148,7 +148,9 @@ LongLine = Annotated[
 Line = Annotated[LongLine, Field(max_length=200)]
 """Plain words on one line."""
 
-Spoken = Annotated[str, AfterValidator(_written), AfterValidator(_one_line), AfterValidator(_no_links)]
+Spoken = Annotated[
+    str, AfterValidator(_written), AfterValidator(_one_line), AfterValidator(_no_links), AfterValidator(_without_marks)
+]
 """Plain words on one line, of any length: what somebody is made to say."""
 
 Label = Annotated[
