@@ -21,6 +21,7 @@ from .brand_colours import Colours, weak_colours
 from .brand_contacts import Address, Booking, Contacts
 from .brand_images import Image, ImageFile, Logo
 from .brand_languages import BrandWords, misplaced_languages
+from .more_helplines import MoreHelplines
 from .palette import Palette
 from .reviewer import Reviewer
 
@@ -93,6 +94,8 @@ class Brand(Strict):
     """whose helplines are printed on US Letter instead, in a copy that people of several countries read"""
     helplines: OwnCountry | None = None
     """own helplines, needed where sources/helplines.yml has none for the country"""
+    more_helplines: MoreHelplines | None = None
+    """some lines of your own, which stand before those of the guide"""
     paper: PaperName
     """the paper of most printers: A4 or Letter"""
     papers: Annotated[tuple[PaperName, ...], Setting(json_schema_extra=ONCE), AfterValidator(_named_once)] = ()

@@ -119,7 +119,7 @@ ON_PAPER = ("emergency", "crisis", "violence")
 """The kinds of which one service fits on the foot of a sheet."""
 
 
-def _names_by_number(services: Services) -> dict[str, list[str]]:
+def names_by_number(services: Services) -> dict[str, list[str]]:
     """The names of the services that have each number, which may be written with other blanks."""
     names: dict[str, list[str]] = {}
     for line in services:
@@ -132,6 +132,10 @@ def _says_for_whom(line: Helpline) -> Helpline:
     if not line.for_:
         raise mistake(f"This does not say who “{line.name}” is for.", "Add `for: …`, such as `for: anyone`.")
     return line
+
+
+ForSomebody = tuple[Annotated[Helpline, AfterValidator(_says_for_whom)], ...]
+"""Services of which each says for whom it is."""
 
 
 class Country(Strict):
@@ -149,7 +153,7 @@ class Country(Strict):
     """for danger now"""
     crisis: Services
     """for somebody who cannot go on"""
-    violence: tuple[Annotated[Helpline, AfterValidator(_says_for_whom)], ...]
+    violence: ForSomebody
     """for fear or violence at home; each says under `for` whom it is for"""
     sexual_assault: Services = ()
     """for somebody who was forced or abused, lately or long ago"""
@@ -165,11 +169,11 @@ class Country(Strict):
     @model_validator(mode="after")
     def _each_number_is_one_service(self) -> "Country":
         for kind, services in self.by_kind.items():
-            for number, names in _names_by_number(services).items():
+            for number, names in names_by_number(services).items():
                 if len(names) > 1:
                     wrong = f"The number {number} is twice under `{kind}`: “{names[0]}” and “{names[1]}”."
                     raise mistake(wrong, "Keep one of them.")
-        for number, names in _names_by_number(self.lines).items():
+        for number, names in names_by_number(self.lines).items():
             if len(set(names)) > 1:
                 wrong = f"The number {number} has two names: “{names[0]}” and “{names[1]}”."
                 raise mistake(wrong, "Correct the number, or call the service the same in both places.")
