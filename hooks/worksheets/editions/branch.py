@@ -95,7 +95,7 @@ def columns_of(model: type[BaseModel]) -> dict[Trail, Any]:
 def _keys(model: type[BaseModel], way: Trail) -> Iterator[tuple[Trail, Any]]:
     for name, info in model.model_fields.items():
         trail, inner = (*way, info.alias or name), _model_in(info.annotation)
-        if inner is None or ".".join(trail) in FILES:
+        if inner is None or trail in [(name,) for name in FILES]:
             yield trail, info.annotation
         else:
             yield from _keys(inner, trail)
