@@ -149,6 +149,38 @@ def test_a_number_that_a_phone_dials_goes_in(number: str, tmp_path: Path) -> Non
     assert told == ""
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("exit-address: https://example.org/", "exit-address: https://example/"),
+        ("exit-address: https://example.org/", "exit-address: https://www.example,org/weather"),
+        ("exit-address: https://example.org/", "exit-address: https://example..org/"),
+        ("exit-address: https://example.org/", "exit-address: https://https://example.org/"),
+        ("credit:", "contacts: { email: mailto:hello@example.org }\ncredit:"),
+        ("credit:", "contacts: { email: hello@example..org }\ncredit:"),
+        ("credit:", "contacts: { web: example..org }\ncredit:"),
+        ("credit:", "booking: { address: https://book/, label: Book }\ncredit:"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told(old: str, new: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, old, new)
+    assert "does not fit: it has another form." in told
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.bbc.co.uk/weather",
+        "https://example.org:8443/a?b=c#d",
+        "https://WWW.Example.org",
+        "https://example.org?a",
+    ],
+)
+def test_an_address_that_a_browser_can_open_goes_in(address: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, "exit-address: https://example.org/", f'exit-address: "{address}"')
+    assert told == ""
+
+
 @pytest.mark.parametrize("written", ["rgb(1,2,3)", "rgb(1, 2, 3)", "hsl(0, 100%, 20%)"])
 @pytest.mark.parametrize("last", [False, True])
 def test_a_text_with_commas_in_braces_is_told_as_one(written: str, last: bool, tmp_path: Path) -> None:

@@ -38,7 +38,10 @@ def _dialled(number: str) -> str:
 
 Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{2,40}$"), AfterValidator(_dialled)]
 Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
-Host = Annotated[Line, Setting(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[\w./-]*)?$")]
+DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+"""A name on the web, as schemas and editors can check it too."""
+
+Host = Annotated[Line, Setting(pattern=rf"^{DOMAIN}(/[\w./-]*)?$")]
 
 
 class Called(Strict):
