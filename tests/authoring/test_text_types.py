@@ -88,6 +88,7 @@ def test_half_a_quotation_is_reported(text: str, write: str) -> None:
         ("Say it <!-- now -->", "<!–"),
         ("Say it :heart:", ":heart:"),
         ("Say it:\n- now\n- then", "-"),
+        ("Say it: - now - then", "-"),
         ("Say it:\n\n1) now\n2) then", "1)"),
         ("!!! stop\n\n    Now.", "!!!"),
         ("~~Say~~ it", "~~"),

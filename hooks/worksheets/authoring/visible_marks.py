@@ -28,19 +28,19 @@ WHOLE = re.compile(
 """What is a mark elsewhere, in words in which there are none."""
 
 IN_PROSE = re.compile(
-    rf"{UNREAD.pattern}|\[@\w|\[\^\w|^(?:#{{1,6}}|>) +(?=\S)|^>(?=[^\W\d])|^!!! |<![-–—]|{TAG}", re.MULTILINE
+    rf"{UNREAD.pattern}|\[@\w|\[\^\w|^(?:#{{1,6}}|>) +(?=\S)|(?<=[.:;?!]) [-*•] (?=\w)|^>(?=[^\W\d])|^!!! |<![-–—]|{TAG}", re.MULTILINE
 )
 """The same in a text that is no page, so that it has no headings, citations, notes or HTML either."""
 
 
-LIST_ITEM = re.compile(r"(?:[-+*•]|1[.)]) +")
+LIST_ITEM = re.compile(r" ?(?:[-+*•]|1[.)]) +")
 BEGIN_A_LIST = "Put an empty line above the list, and begin its items with `- ` or `1. `."
 
 
-def what_to_write(mark: str, otherwise: str) -> str:
+def what_to_write(mark: str, otherwise: str, of_a_list: str = BEGIN_A_LIST) -> str:
     """What to write in the place of an unread mark; `otherwise` is for marks that can be closed."""
     if LIST_ITEM.fullmatch(mark):
-        return BEGIN_A_LIST
+        return of_a_list
     return "Write the sign itself." if re.fullmatch(rf"{SMILE}|{SPELT}|&nbsp", mark) else otherwise
 
 
