@@ -32,7 +32,9 @@ DIRECTION_MARKS = "\u200e\u200f\u061c"
 CLOSING = {"“": "”", "„": "“”"}
 CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
-IN_YAML = "Put the list below `|` in place of `>-`, with an empty line above it, and begin its items with `- ` or `1. `."
+IN_YAML = (
+    "Put the list below `|` in place of `>-`, with an empty line above it, and begin its items with `- ` or `1. `."
+)
 MAY_MARK = re.compile(r"[*_`~=\[{&<:]|(?:^\s*| )(?:[-+•#>!]|1[.)])", re.MULTILINE)
 LINK = re.compile(r"\]\(|\]\[|<https?:|https?://|www\.")
 
@@ -129,7 +131,9 @@ def _all_marks_read(text: str) -> str:
     shown = unescape(TAG.sub("", CODE.sub("", prose(text)))) if MAY_MARK.search(text) else ""
     for found in unread_marks(shown, text, IN_PROSE):
         write = "Write `**bold**` or `*slanted*`, leave it out, or put a backslash before it."
-        raise mistake(f"“{found[0].strip()}” is no mark here, so readers would see it.", what_to_write(found[0], write, IN_YAML))
+        raise mistake(
+            f"“{found[0].strip()}” is no mark here, so readers would see it.", what_to_write(found[0], write, IN_YAML)
+        )
     return text
 
 
