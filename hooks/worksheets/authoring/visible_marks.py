@@ -28,7 +28,8 @@ WHOLE = re.compile(
 """What is a mark elsewhere, in words in which there are none."""
 
 IN_PROSE = re.compile(
-    rf"{UNREAD.pattern}|\[@\w|\[\^\w|^(?:#{{1,6}}|>) +(?=\S)|(?<=[.:;?!]) [-*•] (?=\w)|^>(?=[^\W\d])|^!!! |<![-–—]|{TAG}",
+    rf"{UNREAD.pattern}|\[@\w|\[\^\w|^(?:#{{1,6}}|>) +(?=\S)|(?<=[.:;?!]) [-*•] (?=\w)"
+    rf"|^>(?=[^\W\d])|^!!! |<![-–—]|{TAG}",
     re.MULTILINE,
 )
 """The same in a text that is no page, so that it has no headings, citations, notes or HTML either."""
