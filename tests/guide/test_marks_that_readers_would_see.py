@@ -135,6 +135,12 @@ def test_a_note_to_which_nothing_leads_is_told(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["[so](my page.md)", "![so](my photo.png)", "Words, [so](tel:99 9)."])
+def test_an_address_with_a_space_is_told(written: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    assert problem.endswith("” has a space in it. Write `%20` for each space.")
+
+
 def test_a_link_without_words_is_told(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, "Words [](index.md).")
     assert problem == "10: [](index.md): This link has no words, so nobody can follow it. Write some in its brackets."

@@ -15,6 +15,7 @@ from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
 from ..authoring.text_types import Language, Line, LongLine, mistake
+from ..authoring.web_addresses import DOMAIN
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import read_document
 from .roles import Role
@@ -38,9 +39,6 @@ def _dialled(number: str) -> str:
 
 Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{2,40}$"), AfterValidator(_dialled)]
 Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
-DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
-"""A name on the web, as schemas and editors can check it too."""
-
 Host = Annotated[Line, Setting(pattern=rf"^{DOMAIN}(/[\w./-]*)?$")]
 
 

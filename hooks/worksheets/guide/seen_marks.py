@@ -19,6 +19,9 @@ ADDRESS = r"[\w./#-]*(?:\.md|\.html|\.pdf|//)"
 MARKS = re.compile(rf"{UNREAD.pattern}|\] \((?={ADDRESS})|\)\[(?={ADDRESS})|(?<=\w)\]\[(?=\w)", re.MULTILINE)
 """What is no mark here, or is not closed, or has a space too many."""
 
+SPACED = re.compile(r"\]\(([^()<>\"'\n]*[^()<>\"'\s]\s[^()<>\"'\n]*)\)")
+"""An address with a space in it, which some programs read as a link, and ours as words."""
+
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
 ESCAPED_NOTE = re.compile(rf"\\({NOTE.pattern})")
 NO_CELL = re.compile(r"`[^`]*`|\\\||^ *\||\| *$")
@@ -37,6 +40,8 @@ def seen_marks(blocks: Blocks, file: str, lines_before: int) -> Iterator[Problem
         for line, mark in dict.fromkeys(_unread(block, blocks.markdown)):
             wrong = f"Markdown does not take “{mark}” here for a mark, so readers would see it."
             write = "Write it as the guide’s other pages do, or put a backslash before it."
+            if mark == "](" and (spaced := SPACED.search(blocks.markdown, block.start, block.end)):
+                wrong, write = f"“{spaced[1]}” has a space in it.", "Write `%20` for each space."
             yield problem(first + line, "", wrong, what_to_write(mark, write))
         for line, box in _no_boxes(block):
             wrong = "This begins no box, so readers would see its signs."
