@@ -35,7 +35,11 @@ TAG = re.compile(r"<[^>]*>")
 IN_YAML = (
     "Put the list below `|` in place of `>-`, with an empty line above it, and begin its items with `- ` or `1. `."
 )
-MAY_MARK = re.compile(r"[*_`~=\[{&<:]|(?:^\s*| )(?:[-+•#>!]|1[.)])", re.MULTILINE)
+MAY_MARK = re.compile(
+    r"[*_`~\[{]|==|&\w|</?[a-z!]|(?<!\w):[a-z]|^\s*(?:[-+•#>!]|1[.)])|[.:;?!] [-•] ", re.IGNORECASE | re.MULTILINE
+)
+"""What occurs in every text with something that looks like a mark; others need not be read, which takes time."""
+
 LINK = re.compile(r"\]\(|\]\[|<https?:|https?://|www\.")
 
 
@@ -121,7 +125,7 @@ def _no_links(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    if found := WHOLE.search(text):
+    if MAY_MARK.search(text) and (found := WHOLE.search(text)):
         wrong = f"These are plain words, so readers would see “{found[0]}” as it is."
         raise mistake(wrong, what_to_write(found[0], "Leave the signs out."))
     return text

@@ -54,10 +54,12 @@ def unread_marks(shown: str, source: str, marks: re.Pattern[str]) -> Iterator[re
 
     Of the items of one list it is the first.
     """
+    found = list(marks.finditer(shown))
+    if not found:
+        return
     pieces = ESCAPED.split(source)  # every second one had a backslash before it
     starts = set(accumulate(map(len, pieces)))
     meant = Counter(one[0] for one in marks.finditer("".join(pieces)) if one.start() in starts)
-    found = list(marks.finditer(shown))
     seen = Counter(one[0] for one in found)
     lists: set[str] = set()
     for one in found:
