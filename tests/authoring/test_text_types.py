@@ -119,6 +119,18 @@ def test_prose_whose_marks_are_read_passes(text: str) -> None:
     assert TypeAdapter[str](Prose).validate_python(text) == text
 
 
+@pytest.mark.parametrize("text", ["TODO", "TODO: say when to stop", "Lorem ipsum dolor", "Call XXX", "FIXME"])
+def test_words_that_are_still_to_come_are_told(text: str) -> None:
+    for kind in (Line, Prose):
+        with pytest.raises(ValidationError, match="says that this is not finished"):
+            TypeAdapter[str](kind).validate_python(text)
+
+
+@pytest.mark.parametrize("text", ["TODO lo que dices", "todo", "XXXI", "Things to do: one"])
+def test_words_that_only_look_unfinished_pass(text: str) -> None:
+    assert line(text) == text
+
+
 @pytest.mark.parametrize(
     ("text", "mark"),
     [

@@ -88,6 +88,11 @@ def test_a_value_that_is_not_text_is_quoted_as_written(label: str, said: str, tm
     assert getattr(found.fields[0], "label", "") == label
 
 
+def test_a_place_is_named_as_its_author_wrote_it(tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, "id: word => id: true")
+    assert "part 1 › field 1 “true” › id: “true” is a switch" in told
+
+
 def test_a_number_that_is_text_stays_as_it_is(tmp_path: Path) -> None:
     found, told = exercise(tmp_path, "label: A word => label: 007")
     assert told == ""

@@ -141,6 +141,14 @@ def test_an_address_with_a_space_is_told(written: str, tmp_path: Path) -> None:
     assert problem.endswith("” has a space in it. Write `%20` for each space.")
 
 
+@pytest.mark.parametrize(
+    "written", ["TODO", "## Fees\n\nTODO: fees", "Lorem ipsum.", "- XXX", "| a |\n| --- |\n| FIXME |"]
+)
+def test_words_that_are_still_to_come_are_told(written: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    assert "” says that this is not finished, and readers would see it." in problem
+
+
 def test_a_link_without_words_is_told(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, "Words [](index.md).")
     assert problem == "10: [](index.md): This link has no words, so nobody can follow it. Write some in its brackets."
@@ -174,6 +182,8 @@ def test_a_link_without_words_is_told(tmp_path: Path) -> None:
         "At 10:30:20",
         "- one\n- two\n\n1. one",
         "Fish &amp; chips",
+        "<!-- TODO: fees -->",
+        "`TODO`",
         '!!! stop "One"\n    Words.',
         "!!! stop\n\n    Words.",
         '- a\n\n    !!! stop "One"\n\n        Words.',

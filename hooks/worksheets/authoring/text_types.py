@@ -15,7 +15,7 @@ from markupsafe import Markup
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from .visible_marks import IN_PROSE, WHOLE, unread_marks, what_to_write
+from .visible_marks import IN_PROSE, UNFINISHED, WHOLE, unread_marks, what_to_write
 
 MOST_LABEL_WORDS = 14
 
@@ -53,6 +53,8 @@ def _written(text: str) -> str:
     text = text.strip()
     if not text:
         raise mistake("There is no text here.", "Write some words, or remove the key.")
+    if found := UNFINISHED.search(text):
+        raise mistake(f"“{found[0]}” says that this is not finished.", "Write what readers should read.")
     for _, character in unseen(text):
         raise mistake(f"The character U+{ord(character):04X} cannot be seen.", "Remove it.")
     return _with_closed_quotes(text)

@@ -21,6 +21,9 @@ UNREAD = re.compile(
 """What is still there once Markdown has been read: not closed, not begun where it must, or no mark here. A star may be
 dialled, and may stand between letters."""
 
+UNFINISHED = re.compile(r"\b(?:FIXME|XXX)\b|\bTODO\b(?=:|\s*$)|\b(?i:lorem ipsum)\b", re.MULTILINE)
+"""What authors write where words are still to come. In Spanish, TODO is a word."""
+
 WHOLE = re.compile(
     r"(\*\*|~~|==)(?=\S).+?(?<=\S)\1|(?<![\w*])\*(?=[^\W\d])[^*]*(?<=[^\W\d\s.!?…])[.!?…]?\*(?![\w*])"
     rf"|(?<![\w_])_(?=[^\W\d_])[^_]*[^\s_]_(?![\w_])|`[^`]+`|!?\[[^\[\]]*\]\(|\[@\w|{TAG}|{SPELT}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..authoring.problems import Problem
-from ..authoring.visible_marks import UNREAD, unread_marks, what_to_write
+from ..authoring.visible_marks import UNFINISHED, UNREAD, unread_marks, what_to_write
 from .markdown.line_rules import INDENT
 from .markdown.typed_blocks import Block, Blocks
 
@@ -43,6 +43,11 @@ def seen_marks(blocks: Blocks, file: str, lines_before: int) -> Iterator[Problem
             if mark == "](" and (spaced := SPACED.search(blocks.markdown, block.start, block.end)):
                 wrong, write = f"“{spaced[1]}” has a space in it.", "Write `%20` for each space."
             yield problem(first + line, "", wrong, what_to_write(mark, write))
+        for line, word in _with_lines(UNFINISHED, block):
+            wrong = f"“{word}” says that this is not finished, and readers would see it."
+            yield problem(
+                first + line, "", wrong, "Write what they should read, or put it into a comment, `<!-- … -->`."
+            )
         for line, box in _no_boxes(block):
             wrong = "This begins no box, so readers would see its signs."
             write = 'Write `!!! stop "Title"`, and indent the rest by four.'
