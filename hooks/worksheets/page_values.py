@@ -16,5 +16,6 @@ def page_values(build: Build) -> dict[str, object]:
         "manifest": MANIFEST,
         "foreign": build.foreign,
         "drawings": build.guide.drawings,
+        "emergency": build.renderer.emergency,
         "drawing": build.renderer.templates.globals["drawing"],
     }

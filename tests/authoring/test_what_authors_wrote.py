@@ -88,6 +88,11 @@ def test_a_value_that_is_not_text_is_quoted_as_written(label: str, said: str, tm
     assert getattr(found.fields[0], "label", "") == label
 
 
+def test_a_place_is_named_as_its_author_wrote_it(tmp_path: Path) -> None:
+    _, told = exercise(tmp_path, "id: word => id: true")
+    assert "part 1 › field 1 “true” › id: “true” is a switch" in told
+
+
 def test_a_number_that_is_text_stays_as_it_is(tmp_path: Path) -> None:
     found, told = exercise(tmp_path, "label: A word => label: 007")
     assert told == ""
@@ -146,6 +151,38 @@ def test_a_number_that_a_phone_would_dial_wrongly_is_told(number: str, wrong: st
 )
 def test_a_number_that_a_phone_dials_goes_in(number: str, tmp_path: Path) -> None:
     _, told = brand(tmp_path, "credit:", f'contacts: {{ phone: "{number}" }}\ncredit:')
+    assert told == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("exit-address: https://example.org/", "exit-address: https://example/"),
+        ("exit-address: https://example.org/", "exit-address: https://www.example,org/weather"),
+        ("exit-address: https://example.org/", "exit-address: https://example..org/"),
+        ("exit-address: https://example.org/", "exit-address: https://https://example.org/"),
+        ("credit:", "contacts: { email: mailto:hello@example.org }\ncredit:"),
+        ("credit:", "contacts: { email: hello@example..org }\ncredit:"),
+        ("credit:", "contacts: { web: example..org }\ncredit:"),
+        ("credit:", "booking: { address: https://book/, label: Book }\ncredit:"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told(old: str, new: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, old, new)
+    assert "does not fit: it has another form." in told
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.bbc.co.uk/weather",
+        "https://example.org:8443/a?b=c#d",
+        "https://WWW.Example.org",
+        "https://example.org?a",
+    ],
+)
+def test_an_address_that_a_browser_can_open_goes_in(address: str, tmp_path: Path) -> None:
+    _, told = brand(tmp_path, "exit-address: https://example.org/", f'exit-address: "{address}"')
     assert told == ""
 
 

@@ -220,7 +220,7 @@ def test_what_a_clinic_writes_is_shown_as_typed(tmp_path: Path) -> None:
     for key in ("name", "legal-name", "description", "privacy-contact", "disclaimer", "credit", "hours"):
         text = re.sub(rf"^( *){key}: .*$", rf"\g<1>{key}: HOSTILE", text, flags=re.MULTILINE)
     text = text.replace("HOSTILE", quoted)
-    text = text.replace("short-name: Harbour Practice", 'short-name: "<b>&"').replace("An anchor", quoted)
+    text = text.replace("short-name: Harbour Practice", 'short-name: "<x>&"').replace("An anchor", quoted)
     text = (
         text.replace("Book a first talk", quoted)
         .replace("A. Name (example)", quoted)
@@ -234,7 +234,7 @@ def test_what_a_clinic_writes_is_shown_as_typed(tmp_path: Path) -> None:
         page = (tmp_path / "site" / path).read_text(encoding="utf-8")
         tree = JustHTML(page, collect_errors=True, sanitize=False)
         assert tree.errors == [], path
-        assert tree.query("script, [onerror], b, [src=x]") == [], path
+        assert tree.query("script, [onerror], x, [src=x]") == [], path
         assert page.count("&lt;script&gt;") >= 8, path
         assert "49" not in re.findall("<title>.*?</title>", page)[0]
     assert json.loads((tmp_path / "site" / "manifest.webmanifest").read_text(encoding="utf-8"))["name"] == hostile

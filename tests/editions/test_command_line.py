@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from worksheets.__main__ import main
 from worksheets.editions import clinic_folder
 from worksheets.editions.clinic_folder import new_clinic
+from worksheets.editions.what_to_type import TYPED, to_write_down_a_review, what_to_type
 
 from tests.support.command_line import run
 from tests.support.project import copy_project
@@ -125,6 +126,34 @@ def test_a_name_with_what_nobody_sees_is_refused(name: str, project: Path) -> No
     done = run(project, "new", name)
     assert done.returncode == 1
     assert "cannot be the name of a folder" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("con", "is taken by Windows"), ("nul.old", "is taken by Windows"), ("harbour.", "ends with a space or a full")],
+)
+def test_a_name_that_windows_could_not_hold_is_refused_with_the_reason(name: str, why: str, project: Path) -> None:
+    done = run(project, "new", name)
+    assert done.returncode == 1
+    assert f"“{name}” {why}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("guide", "guide reviewed --clinic 'clinics/the bay' steps/one.md"),
+        ("", "make reviewed CLINIC='clinics/the bay' FILE=steps/one.md"),
+    ],
+)
+def test_a_note_of_a_build_says_what_to_type_and_calls_a_folder_as_people_do(
+    typed: str, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A build knows the whole path of a clinic's folder, which nobody types."""
+    monkeypatch.setenv(TYPED, typed)
+    monkeypatch.chdir(tmp_path)
+    assert to_write_down_a_review(tmp_path / "clinics" / "the bay", "steps/one.md") == said
+    assert f"{tmp_path}" not in what_to_type("accept", tmp_path / "clinics" / "the bay")
+    assert "/elsewhere/bay" in what_to_type("accept", Path("/elsewhere/bay"))
 
 
 def test_a_new_folder_passes_its_own_check_whatever_it_is_called_and_asks_for(project: Path) -> None:

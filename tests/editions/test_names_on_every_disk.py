@@ -39,7 +39,8 @@ WRITE = "Rename it, with letters, digits and hyphens."
         ("a .md", "ends with a space or a full stop"), ("a..md", "ends with a space or a full stop"),
         ("more?/a.md", "holds `?`"), ("more /a.md", "ends with a space or a full stop"),
         ("con.md", "is taken by Windows"), ("steps/Aux.md", "is taken by Windows"),
-        ("lpt1/a.md", "is taken by Windows"),
+        ("lpt1/a.md", "is taken by Windows"), ("com¹.md", "is taken by Windows"), ("nul .x.md", "is taken by Windows"),
+        ("CONIN$.md", "is taken by Windows"),
     ],
 )  # fmt: skip
 def test_a_name_that_some_disks_cannot_hold_is_told(path: str, what: str, root: Path) -> None:

@@ -112,11 +112,11 @@ def test_authors_are_told_what_an_answer_to_each_kind_looks_like() -> None:
 
 
 def test_it_is_folded_below_the_form_of_its_own_page_and_nowhere_else() -> None:
-    exercise = exercise_with({"word": "<b>Kettle</b>"}, LINE, TICK)
+    exercise = exercise_with({"word": "<x>Kettle</x>"}, LINE, TICK)
     renderer = renderer_of(Entry("examples/sheet", SECTION, exercise))
     own = LexborHTMLParser(renderer.exercise("examples/sheet", 1, lambda path: path))
     (shown,) = own.css("form ~ details.exercise__example:not([open])")
-    assert shown.text().count("<b>Kettle</b>") == 1
+    assert shown.text().count("<x>Kettle</x>") == 1
     assert "Made up" in shown.text()
     assert "Look & see." in shown.text()
     assert "The other questions were left empty." in shown.text()

@@ -122,6 +122,18 @@ def test_helplines_of_a_row_are_a_file_and_its_slips_are_told_there(guide: Folde
     assert said.startswith("branches.csv:3: column helplines: There is no file “spain.yml” beside brand.yml.")
 
 
+def test_a_row_may_have_lines_of_its_own_in_a_file_too(guide: Folders, tmp_path: Path) -> None:
+    file = small_fleet(tmp_path, "folder,more-helplines\neast,quay.yml\n")
+    line = '{ name: Quay, number: "01632 960 002", source: its site, seen: true, looked-up: 2026-11-22 }'
+    (tmp_path / "clinics" / "base" / "quay.yml").write_text(f"crisis: [{line}]\n", encoding="utf-8")
+    edition, problems = read(guide, brands(tmp_path, file).members[1])
+    assert edition, problems
+    assert edition.brand.more_helplines
+    (tmp_path / "clinics" / "base" / "quay.yml").write_text(f"violence: [{line}]\n", encoding="utf-8")
+    (said,) = read(guide, brands(tmp_path, file).members[1])[1]
+    assert said.startswith("base/quay.yml:1: violence 1: This does not say who “Quay” is for.")
+
+
 @pytest.mark.parametrize(
     ("table", "said"),
     [

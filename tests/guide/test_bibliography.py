@@ -29,7 +29,8 @@ def test_a_reference_of_each_kind(guide: Guide) -> None:
         "find—and keep—love. Jeremy P. Tarcher/Penguin."
     )
     assert said["who2025violence"] == (
-        "World Health Organization. (2025). Violence against women prevalence estimates, 2023."
+        "World Health Organization. (2025). Violence against women prevalence estimates, 2023. "
+        "https://www.who.int/publications/i/item/9789240116962"
     )
     assert said["leemis2022national"].startswith(
         "Leemis, R. W., Friar, N., Khatiwada, S., Chen, M. S., Kresnow, M.-J.,"

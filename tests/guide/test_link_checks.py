@@ -7,6 +7,7 @@ import pytest
 from worksheets.authoring.problems import Problem
 from worksheets.authoring.source_files import Source
 from worksheets.guide.link_checks import dead_links, missing_anchors, own_anchors
+from worksheets.guide.outside_links import links_to_nowhere
 from worksheets.guide.page import Page, read_page
 
 KNOWN = {"index.md", "steps/one.md", "steps/two.md", "pictures/picture.png"}
@@ -90,3 +91,32 @@ def test_a_place_that_is_not_there_is_told_and_each_page_is_looked_through_once(
 )
 def test_the_places_that_a_page_makes(page: Page, places: set[str]) -> None:
     assert own_anchors(page) == places
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "[a]()", "[a](#)", "![a]()", "[a](https://example)", "[a](http://example..org/b)", "[a](https://)",
+        "[a](https://.org)", "[a](https://example.org:99999/)", "[a](mailto:b)", "[a](mailto:mailto:b@c.org)",
+        "[a](mailto:b@c)", "[a](tel:)", "[a](tel:call)", "[a](sms:)", "[a]\n\n[a]: https://example",
+    ],
+    indirect=["page"],
+)  # fmt: skip
+def test_a_link_to_nowhere_is_told(page: Page) -> None:
+    (problem,) = links_to_nowhere([page])
+    assert (problem.line, problem.place) == (4, "a")
+    assert problem.wrong.endswith("leads nowhere.")
+    assert problem.write.startswith("Write ")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "[a](https://example.org)", "[a](HTTP://www.example.org:8443/a?b#c)", "[a](https://bücher.example/ü)",
+        "[a](https://127.0.0.1/)", "[a](https://example.org./)", "[a](mailto:b.c+d@e.org?subject=f)", "[a](tel:+44-20)",
+        "[a](tel:*120*7867%23)", "[a](sms:85258?body=a)", "[a](one.md)", "[a](#b)", '<a id="b"></a>', "`[a]()`",
+    ],
+    indirect=["page"],
+)  # fmt: skip
+def test_a_link_that_may_lead_somewhere_is_left_alone(page: Page) -> None:
+    assert list(links_to_nowhere([page])) == []

@@ -63,12 +63,46 @@ def test_a_box_with_nothing_in_it_is_told(written: str, tmp_path: Path) -> None:
         ("[it](index.md) and [so][there]", "]["),
         ("## Words **so", "**"),
         ("| a |\n| --- |\n| **b |", "**"),
+        ("Say *it now.", "*"),
+        ("Say it* now.", "*"),
+        ("***So** on", "*"),
+        ("_Say it.", "_"),
+        ("Say it_ now.", "_"),
+        ("`so on", "`"),
+        ("![so](a.png", "]("),
+        ("(so](index.md)", "]("),
+        ("[so][] on", "[]"),
+        ("[so](index.md){.door}", "{."),
+        ("> [!NOTE]\n> So on.", "[!NOTE]"),
     ],
 )
 def test_a_mark_that_readers_would_see_is_told(written: str, mark: str, tmp_path: Path) -> None:
     (problem,) = told(tmp_path, written)
     wrong = f"Markdown does not take “{mark}” here for a mark, so readers would see it."
     assert problem.endswith(f"{wrong} Write it as the guide’s other pages do, or put a backslash before it.")
+
+
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [
+        ("Words:\n- one\n- two", "- "),
+        ("Words:\n* one", "* "),
+        ("Words:\n1. one\n2. two", "1. "),
+        ("Words:\n\n1) one\n2) two", "1) "),
+        ("• one\n• two", "• "),
+        ("- Words:\n\n    Words\n    • one", "• "),
+    ],
+)
+def test_a_list_that_readers_would_see_as_one_paragraph_is_told_once(written: str, mark: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    wrong = f"Markdown does not take “{mark}” here for a mark, so readers would see it."
+    assert problem.endswith(f"{wrong} Put an empty line above the list, and begin its items with `- ` or `1. `.")
+
+
+@pytest.mark.parametrize(("written", "mark"), [("So :heart: so", ":heart:"), ("So&nbsp so", "&nbsp")])
+def test_a_sign_that_is_spelt_is_told(written: str, mark: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    assert problem.endswith(f"“{mark}” here for a mark, so readers would see it. Write the sign itself.")
 
 
 @pytest.mark.parametrize("written", ["| a | b |\n| 1 | 2 |", "| a | b |\n| -- |\n| 1 | 2 |", "Words.\n| a | b |"])
@@ -101,6 +135,20 @@ def test_a_note_to_which_nothing_leads_is_told(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["[so](my page.md)", "![so](my photo.png)", "Words, [so](tel:99 9)."])
+def test_an_address_with_a_space_is_told(written: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    assert problem.endswith("” has a space in it. Write `%20` for each space.")
+
+
+@pytest.mark.parametrize(
+    "written", ["TODO", "## Fees\n\nTODO: fees", "Lorem ipsum.", "- XXX", "| a |\n| --- |\n| FIXME |"]
+)
+def test_words_that_are_still_to_come_are_told(written: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, written)
+    assert "” says that this is not finished, and readers would see it." in problem
+
+
 def test_a_link_without_words_is_told(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, "Words [](index.md).")
     assert problem == "10: [](index.md): This link has no words, so nobody can follow it. Write some in its brackets."
@@ -126,6 +174,16 @@ def test_a_link_without_words_is_told(tmp_path: Path) -> None:
         "___",
         "a == b",
         "!!!",
+        "Partner*in, 2 * 3, *88# and *120*7867#",
+        "snake_case and ____ or _",
+        "Say \\*it now.",
+        "He said: *“So!”* and _so_.",
+        "It was 1. Then 2.\nSo 1.5 - 2",
+        "At 10:30:20",
+        "- one\n- two\n\n1. one",
+        "Fish &amp; chips",
+        "<!-- TODO: fees -->",
+        "`TODO`",
         '!!! stop "One"\n    Words.',
         "!!! stop\n\n    Words.",
         '- a\n\n    !!! stop "One"\n\n        Words.',

@@ -186,3 +186,10 @@ def test_a_whole_list_says_nothing(guide: Guide, tmp_path: Path) -> None:
     bibliography, _ = read(entry(author=" and ".join(f"Doe{n}, J." for n in range(25))), tmp_path)
     whole = replace(guide, bibliography=bibliography, pages=(), catalogue=replace(guide.catalogue, entries={}))
     assert INCOMPLETE not in renderer_for(whole).references()
+
+
+@pytest.mark.parametrize("journal", ["J. Pers. Soc. Psychol.", "Couples?", "Families"])
+def test_a_journal_ends_with_one_sign(journal: str, tmp_path: Path) -> None:
+    bibliography, problems = read(entry(f"journal = {{{journal}}},", kind="article"), tmp_path)
+    assert problems == []
+    assert bibliography.reference("doe").text.endswith(f"{journal.rstrip('.?')}{'?' if journal[-1] == '?' else '.'}")

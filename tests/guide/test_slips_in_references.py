@@ -23,6 +23,38 @@ def test_a_sign_behind_a_doi_is_told(sign: str, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "field",
+    ["doi = {10.1000/abc\u200b}", "url = {https://example.org/\u2060a}", "subtitle = {So\u200b far}",
+     "editor = {{N\u202eICE}}"],
+)  # fmt: skip
+def test_what_nobody_sees_and_would_lead_nowhere_is_told(field: str, tmp_path: Path) -> None:
+    (problem,) = told(field, tmp_path)
+    assert problem.endswith(" cannot be seen. Remove it.")
+
+
+@pytest.mark.parametrize(
+    ("field", "mark"),
+    [("subtitle = {**So** far}", "**So**"), ("organization = {A <br> B}", "<br>"), ("location = {_York_}", "_York_")],
+)
+def test_a_mark_that_is_none_in_latex_is_told(field: str, mark: str, tmp_path: Path) -> None:
+    (problem,) = told(field, tmp_path)
+    assert f"Readers would see “{mark}” as it is. Leave the signs out, or write `\\emph{{…}}`." in problem
+
+
+@pytest.mark.parametrize(
+    "field", ["subtitle = {``One'' and ``two''}", "subtitle = {a\\_b\\_c}", "url = {https://example.org/_a_/}"]
+)
+def test_signs_that_are_latex_or_an_address_go_in(field: str, tmp_path: Path) -> None:
+    assert told(field, tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["unknown", "Anon.", "{n/a}", "Various"])
+def test_a_name_that_stands_for_nobody_is_told(name: str, tmp_path: Path) -> None:
+    (problem,) = told(f"editor = {{{name}}}", tmp_path)
+    assert f"“{name.strip('{}')}” is nobody." in problem
+
+
 @pytest.mark.parametrize("doi", ["10.1000/abc)", "10.1002/(SICI)1(9:1)2.0.CO;2-A", "10.1000/abc-", "10.1000/a.b"])
 def test_a_doi_that_ends_with_another_sign_goes_in(doi: str, tmp_path: Path) -> None:
     assert told(f"doi = {{{doi}}}", tmp_path) == []

@@ -67,6 +67,14 @@ def test_what_to_do_in_a_row_is_one_card_to_cut_out(paper: str, page: Page, addr
     assert "Breathe with the circle, if you like" not in first
 
 
+def test_a_time_that_was_typed_on_it_is_on_the_card_too(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}right-now/")
+    page.locator("textarea[id$='--clock--back']").fill("half past nine")
+    text = _printed(page, tmp_path / "card.pdf", "A4")
+    assert "half past nine" in text
+    assert "Breathe with the circle, if you like" not in text
+
+
 def test_nothing_of_the_screen_is_on_paper(page: Page, address: str, pages: list[str], tmp_path: Path) -> None:
     for path in pages:
         about_pages = ("about/privacy/", "contributing/", "easy-read/what-is-private/", "safety/leave-this-page/")

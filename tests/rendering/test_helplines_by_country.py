@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from pathlib import Path
 
 import pytest
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.edition import read_edition
+from worksheets.editions.clinic_folder import new_clinic
+from worksheets.editions.edition import Edition, read_edition
 from worksheets.guide.helplines import Country, Helpline
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.helplines_by_country import helplines_by_country, pages_of_regions
@@ -151,3 +153,72 @@ def test_a_page_of_a_region_shows_its_countries_and_no_other(guide: Guide, regio
     codes = [one.code.lower() for one in countries(guide) if one.region == region]
     assert list(sections(html)) == list(index(html)) == codes
     assert region in pages_of_regions(guide)
+
+
+OWN = """\
+more-helplines:
+  crisis:
+    - name: Harbour line
+      number: "01632 960 002"
+      note: Weekdays, 9 to 5.
+      source: our own
+      seen: true
+      looked-up: 2026-11-20
+      called: { on: 2026-11-20, by: practice manager }
+    - name: Samaritans
+      number: "116123"
+      source: its site
+      seen: true
+      looked-up: 2026-11-20
+      called: { on: 2026-11-20, by: practice manager }
+"""
+
+
+def copy_with(tmp_path: Path, lines: str) -> tuple[Edition | None, list[str]]:
+    """A new copy in Great Britain with some lines in its brand.yml."""
+    new_clinic(ROOT, tmp_path / "quay")
+    with (tmp_path / "quay" / "brand.yml").open("a", encoding="utf-8") as file:
+        file.write(lines)
+    edition, _, problems = read_edition(Folders.of(ROOT), tmp_path / "quay")
+    return edition, [str(problem) for problem in problems]
+
+
+def test_a_line_of_ones_own_stands_before_those_of_the_guide_on_screen_and_on_paper(
+    guide: Guide, tmp_path: Path
+) -> None:
+    edition, problems = copy_with(tmp_path, OWN)
+    assert edition, problems
+    first, known = countries(edition.guide)[0], next(one for one in countries(guide) if one.code == "GB")
+    assert [line.name for line in first.crisis][:2] == ["Harbour line", "Samaritans"]
+    assert first.crisis[1].called, "it takes the place of the guide's"
+    assert len(first.crisis) == len(known.crisis) + 1
+    assert [line.name for line in first.violence] == [line.name for line in known.violence]
+    assert first.first_by_kind["crisis"].name == "Harbour line"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("more-helplines: {}\n", "more-helplines: There is no line here."),
+        (
+            OWN.replace("crisis:", "young:").replace("name: Samaritans", "name: Good people"),
+            "more-helplines: The number 116123 has two names with the guide’s list: “Samaritans” and “Good people”.",
+        ),
+        (
+            f"{OWN}helplines: {{ code: GB, name: Here, emergency: [], crisis: [], violence: [] }}\n",
+            "more-helplines: `helplines` takes the place of the guide’s list, so these would not be shown. Move them",
+        ),
+    ],
+)
+def test_a_line_of_ones_own_that_does_not_fit_is_told(lines: str, said: str, tmp_path: Path) -> None:
+    assert [one for one in copy_with(tmp_path, lines)[1] if said in one] != []
+
+
+def test_own_lines_say_in_which_language_they_are(guide: Guide, tmp_path: Path) -> None:
+    """In the other languages of a copy too, in which nobody has written them."""
+    new_clinic(ROOT, tmp_path / "quay")
+    with (tmp_path / "quay" / "brand.yml").open("a", encoding="utf-8") as file:
+        file.write(f"languages: [en, es]\n{OWN}")
+    edition, _, problems = read_edition(Folders.of(ROOT), tmp_path / "quay", code="es")
+    assert edition, problems
+    assert [line.language for line in countries(edition.guide)[0].crisis][:2] == ["en", "en"]

@@ -122,3 +122,12 @@ def test_the_way_in_is_seen_before_anyone_scrolls(page: Page, start: str) -> Non
     box = link(page, OTHER).locator("strong").bounding_box()
     assert box
     assert box["y"] + box["height"] <= PHONE["height"]
+
+
+@pytest.mark.parametrize("number", ["999", "911"])
+def test_a_page_that_is_missing_shows_whom_to_call_in_its_first_screen(number: str, start: str, page: Page) -> None:
+    page.goto(f"{start}404.html")
+    box = page.locator(f"main [href='tel:{number}']").first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < PHONE["height"]
+    assert page.locator("main a.emergency__others").get_attribute("href") == "/safety/help-now/#countries"

@@ -7,12 +7,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from html import unescape
 from typing import Annotated
 
 from markdown import Markdown
 from markupsafe import Markup
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
+
+from .visible_marks import IN_PROSE, UNFINISHED, WHOLE, unread_marks, what_to_write
 
 MOST_LABEL_WORDS = 14
 
@@ -27,6 +30,16 @@ SOFT_HYPHEN = "\u00ad"
 JOINERS = "\u200c\u200d"
 DIRECTION_MARKS = "\u200e\u200f\u061c"
 CLOSING = {"“": "”", "„": "“”"}
+CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+IN_YAML = (
+    "Put the list below `|` in place of `>-`, with an empty line above it, and begin its items with `- ` or `1. `."
+)
+MAY_MARK = re.compile(
+    r"[*_`~\[{]|==|&\w|</?[a-z!]|(?<!\w):[a-z]|^\s*(?:[-+•#>!]|1[.)])|[.:;?!] [-•] ", re.IGNORECASE | re.MULTILINE
+)
+"""What occurs in every text with something that looks like a mark; others need not be read, which takes time."""
+
 LINK = re.compile(r"\]\(|\]\[|<https?:|https?://|www\.")
 
 
@@ -40,6 +53,8 @@ def _written(text: str) -> str:
     text = text.strip()
     if not text:
         raise mistake("There is no text here.", "Write some words, or remove the key.")
+    if found := UNFINISHED.search(text):
+        raise mistake(f"“{found[0]}” says that this is not finished.", "Write what readers should read.")
     for _, character in unseen(text):
         raise mistake(f"The character U+{ord(character):04X} cannot be seen.", "Remove it.")
     return _with_closed_quotes(text)
@@ -111,6 +126,23 @@ def _no_links(text: str) -> str:
     return text
 
 
+def _without_marks(text: str) -> str:
+    if MAY_MARK.search(text) and (found := WHOLE.search(text)):
+        wrong = f"These are plain words, so readers would see “{found[0]}” as it is."
+        raise mistake(wrong, what_to_write(found[0], "Leave the signs out."))
+    return text
+
+
+def _all_marks_read(text: str) -> str:
+    shown = unescape(TAG.sub("", CODE.sub("", prose(text)))) if MAY_MARK.search(text) else ""
+    for found in unread_marks(shown, text, IN_PROSE):
+        write = "Write `**bold**` or `*slanted*`, leave it out, or put a backslash before it."
+        raise mistake(
+            f"“{found[0].strip()}” is no mark here, so readers would see it.", what_to_write(found[0], write, IN_YAML)
+        )
+    return text
+
+
 def _is_id(text: str) -> str:
     if not ID.fullmatch(text):
         raise mistake(
@@ -125,10 +157,13 @@ WRITTEN = AfterValidator(_written)
 FEW_WORDS = AfterValidator(_few_words)
 """What makes a text a label."""
 
-Line = Annotated[str, Field(max_length=200), WRITTEN, AfterValidator(_one_line)]
+LongLine = Annotated[str, Field(max_length=400), WRITTEN, AfterValidator(_one_line), AfterValidator(_without_marks)]
+"""Plain words on one line, of which there may be some sentences."""
+
+Line = Annotated[LongLine, Field(max_length=200)]
 """Plain words on one line."""
 
-Spoken = Annotated[str, WRITTEN, AfterValidator(_one_line), AfterValidator(_no_links)]
+Spoken = Annotated[str, WRITTEN, AfterValidator(_one_line), AfterValidator(_no_links), AfterValidator(_without_marks)]
 """Plain words on one line, of any length: what somebody is made to say."""
 
 Label = Annotated[
@@ -143,6 +178,7 @@ Prose = Annotated[
     Field(max_length=3000, json_schema_extra={"not": {"pattern": LINK.pattern}}),
     WRITTEN,
     AfterValidator(_no_links),
+    AfterValidator(_all_marks_read),
 ]
 """Sentences in a small Markdown: emphasis and lists, no links, no HTML."""
 

@@ -11,6 +11,9 @@ PAGE_AT_THE_END = re.compile(r"(?:^|(?<=/))[^/]+\.html?/?$", re.IGNORECASE)
 
 HIGHEST_PORT = 65535
 
+DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+"""A name on the web, as schemas and editors can check it too."""
+
 SITE = re.compile(
     r"https?://(?:[^\W_]+(?:-+[^\W_]+)*(?:\.[^\W_]+(?:-+[^\W_]+)*)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:/[^\s\"'<>\\^`{|}]*)?"
 )

@@ -15,6 +15,7 @@ from .number_forms import OTHER, SLOT, NumberForms, counted, form_mistakes, numb
 from .problems import Problem, nearest
 from .text_file import read_text
 from .text_types import unseen
+from .visible_marks import WHOLE, what_to_write
 from .yaml_document import Document, read_document
 
 SOURCE = "en"
@@ -179,6 +180,10 @@ def _in_one_text(
     if hidden := next(unseen(text), None):
         wrong = f"The character U+{ord(hidden[1]):04X} cannot be seen."
         yield document.problem(trail, wrong, "Remove it.")
+        return
+    if found := WHOLE.search(text):
+        wrong = f"These are plain words, so readers would see “{found[0]}” as it is."
+        yield document.problem(trail, wrong, what_to_write(found[0], "Leave the signs out."))
         return
     slots, has = sorted(SLOT.findall(says)), sorted(SLOT.findall(text))
     if has not in (slots, sorted(set(slots) - set(is_free))) or text.count("[") != says.count("["):

@@ -59,7 +59,7 @@ class Document:
                 value = value[step] if isinstance(value, list) and step < len(value) else None
                 name = value.get("id") if isinstance(value, dict) else None
                 one = singular(words[-1]) if words else "item"
-                words[-1:] = [f"{one} {step + 1}" + (f" “{name}”" if name else "")]
+                words[-1:] = [f"{one} {step + 1}" + (f" “{as_written(name)}”" if name else "")]
             else:
                 value = value.get(step) if isinstance(value, dict) else None
                 words.append(step)

@@ -9,7 +9,7 @@ from ..authoring.problems import report
 from ..authoring.source_files import Folders
 from ..authoring.text_types import unseen
 from ..editions.clinic_folder import new_clinic, readable
-from ..editions.disk_names import is_taken
+from ..editions.disk_names import unfit_for_windows
 from ..editions.language_folder import LanguageSettings, read_language
 from ..editions.what_to_type import what_to_type
 from .clinic_argument import CLINICS, from_guide, stop
@@ -28,7 +28,9 @@ def new(clinic: str, language: str | None) -> None:
     name = clinic.rstrip("/" + os.sep)
     odd = any(ord(sign) < 32 for sign in name) or any(unseen(readable(name)))
     last = Path(name).name
-    if not name.strip() or odd or last in ("", ".", "..") or is_taken(last):
+    if last not in ("", ".", "..") and not odd and (why := unfit_for_windows(last)):
+        stop(f"“{clinic}” {why}, and could not be a folder there. Write a name such as harbour.")
+    if not name.strip() or odd or last in ("", ".", ".."):
         stop(f"“{clinic}” cannot be the name of a folder. Write a name such as harbour.")
     folder = from_guide(Path(name)) if "/" in name or os.sep in name else CLINICS / name
     settings = _settings(language) if language else None

@@ -37,8 +37,8 @@ NOTHING = "-"
 BETWEEN = re.compile(r"\s*[|\n]\s*")
 """What is between two items of a list in a cell."""
 
-HELPLINES = "helplines"
-"""The column that names a file, because a country's helplines do not fit into a cell."""
+FILES = ("helplines", "more-helplines")
+"""The columns that name a file, because helplines do not fit into a cell."""
 
 AS_YAML = re.compile(r"^(?:Write|Add) `[^`]*: …`")
 
@@ -59,14 +59,14 @@ class BranchDocument(Document):
     branch: Branch = field(default_factory=lambda: Branch("", 1, {}))
     columns: Mapping[Trail, str] = field(default_factory=dict)
     """The column of each value that the row has brought."""
-    helplines: Document | None = None
-    """The file that the row names for its helplines."""
+    files: Mapping[str, Document] = field(default_factory=dict)
+    """The files that the row names, by column."""
 
     def problem(self, path: Sequence[str | int], wrong: str, write: str) -> Problem:
         """A problem at a place in brand.yml, in the row, or in the file of helplines that the row names."""
         trail = tuple(path)
-        if self.helplines and trail[:1] == (HELPLINES,):
-            return self.helplines.problem(trail[1:], wrong, write)
+        if trail[:1] and (file := self.files.get(str(trail[0]))):
+            return file.problem(trail[1:], wrong, write)
         if column := self._column(trail):
             told = AS_YAML.sub("Correct the cell", write).replace('`"', "`").replace('"`', "`")
             return Problem(self.branch.file, self.branch.line, f"column {column}", wrong, told)
@@ -95,7 +95,7 @@ def columns_of(model: type[BaseModel]) -> dict[Trail, Any]:
 def _keys(model: type[BaseModel], way: Trail) -> Iterator[tuple[Trail, Any]]:
     for name, info in model.model_fields.items():
         trail, inner = (*way, info.alias or name), _model_in(info.annotation)
-        if inner is None or trail == (HELPLINES,):
+        if inner is None or trail in [(name,) for name in FILES]:
             yield trail, info.annotation
         else:
             yield from _keys(inner, trail)
@@ -114,20 +114,22 @@ def laid_over(model: type[BaseModel], document: Document, branch: Branch, home: 
     types = columns_of(model)
     value: dict[str, Any] = deepcopy(document.value) if isinstance(document.value, dict) else {}
     columns: dict[Trail, str] = {}
-    helplines, problems = None, list[Problem]()
+    files: dict[str, Document] = {}
+    problems: list[Problem] = []
     for column, text in branch.cells.items():
         trail = trail_of(column)
         if not text or trail not in types:
             continue
         written: Any = None if text == NOTHING else _typed(text, types[trail])
-        if trail == (HELPLINES,) and written is not None:
-            helplines, found = _helplines(branch, text, home)
+        if column in FILES and written is not None:
+            file, found = _file(branch, column, text, home)
             problems += found
-            written = helplines.value if helplines else None
+            files |= {column: file} if file else {}
+            written = file.value if file else None
         _put(value, trail, written)
         columns[trail] = column
     merged = BranchDocument(
-        document.file, value, document.lines, document.nothing, document.in_brackets, branch, columns, helplines
+        document.file, value, document.lines, document.nothing, document.in_brackets, branch, columns, files
     )
     return merged, problems
 
@@ -156,11 +158,11 @@ def _put(value: dict[Any, Any], trail: Trail, written: Any) -> None:
         value[last] = written
 
 
-def _helplines(branch: Branch, name: str, home: Path) -> tuple[Document | None, list[Problem]]:
-    """The file of helplines that a row names."""
+def _file(branch: Branch, column: str, name: str, home: Path) -> tuple[Document | None, list[Problem]]:
+    """The file that a row names in a column."""
     text = read_text(home / name, name)
     if isinstance(text, Problem):
         wrong, write = f"There is no file “{name}” beside brand.yml.", "Put it there, or correct the name."
-        missing = Problem(branch.file, branch.line, f"column {HELPLINES}", wrong, write)
+        missing = Problem(branch.file, branch.line, f"column {column}", wrong, write)
         return None, [text if (home / name).is_file() else missing]
     return read_document(text, f"{home.name}/{name}")

@@ -21,6 +21,7 @@ from .brand_colours import Colours, weak_colours
 from .brand_contacts import Address, Booking, Contacts
 from .brand_images import Image, ImageFile, Logo
 from .brand_languages import BrandWords, misplaced_languages
+from .more_helplines import MoreHelplines
 from .palette import Palette
 from .reviewer import Reviewer
 
@@ -31,6 +32,9 @@ FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 """Every form in which a copy can offer a sheet."""
 Format = Literal[SheetFormat, "booklet", "book", "epub"]
 PaperName = Literal["A4", "Letter"]
+MEANT = {"UK": "GB", "EN": "GB", "EL": "GR"}
+"""What a country is called in addresses of the web or by a language, and its code."""
+
 ONCE: dict[str, JsonValue] = {"uniqueItems": True}  # for editors
 
 
@@ -96,6 +100,8 @@ class Brand(Strict):
     first, and sheets name them"""
     helplines: OwnCountry | None = None
     """own helplines, needed where sources/helplines.yml has none for the country"""
+    more_helplines: MoreHelplines | None = None
+    """some lines of your own, which stand before those of the guide"""
     paper: PaperName
     """the paper of most printers: A4 or Letter"""
     papers: Annotated[tuple[PaperName, ...], Setting(json_schema_extra=ONCE), AfterValidator(_named_once)] = ()
@@ -110,7 +116,7 @@ class Brand(Strict):
     qr_codes: bool = False
     """`true` puts a square code on each sheet by which a phone finds its page; needs `site_url` in mkdocs.yml"""
     exit_address: Address
-    """where “Leave this page” goes: a page that looks like nothing in particular"""
+    """where “Leave this page” goes: a page that looks like nothing, such as https://www.bbc.co.uk/weather"""
     logo: Logo
     """the mark of the brand"""
     favicon: ImageFile
@@ -226,7 +232,9 @@ def unknown_country(brand: Brand, document: Document, known: Collection[str]) ->
     """The country has helplines: never another's silently."""
     if brand.helplines is None and brand.country not in known:
         wrong = f"There are no helplines for {brand.country} in sources/helplines.yml."
-        write = f"{nearest(brand.country, known)} Or add `helplines:` with those of {brand.country}."
+        meant = MEANT.get(brand.country, "")
+        said = f"Did you mean `{meant}`?" if meant in known else nearest(brand.country, known)
+        write = f"{said} Or add `helplines:` with those of {brand.country}."
         yield document.problem(("country",), wrong, write)
     for index, code in enumerate(brand.letter_countries):
         if code not in known:

@@ -6,9 +6,11 @@ from pydantic import Field as Setting
 
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import Line
+from ..authoring.web_addresses import DOMAIN
 from ..guide.helplines import Host, Phone
 
-Address = Annotated[str, Setting(max_length=300, pattern=r"""^https://[^\s"'<>]+$""")]
+ENDING = r"""(?::[1-9][0-9]{0,4})?(?:[/?#][^\s"'<>]*)?"""
+Address = Annotated[str, Setting(max_length=300, pattern=rf"^https://{DOMAIN}{ENDING}$")]
 
 
 class Contacts(Strict):
@@ -16,7 +18,7 @@ class Contacts(Strict):
 
     phone: Phone | None = None
     """digits and spaces, such as `01632 960 001`"""
-    email: Annotated[str, Setting(pattern=r"""^[^@\s"'<>]+@[a-z0-9.-]+\.[a-z]{2,}$""")] | None = None
+    email: Annotated[str, Setting(pattern=rf"""^[^@\s"'<>:;,]+@{DOMAIN}$""")] | None = None
     """an address such as `hello@example.org`"""
     address: Annotated[tuple[Line, ...], Setting(max_length=6)] = ()
     """the lines of the postal address"""

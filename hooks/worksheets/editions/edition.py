@@ -12,7 +12,6 @@ from ..authoring.yaml_document import Document
 from ..exercises.word_forms import without_word_form
 from ..guide.aliases import Move, all_names, moves, wrong_aliases
 from ..guide.guide_settings import SETTINGS
-from ..guide.helplines import Helplines
 from ..guide.local_helplines import near, unknown_local_lines
 from ..guide.review import Review, Shown, reviews
 from ..guide.slots import filled_text
@@ -27,6 +26,7 @@ from .clinic_stylesheets import read_stylesheets
 from .language_folder import SOURCE_NAME, LanguageFolder, read_language, unknown_situations
 from .layers import Layers, missing_words, read_all_words
 from .other_languages import in_other_language, without_untranslated
+from .own_country import misplaced_lines_of_own, own_country_first
 from .removal import Removed, dangling_links, pruned_guide, removals, unseen_files
 from .removed_packs import gaps
 from .shown_words import of_these_words, read_again, read_shown
@@ -123,13 +123,14 @@ def read_edition(
         known = [country.code for country in guide.helplines.countries]
         told = language.document if language and code != first and clinic is None else document
         problems += unknown_country(brand, told, known)
+        problems += misplaced_lines_of_own(brand, document, guide.helplines)
         problems += unknown_local_lines(brand.local_helplines, document, guide.helplines.country(brand.country))
         helplines = near(guide.helplines, brand.country, brand.local_helplines)
         if language:
             problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)
             alphabet = language.rules.alphabet if language.rules else None
             helplines = translated(helplines, language.helplines, words[brand.language], alphabet)
-        guide = replace(guide, helplines=_own_country_first(brand, helplines))
+        guide = replace(guide, helplines=own_country_first(brand, helplines))
     is_part = code != first or (brand.untranslated == "hide" and code != SOURCE)
     brand = without_untranslated(brand, guide) if is_part else brand
     removed, found = removals(brand, document, guide)
@@ -171,18 +172,6 @@ def _named(language: LanguageFolder | None, values: Mapping[str, str]) -> tuple[
         return SOURCE_NAME, {}
     titles = {title: filled_text(said, values) for title, said in language.settings.menu.items()}
     return language.settings.name, titles
-
-
-def _own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
-    """The helplines with the brand's country at the top, in its own words if it has some."""
-    known = helplines.country(brand.country)
-    own = brand.helplines or known
-    if brand.helplines and known:
-        own = brand.helplines.model_copy(update={"region": known.region})
-    if brand.helplines and own:
-        own = own.model_copy(update={"own_name": {brand.language: own.name} | own.own_name})
-    others = tuple(one for one in helplines.countries if one.code != brand.country)
-    return helplines.model_copy(update={"countries": (own, *others) if own else others})
 
 
 def _own_settings(overlay: Overlay) -> Iterator[Problem]:

@@ -1,11 +1,13 @@
 """Who reviews a clinic's copy, as its brand.yml says."""
 
+from pathlib import PurePath
 from typing import Any
 
 from pydantic import model_validator
 
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import Line, mistake
+from .what_to_type import UNKNOWN, to_write_down_a_review
 
 
 class Reviewer(Strict):
@@ -21,6 +23,6 @@ class Reviewer(Strict):
     def _claims_no_more_than_was_read(cls, value: Any) -> Any:
         if isinstance(value, dict) and "date" in value:
             wrong = "One `date` for the whole copy would claim that somebody has read words which nobody has seen."
-            write = "Take `date` out. Then write down what has been read: `make reviewed CLINIC=… FILE=…`."
-            raise mistake(wrong, write)
+            typed = to_write_down_a_review(PurePath(UNKNOWN), UNKNOWN)
+            raise mistake(wrong, f"Take `date` out. Then write down what has been read: `{typed}`.")
         return value

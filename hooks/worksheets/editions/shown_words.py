@@ -1,6 +1,5 @@
 """The words that readers of an edition see, and what was said of them in this copy."""
 
-import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from ..guide.whole_guide import Guide
 from ..guide.words_read import words_read
 from .dropped_links import drop_links
 from .removal import Removed, shows_less
+from .what_to_type import to_write_down_a_review
 
 
 def read_shown(
@@ -38,9 +38,8 @@ def of_these_words(readings: Iterable[Reading], words: Mapping[str, str]) -> tup
 def read_again(shown: Shown, clinic: Path | None) -> Iterator[str]:
     """What was reviewed once, and has other words now."""
     if names := lapsed(shown):
-        of_clinic = f" CLINIC={shlex.quote(str(clinic))}" if clinic else ""
         said = "1 page or sheet has" if len(names) == 1 else f"{len(names)} pages and sheets have"
         yield (
             f"{said} changed since a clinician reviewed it: {', '.join(names)}. Readers are told so. When one has been "
-            f"read again: make reviewed{of_clinic} FILE={names[0]}"
+            f"read again: {to_write_down_a_review(clinic, names[0])}"
         )

@@ -91,7 +91,7 @@ def read_site(
         if edition:
             editions[code] = edition
             problems += [] if found else _not_ready(folders, edition, other)
-            problems += _in_the_way(guide, code)
+            problems += _in_the_way(folders, guide, code)
     return Site(editions), guide, list(dict.fromkeys(problems))
 
 
@@ -135,9 +135,10 @@ def _first_of_all(what: str, file: str, code: str, is_missing: bool) -> Problem:
     return Problem(file, 1, "", wrong, write)
 
 
-def _in_the_way(guide: Guide, code: str) -> Iterator[Problem]:
-    """No page stands where those of another language will."""
-    for page in guide.pages:
-        if page.path.startswith(f"{code}/") or page.path == f"{code}.md":
-            wrong = f"The pages in the language `{code}` stand in the folder /{code}/ of the site."
-            yield Problem(page.file, 1, "", wrong, "Give this page another folder.")
+def _in_the_way(folders: Folders, guide: Guide, code: str) -> Iterator[Problem]:
+    """No page and no file stands where those of another language will."""
+    wrong = f"The pages in the language `{code}` stand in the folder /{code}/ of the site."
+    pages = {page.path: page.file for page in guide.pages}
+    for path, file in ({path: folders.name(file) for path, file in guide.files.items()} | pages).items():
+        if path.startswith(f"{code}/") or path == f"{code}.md":
+            yield Problem(file, 1, "", wrong, f"Give this {'page' if path in pages else 'file'} another folder.")

@@ -28,7 +28,7 @@ def _needed_or_not(text: str) -> str:
     if text not in (NOT_NEEDED, NOT_YET):
         wrong = f"“{text}” does not say which words were read, and would outlive them."
         write = (
-            f"Write `{NOT_YET}` here, or `{NOT_NEEDED}`. Who has read it goes into `reviews/`: `make reviewed FILE=…`."
+            f"Write `{NOT_YET}` here, or `{NOT_NEEDED}`. The command `reviewed` writes into `reviews/` who has read it."
         )
         raise mistake(wrong, write)
     return text

@@ -14,12 +14,12 @@ from ..authoring.days import PastDay
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
 from ..authoring.text_file import read_text
-from ..authoring.text_types import Language, Line, mistake
+from ..authoring.text_types import Language, Line, LongLine, mistake
+from ..authoring.web_addresses import DOMAIN
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import read_document
 from .roles import Role
 
-Sentence = Annotated[str, Setting(max_length=400)]
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]
 ELSEWHERE = "XX"
 """The code of all countries that have no entry; it comes last."""
@@ -41,7 +41,7 @@ def _dialled(number: str) -> str:
 
 Phone = Annotated[Line, Setting(pattern=r"^[0-9*#+/()\- ]{2,40}$"), AfterValidator(_dialled)]
 Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
-Host = Annotated[Line, Setting(pattern=r"^[a-z0-9.-]+\.[a-z]{2,}(/[\w./-]*)?$")]
+Host = Annotated[Line, Setting(pattern=rf"^{DOMAIN}(/[\w./-]*)?$")]
 
 
 class Called(Strict):
@@ -70,7 +70,7 @@ class Helpline(Strict):
     """whether it is there only for a part of the country, and so not what paper names"""
     note: Line | None = None
     """where, when, and what else a reader has to know"""
-    source: Sentence
+    source: LongLine
     """where the number was seen"""
     seen: bool
     """whether it was seen there, or comes from knowledge alone"""
@@ -122,7 +122,7 @@ ON_PAPER = ("emergency", "crisis", "violence")
 """The kinds of which one service fits on the foot of a sheet."""
 
 
-def _names_by_number(services: Services) -> dict[str, list[str]]:
+def names_by_number(services: Services) -> dict[str, list[str]]:
     """The names of the services that have each number, which may be written with other blanks."""
     names: dict[str, list[str]] = {}
     for line in services:
@@ -135,6 +135,10 @@ def _says_for_whom(line: Helpline) -> Helpline:
     if not line.for_:
         raise mistake(f"This does not say who “{line.name}” is for.", "Add `for: …`, such as `for: anyone`.")
     return line
+
+
+ForSomebody = tuple[Annotated[Helpline, AfterValidator(_says_for_whom)], ...]
+"""Services of which each says for whom it is."""
 
 
 class Country(Strict):
@@ -152,7 +156,7 @@ class Country(Strict):
     """for danger now"""
     crisis: Services
     """for somebody who cannot go on"""
-    violence: tuple[Annotated[Helpline, AfterValidator(_says_for_whom)], ...]
+    violence: ForSomebody
     """for fear or violence at home; each says under `for` whom it is for"""
     sexual_assault: Services = ()
     """for somebody who was forced or abused, lately or long ago"""
@@ -168,11 +172,11 @@ class Country(Strict):
     @model_validator(mode="after")
     def _each_number_is_one_service(self) -> "Country":
         for kind, services in self.by_kind.items():
-            for number, names in _names_by_number(services).items():
+            for number, names in names_by_number(services).items():
                 if len(names) > 1:
                     wrong = f"The number {number} is twice under `{kind}`: “{names[0]}” and “{names[1]}”."
                     raise mistake(wrong, "Keep one of them.")
-        for number, names in _names_by_number(self.lines).items():
+        for number, names in names_by_number(self.lines).items():
             if len(set(names)) > 1:
                 wrong = f"The number {number} has two names: “{names[0]}” and “{names[1]}”."
                 raise mistake(wrong, "Correct the number, or call the service the same in both places.")

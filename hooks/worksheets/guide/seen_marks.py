@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..authoring.problems import Problem
+from ..authoring.visible_marks import UNFINISHED, UNREAD, unread_marks, what_to_write
 from .markdown.line_rules import INDENT
 from .markdown.typed_blocks import Block, Blocks
 
@@ -15,12 +16,11 @@ NEXT_LINE = re.compile(r"[ \n]*?\n( *)(?=\S)")
 BAR_TO_BAR = re.compile(r"^ *\|.*\| *$", re.MULTILINE)
 
 ADDRESS = r"[\w./#-]*(?:\.md|\.html|\.pdf|//)"
-MARKS = re.compile(
-    rf"\*\*(?=\w)|(?<=\w)\*\*|~~(?=\w)|==(?=\w)|\[\[|\{{\{{|\{{%|\{{:|^\[[ xX]\](?= )"
-    rf"|\] \((?={ADDRESS})|\)\[(?={ADDRESS})|(?<=\w)\]\[(?=\w)",
-    re.MULTILINE,
-)
+MARKS = re.compile(rf"{UNREAD.pattern}|\] \((?={ADDRESS})|\)\[(?={ADDRESS})|(?<=\w)\]\[(?=\w)", re.MULTILINE)
 """What is no mark here, or is not closed, or has a space too many."""
+
+SPACED = re.compile(r"\]\(([^()<>\"'\n]*[^()<>\"'\s]\s[^()<>\"'\n]*)\)")
+"""An address with a space in it, which some programs read as a link, and ours as words."""
 
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
 ESCAPED_NOTE = re.compile(rf"\\({NOTE.pattern})")
@@ -40,7 +40,14 @@ def seen_marks(blocks: Blocks, file: str, lines_before: int) -> Iterator[Problem
         for line, mark in dict.fromkeys(_unread(block, blocks.markdown)):
             wrong = f"Markdown does not take “{mark}” here for a mark, so readers would see it."
             write = "Write it as the guide’s other pages do, or put a backslash before it."
-            yield problem(first + line, "", wrong, write)
+            if mark == "](" and (spaced := SPACED.search(blocks.markdown, block.start, block.end)):
+                wrong, write = f"“{spaced[1]}” has a space in it.", "Write `%20` for each space."
+            yield problem(first + line, "", wrong, what_to_write(mark, write))
+        for line, word in _with_lines(UNFINISHED, block):
+            wrong = f"“{word}” says that this is not finished, and readers would see it."
+            yield problem(
+                first + line, "", wrong, "Write what they should read, or put it into a comment, `<!-- … -->`."
+            )
         for line, box in _no_boxes(block):
             wrong = "This begins no box, so readers would see its signs."
             write = 'Write `!!! stop "Title"`, and indent the rest by four.'
@@ -63,10 +70,10 @@ Mistake = tuple[int, str, str, str]
 
 def _unread(block: Block, markdown: str) -> Iterator[tuple[int, str]]:
     """Marks among the words that have no backslash before them, each with its line of the block, from 0."""
-    source = markdown[block.start : block.end]
-    found = list(_with_lines(MARKS, block))
-    bare = {mark for mark in {mark for _, mark in found} if re.search(rf"(?<!\\){re.escape(mark)}", source)}
-    yield from ((line, mark) for line, mark in found if mark in bare)
+    for found in unread_marks(block.words, markdown[block.start : block.end], MARKS):
+        if found[0] == "`" and block.kind == "cell":  # code with a bar in it, which is read as two cells here
+            continue
+        yield block.words.count("\n", 0, found.start()), found[0]
 
 
 def _no_boxes(block: Block) -> Iterator[tuple[int, str]]:

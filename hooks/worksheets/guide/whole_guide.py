@@ -31,6 +31,7 @@ from .language_rules import LanguageRules
 from .link_checks import dead_links, unknown_citations
 from .marker_checks import forms_at_the_front, late_emergency_numbers, misused_markers
 from .markers import OF_EXERCISES
+from .outside_links import links_to_nowhere
 from .packs import Packs, misfilled_packs, read_packs
 from .page import Page, read_page
 from .page_files import is_page, misnamed_pages, unlinked_files, unreadable_texts
@@ -213,7 +214,7 @@ def read_guide(folders: Folders, overlay: Overlay | None = None) -> tuple[Guide,
     problems += late_emergency_numbers(guide.pages)
     problems += _unshown_exercises(guide) if overlay is None else ()
     problems += _missing_pages(guide)
-    problems += _dead_links(guide)
+    problems += [*_dead_links(guide), *links_to_nowhere(guide.pages)]
     problems += forms_at_the_front(guide.pages, settings.workbook)
     return guide, problems
 

@@ -31,7 +31,7 @@ def helplines_by_country(
         home = {brand.country, *brand.letter_countries}
         shown = tuple(one for one in countries if one.code in home or one.region not in elsewhere)
     pages = {one.code: link(elsewhere[str(one.region)]) for one in countries if one not in shown}
-    own = {brand.country: brand.language} if brand.helplines else {}
+    own = {brand.country: brand.all_languages[0]} if brand.helplines else {}
     own_note = brand.helplines.note if brand.helplines else None
     given = {"countries": countries, "shown": shown, "pages": pages, "own": own, "words": renderer.said}
     note = (own_note if any(one.code in own for one in shown) else None) or (lines.note if lines else "")

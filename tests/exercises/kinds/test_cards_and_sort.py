@@ -55,7 +55,7 @@ def test_a_narrow_screen_holds_it_and_fingers_hit_it(open_exercise: OpenExercise
 
 
 def test_no_word_of_an_author_is_taken_for_html_or_css() -> None:
-    hostile = '</style><script>alert(1)</script> <b onclick="x">"&}'
+    hostile = '</style><script>alert(1)</script> <q onclick="x">"&}'
     bins = [hostile, "b"]
     statements = [{"text": f"{bin_} {hostile}", "fits": bin_, "because": hostile} for bin_ in bins]
     model = exercise_of(
@@ -66,6 +66,6 @@ def test_no_word_of_an_author_is_taken_for_html_or_css() -> None:
     )
     html, css = page_of(model).split("<main>")[1], own_css_of(model)
     assert "<script" not in html
-    assert "<b " not in html
+    assert "<q " not in html
     assert html.count("&lt;script&gt;") >= 16
     assert "alert" not in css

@@ -134,8 +134,8 @@ def _style() -> CitationStylesStyle:
 
 
 def _runs(text: str) -> Iterator[Run]:
-    """Marked text as runs. The processor lets a full stop follow a question mark, which APA does not."""
-    text = re.sub(rf"([?!]{END}?)\.", r"\1", text)
+    """Marked text as runs. The processor lets a full stop follow another one or a question mark, which APA does not."""
+    text = re.sub(rf"([?!.]{END}?)\.", r"\1", text)
     depth = 0
     for piece in re.split(f"({BEGIN}|{END})", text):
         if piece in (BEGIN, END):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ...authoring.problems import Problem, nearest
+from ...authoring.text_types import unseen
+from ...authoring.visible_marks import WHOLE, what_to_write
 from .bibtex import Entry
 from .entry_types import KINDS, OFFERED, PEOPLE, SHOWN, SUBTITLES, VARIABLES, is_left_out
 from .latex import LatexError, plain
@@ -43,7 +45,13 @@ NUMBERS = ("volume", "number", "issue", "eid", "article-number")
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 """The field that says in what a work of a kind came out."""
 
+ADDRESSES = ("doi", "url", "howpublished")
+"""The fields in which a sign that is a mark elsewhere may be a part of an address."""
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+NOBODY = ("n/a", "unknown", "anon", "anon.", "no author", "na", "none", "tba", "tbd", "various", "et al", "et al.")
+"""What library tools and people write where they know no author."""
 
 Read = TypeVar("Read")
 
@@ -102,6 +110,12 @@ class _Reader:
         if not entry.whole:
             return None
         self._look_at_names()
+        self._look_at_signs()
+        for role in entry.fields.keys() & set(PEOPLE):
+            if (text := entry.fields[role].text.strip("{}")).lower() in NOBODY:
+                self._tell(
+                    f"“{text}” is nobody.", "Write who it was; of a work without an author, its publisher.", role
+                )
         people = {role: names for role in PEOPLE if (names := self._read(role, read_names))}
         if not ("author" in entry.fields or "editor" in entry.fields):
             write = "Add `author = {Family, Given and Family, Given}`, or `author = {{Name of the organisation}}`."
@@ -165,6 +179,17 @@ class _Reader:
                 near = nearest(name, SHOWN)
                 write = near if near.startswith("Did") else "Take it out, or use a field that is shown."
                 self._tell(f"`{name}` is not a field known here.", write, name)
+
+    def _look_at_signs(self) -> None:
+        """Nothing that came along with a copied text is shown, or makes an address lead nowhere."""
+        for name in self.entry.fields.keys() & SHOWN:
+            text = self.entry.fields[name].text
+            for _, character in unseen(text):
+                self._tell(f"The character U+{ord(character):04X} cannot be seen.", "Remove it.", name)
+            shown = MARKUP.sub("", self._read(name, plain) or "") if name not in ADDRESSES else ""
+            if found := WHOLE.search(shown):
+                wrong = f"Readers would see “{found[0]}” as it is."
+                self._tell(wrong, what_to_write(found[0], "Leave the signs out, or write `\\emph{…}`."), name)
 
     def _tell(self, wrong: str, write: str, name: str = "") -> None:
         line = self.entry.fields[name].line if name in self.entry.fields else self.entry.line

@@ -26,6 +26,8 @@ BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 
+BRACKET = re.compile(r"\d+\)")
+
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
@@ -117,7 +119,9 @@ def other_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def list_items(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A list; the first one needs an empty line above it."""
+    """A list; the first one needs an empty line above it. `1)` begins none."""
+    if BRACKET.match(text_of(state, start)):
+        return False
     if silent and state.listIndent < 0 and state.parentType == "paragraph":
         return False
     with depth(state, depth_of(state) + 1):
