@@ -1,5 +1,6 @@
 """A site of a few pages, built by the real hooks and templates, for tests that build often."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -33,10 +34,8 @@ def small_site(target: Path) -> Path:
     for name in ("brand", "deploy", "hooks", "overrides", "words"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", target)
-    (target / "brand.yml").write_text(
-        BRAND.replace("country: GB", "country: XX").replace("letter-countries: [US, CA]\n", "").replace(FORMATS, ""),
-        encoding="utf-8",
-    )
+    brand = BRAND.replace("country: GB", "country: XX").replace("letter-countries: [US, CA]\n", "").replace(FORMATS, "")
+    (target / "brand.yml").write_text(re.sub(r"^languages: .*\n", "", brand, flags=re.M), encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     copy_drawings(target)
     (target / "docs" / "about.md").unlink()  # the real guide has about/index.md, which is the same page

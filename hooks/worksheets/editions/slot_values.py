@@ -9,7 +9,7 @@ from ..authoring.words import Words
 from ..guide.helplines import Helplines
 from ..guide.page import Page
 from ..guide.review import Review
-from ..guide.slots import filled_page, has_slots
+from ..guide.slots import HOW_MUCH, filled_page, has_slots
 from ..guide.texts_in_language import readers_pages
 from ..guide.whole_guide import Guide
 from .brand import Brand
@@ -39,7 +39,7 @@ def _values(page: Page, guide: Guide, reviews: Mapping[str, Review], t: Words, n
         "review of Easy Read": review_of_many(easy, t, easy=True),
         "review of this page": review_of_one(own, t) if own else [],
         "calls to helplines": [_calls(guide.helplines, t)] if guide.helplines else [],
-        "what is translated": [what_is_translated(guide, t)],
+        HOW_MUCH: [what_is_translated(guide, t)],
     }
     texts = {slot: " ".join(one.unescape() for one in sentences) for slot, sentences in said.items()}
     return {**step_values(guide, t), **texts, "note on helplines": note}

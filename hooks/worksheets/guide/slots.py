@@ -9,6 +9,8 @@ from .markdown.block_reader import read_blocks
 from .page import Page
 
 REVIEW_OF_PAGE = "{review of this page}"
+HOW_MUCH = "what is translated"
+"""A page says it in each language but the first: there all is."""
 SLOTS = frozenset(
     {
         "number of steps",
@@ -19,7 +21,7 @@ SLOTS = frozenset(
         "review of Easy Read",
         "calls to helplines",
         "note on helplines",
-        "what is translated",
+        HOW_MUCH,
     }
 )
 """What may stand in braces."""

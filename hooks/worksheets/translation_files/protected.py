@@ -7,6 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..authoring.text_types import unseen
 from ..guide.markdown.syntax_rules import CITATION
+from ..guide.slots import HOW_MUCH
 from .forms import Unit
 from .text_limits import Limits
 
@@ -49,15 +50,18 @@ def protected(text: str) -> Counter[tuple[str, str]]:
 
 
 def _not_kept(unit: Unit, translation: str) -> Refusal | None:
-    """What a translation has lost of what stays as it is, or has that the text has not: but for the id of a heading."""
+    """What a translation has lost of what stays as it is, or has that the text has not.
+
+    It may have the id of a heading, and the words in braces that say how much is translated.
+    """
     before, after = protected(unit.text), protected(translation)
     lost, added = before - after, after.keys() - before.keys()  # what is there may stand there twice
     if not unit.keeps_slots:
         lost = Counter({one: count for one, count in lost.items() if one[0] != CALLED["slot"]})
-    own_id = f"{{#{unit.context.partition('#')[2]}}}"
+    own = (f"{{#{unit.context.partition('#')[2]}}}", f"{{{HOW_MUCH}}}")
     wrong = [f"The {kind} {_shown(source)} is lost." for kind, source in lost]
     wrong += [
-        f"The {kind} {_shown(source)} is not in the English." for kind, source in sorted(added) if source != own_id
+        f"The {kind} {_shown(source)} is not in the English." for kind, source in sorted(added) if source not in own
     ]
     if not wrong:
         return None
