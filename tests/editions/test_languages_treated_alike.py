@@ -83,6 +83,34 @@ def test_paper_names_the_service_of_the_place_in_both_languages(guide: Path) -> 
     assert named["cy"] == ["Gwasanaethau brys", "Y Samariaid", "Byw Heb Ofn"]
 
 
+def test_a_language_of_one_part_of_a_country_names_the_service_of_that_part(guide: Path) -> None:
+    """Half a second. Most readers of Welsh are in Wales, where the first line in the English list is for England."""
+    replace(guide / "brand.yml", "local-helplines: [Live Fear Free]\n", "")
+    with (guide / "languages" / "cy" / "language.yml").open("a", encoding="utf-8") as file:
+        file.write("country: GB\nlocal-helplines: [Live Fear Free]\n")
+    named = {}
+    for code in ("en", "cy"):
+        lines = edition(guide, code).guide.helplines
+        country = lines and lines.country("GB")
+        assert country
+        named[code] = [line.name for line in country.first_calls]
+    assert named["en"] == ["Emergency", "Samaritans", "National Domestic Abuse Helpline"]
+    assert named["cy"] == ["Gwasanaethau brys", "Y Samariaid", "Byw Heb Ofn"]
+
+    replace(guide / "languages" / "cy" / "language.yml", "[Live Fear Free]", "[Live Fear Fre]")
+    told = [str(one) for one in read_edition(Folders.of(guide), code="cy")[2]]
+    assert len(told) == 1
+    assert "languages/cy/language.yml:4" in told[0]
+    assert "Did you mean `Live Fear Free`" in told[0]
+
+
+def test_a_service_of_the_place_stays_out_of_a_language_of_another_country(guide: Path) -> None:
+    with (guide / "languages" / "cy" / "language.yml").open("a", encoding="utf-8") as file:
+        file.write("country: US\n")
+    welsh = edition(guide, "cy")
+    assert (welsh.brand.country, welsh.brand.local_helplines) == ("US", ())
+
+
 def test_a_local_service_that_is_not_there_is_told(guide: Path) -> None:
     replace(guide / "brand.yml", "[Live Fear Free]", "[Live Fear Fre, Samaritans]")
     told = [str(one) for one in read_edition(Folders.of(guide))[2]]

@@ -124,7 +124,7 @@ def read_edition(
         told = language.document if language and code != first and clinic is None else document
         problems += unknown_country(brand, told, known)
         problems += misplaced_lines_of_own(brand, document, guide.helplines)
-        problems += unknown_local_lines(brand.local_helplines, document, guide.helplines.country(brand.country))
+        problems += unknown_local_lines(brand.local_helplines, told, guide.helplines.country(brand.country))
         helplines = near(guide.helplines, brand.country, brand.local_helplines)
         if language:
             problems += misplaced_lines(language.helplines, f"{language.name}/{HELPLINES}", helplines)

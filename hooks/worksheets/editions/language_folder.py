@@ -38,6 +38,8 @@ class LanguageSettings(Strict):
     """whose helplines stand on sheets where nobody says otherwise: a code of sources/helplines.yml, such as US"""
     letter_countries: tuple[Code, ...] = ()
     """whose stand on US Letter instead"""
+    local_helplines: tuple[Line, ...] = ()
+    """services for the part of `country` in which it is spoken, such as `[Live Fear Free]`: they come first there"""
     paper: Literal["A4", "Letter"] | None = None
     """the paper of most of its readers, A4 or Letter"""
     guide: BrandWords = BrandWords()

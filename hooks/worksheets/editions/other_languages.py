@@ -18,6 +18,9 @@ def in_other_language(brand: Brand, code: str, language: LanguageFolder | None, 
     if settings and settings.country:
         other |= {"country": settings.country, "letter_countries": settings.letter_countries}
         other |= {"paper": settings.paper} if settings.paper else {}
+    if settings:
+        stays = settings.country in (None, brand.country)
+        other["local_helplines"] = settings.local_helplines or (brand.local_helplines if stays else ())
     return brand.in_language(code, **other)
 
 

@@ -1,4 +1,4 @@
-"""The helplines of the part of a country in which a copy is handed out, such as Wales."""
+"""The helplines of the part of a country in which a copy is handed out or a language spoken, such as Wales."""
 
 from collections.abc import Collection, Iterator, Sequence
 
