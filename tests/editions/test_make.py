@@ -129,10 +129,12 @@ def test_the_zip_of_a_clinic_takes_the_place_of_no_other(project: Path, tmp_path
 
 
 def test_the_guide_is_built_zipped_and_verified(project: Path) -> None:
+    said = {}
     for target in ("site", "verify", "offline"):
         done = make(project, target)
         assert done.returncode == 0, done.stderr
-    assert "the same bytes" in make(project, "verify").stdout
+        said[target] = done.stdout
+    assert "the same bytes" in said["verify"]
     assert (project / "build" / "rupture-and-repair.zip").stat().st_size > 100_000
 
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from math import ceil
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -11,7 +10,7 @@ from worksheets.guide.place import WORDS_A_MINUTE
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.printed_pages import printed_pages
-from tests.support.project import ROOT, built_once
+from tests.support.project import ROOT, built_guide
 from tests.support.servers import served
 
 PATH = (ROOT / "docs" / "six-weeks.md").read_text(encoding="utf-8")
@@ -81,7 +80,7 @@ def test_it_says_when_to_stop_and_to_pause_and_that_nobody_has_tested_it() -> No
 
 
 def test_it_prints_on_two_sheets_of_paper(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
-    site: Path = built_once(tmp_path_factory, "first-own")
+    site = built_guide(tmp_path_factory)
     with served(site) as address:
         page = browser.new_page()
         page.goto(f"{address}six-weeks/")

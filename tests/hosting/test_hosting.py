@@ -16,7 +16,7 @@ from worksheets.site.content_security_policy import TRANSPORT, headers
 from worksheets.site.html_reader import read_finished
 from worksheets.site.page_budget import BROTLI
 
-from tests.support.project import built_once
+from tests.support.project import built_clinic, built_guide
 from tests.support.web_servers import ELSEWHERE, NAME, OTHER, SERVERS, Answer, Server, open_to_all, running
 
 HIDDEN = ("_headers", "_headers.nginx", "_headers.caddy", "_redirects", "_rules.nginx", "_rules.caddy", "web.config")
@@ -46,8 +46,8 @@ class Hosted:
 def built(factory: pytest.TempPathFactory, root: str) -> Path:
     """The guide's own site, or that of a clinic with a path in its address; both are built for other tests too."""
     if root == "/":
-        return built_once(factory, "first-own")
-    return built_once(factory, "clinic-uk", "--config-file=clinics/example-uk/mkdocs.yml")
+        return built_guide(factory)
+    return built_clinic(factory, "uk")
 
 
 def port() -> int:

@@ -57,7 +57,7 @@ def test_what_an_author_writes_about_a_page_is_escaped(tmp_path: Path) -> None:
 
 def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
     """In another folder, another year, another time zone and another locale, with nothing kept; the zip too."""
-    project = copy_project(tmp_path / "elsewhere" / "with a blank")
+    project = copy_project(tmp_path / "elsewhere" / "with a blank", languages=True)
     later = (str(programs.path("faketime")), "-f", "2031-02-03 23:59:30")
     address = "https://guide.example.org/"
     one = mkdocs("build", "--strict", "--site-dir", str(tmp_path / "one"), TZ="UTC", SITE_URL=address)

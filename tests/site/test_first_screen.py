@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
-from tests.support.project import ROOT, built_once
+from tests.support.project import built_clinic, built_guide
 from tests.support.servers import served
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -14,17 +14,14 @@ SMALL: ViewportSize = {"width": 360, "height": 740}
 LOWEST = 600
 """In pixels from the top: what a thumb reaches and an eye sees first."""
 
-COPIES = {
-    "own": ((), ["tel:999", "tel:911", "tel:911"]),
-    "us": (("--config-file", str(ROOT / "clinics" / "example-us" / "mkdocs.yml")), ["tel:911"]),
-    "de": (("--config-file", str(ROOT / "clinics" / "example-de" / "mkdocs.yml")), ["tel:112", "tel:110"]),
-}
+COPIES = {"own": ["tel:999", "tel:911", "tel:911"], "us": ["tel:911"], "de": ["tel:112", "tel:110"]}
 
 
 @pytest.fixture(scope="module", params=COPIES)
 def copy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    arguments, numbers = COPIES[request.param]
-    return built_once(tmp_path_factory, f"first-{request.param}", *arguments), numbers
+    name: str = request.param
+    site = built_guide(tmp_path_factory) if name == "own" else built_clinic(tmp_path_factory, name)
+    return site, COPIES[name]
 
 
 @pytest.mark.parametrize("path", ["right-now/", "safety/help-now/"])
@@ -71,7 +68,7 @@ GUIDES = ("guides/seeking-support/", "guides/rupture-and-repair/")
 @pytest.mark.parametrize("path", [*SHORT, *GUIDES])
 def test_the_shortest_way_comes_first(path: str, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Who has least strength need not pass the evidence and all the sheets to find what takes two minutes."""
-    with served(built_once(tmp_path_factory, "first-own")) as address:
+    with served(built_guide(tmp_path_factory)) as address:
         page = browser.new_page(viewport=PHONE)
         page.goto(f"{address}{path}")
         box = page.get_by_role("heading", name="Two-minute version").bounding_box()
@@ -86,7 +83,7 @@ def test_the_shortest_way_comes_first(path: str, browser: Browser, tmp_path_fact
 def test_a_page_to_be_read_ends_within_fifteen_screens(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    with served(built_once(tmp_path_factory, "first-own")) as address:
+    with served(built_guide(tmp_path_factory)) as address:
         page = browser.new_page(viewport=SMALL)
         screens = {}
         for path in (*SHORT, *GUIDES):
@@ -119,7 +116,7 @@ def test_a_small_phone_shows_an_emergency_number_of_the_country_that_was_tapped(
     region: str, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """From the list in Help now a tap leads to the country, with its number in the first screen, below the bar."""
-    with served(built_once(tmp_path_factory, "first-own")) as address:
+    with served(built_guide(tmp_path_factory)) as address:
         page = browser.new_page(viewport={"width": 360, "height": 740})
         page.goto(f"{address}safety/help-now/")
         row = page.locator(f".helplines__index a[href*='help-in-{region}']").last

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
-from tests.support.project import built_once
+from tests.support.project import built_guide
 from tests.support.servers import served
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -69,7 +69,7 @@ IS_BELOW = f"target => {{ const place = {PLACE}; return !place || !!(place.compa
 
 @pytest.fixture(scope="module")
 def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built_once(tmp_path_factory, "first-own")) as address:
+    with served(built_guide(tmp_path_factory)) as address:
         yield address
 
 

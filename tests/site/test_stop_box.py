@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 from worksheets.editions.palette import contrast, palette
 
-from tests.support.project import ROOT, built_once
+from tests.support.project import built_clinic, built_guide
 from tests.support.servers import served
 
 LOOK = """() => [...document.querySelectorAll(".stop")].map(box => {
@@ -28,8 +28,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 def test_a_brand_changes_nothing_about_it(
     path: str, scheme: Literal["light", "dark"], browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    clinic = ("--config-file", str(ROOT / "clinics" / "example-us" / "mkdocs.yml"))
-    sites = [built_once(tmp_path_factory, "first-own"), built_once(tmp_path_factory, "first-us", *clinic)]
+    sites = [built_guide(tmp_path_factory), built_clinic(tmp_path_factory, "us")]
     own, theirs = (_look(browser, site, path, scheme) for site in sites)
     assert own
     assert all(box["seen"] for box in own)
@@ -60,7 +59,7 @@ def test_its_words_can_be_read_in_any_brand(primary: str) -> None:
 def test_it_keeps_its_edge_in_forced_colours_and_on_paper(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    with served(built_once(tmp_path_factory, "first-own")) as address:
+    with served(built_guide(tmp_path_factory)) as address:
         page = browser.new_page(forced_colors="active")
         page.goto(f"{address}{PAGES[2]}")
         edges = "getComputedStyle(document.querySelector('.stop')).borderTopWidth"

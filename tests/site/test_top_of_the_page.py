@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.project import built_once
+from tests.support.project import built_guide
 from tests.support.servers import served
 
 STEP = "steps/growth/"
@@ -14,7 +14,7 @@ DEEP = "document.documentElement.scrollHeight / 2"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built_once(tmp_path_factory, "first-own")) as address:
+    with served(built_guide(tmp_path_factory)) as address:
         yield address
 
 

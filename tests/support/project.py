@@ -1,6 +1,7 @@
 """The guide's own folder: where it is, how it is copied, changed and built."""
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -42,13 +43,18 @@ def mkdocs(
     )
 
 
-def copy_project(target: Path) -> Path:
-    """A copy of all that makes the site, to be broken."""
+def copy_project(target: Path, *, languages: bool = False) -> Path:
+    """A copy of all that makes the site, to be broken: in the guide's own language alone, which is built in half the
+    time, or in all of its `languages`."""
     guide = ("docs", "exercises", "languages", "packs", "pictures", "sources", "words")
     for name in ("brand", "deploy", "fonts", "hooks", "overrides", *guide):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target)
+    if not languages:
+        text = (target / "brand.yml").read_text(encoding="utf-8")
+        alone = re.sub(r"(?m)^languages: \[(\w+), .*\]$", r"languages: [\1]", text)
+        (target / "brand.yml").write_text(alone, encoding="utf-8")
     return target
 
 
@@ -59,6 +65,16 @@ def copy_guide(target: Path) -> Path:
     for name in ("guide.yml", "mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target)
     return target
+
+
+def built_guide(factory: pytest.TempPathFactory) -> Path:
+    """The guide's own site without its PDFs, once for all workers. Nobody may change it."""
+    return built_once(factory, "first-own")
+
+
+def built_clinic(factory: pytest.TempPathFactory, name: str) -> Path:
+    """The site of an example of a clinic without its PDFs, once for all workers. Nobody may change it."""
+    return built_once(factory, f"clinic-{name}", f"--config-file=clinics/example-{name}/mkdocs.yml")
 
 
 def built_once(
