@@ -112,6 +112,16 @@ def test_a_heading_that_a_link_leads_to_keeps_its_id(guide: Path) -> None:
     assert run("check", "de").exit_code == 0
 
 
+def test_a_title_that_is_not_in_the_menu_is_told(guide: Path) -> None:
+    (guide / "mkdocs.yml").write_text("nav:\n  - Start: index.md\n  - Help now: help.md\n", encoding="utf-8")
+    settings = guide / "languages" / "de" / "language.yml"
+    settings.write_text("code: de\nname: Deutsch\nmenu:\n  Start: Anfang\n  Help nwo: Hilfe\n", encoding="utf-8")
+    assert (
+        "languages/de/language.yml:5: menu › Help nwo: There is no title “Help nwo” in the menu of mkdocs.yml. "
+        "Did you mean `Help now`?\n1 problem to fix." in run("check", "de").output
+    )
+
+
 def test_only_some_files_are_compared(guide: Path) -> None:
     run("begin", "de", "docs/help.md", "exercises/one/sheet.yml")
     for file in ("docs/help.md", "exercises/one/sheet.yml"):

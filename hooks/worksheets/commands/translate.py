@@ -11,7 +11,7 @@ from ..authoring.words import SOURCE, read_words
 from ..editions.clinic_folder import copy_to_own, remember
 from ..editions.coverage import coverage, line_for_readers, table
 from ..editions.edition import read_edition
-from ..editions.language_folder import LANGUAGES
+from ..editions.language_folder import LANGUAGES, unknown_titles
 from ..editions.layers import Layers, missing_words
 from ..editions.translations import Translation, translations
 from ..exercises.kinds import words_files
@@ -19,6 +19,7 @@ from ..guide.guide_settings import SETTINGS, read_settings
 from ..guide.language_rules import RULES, LanguageRules
 from ..guide.prose_rules import broken_in_language
 from ..translation_files.guide_files import GuideFile, guide_files
+from ..translation_files.tables import menu_titles
 from .clinic_argument import FILE, stop
 from .language_option import language_folder
 from .places_in_pages import lost_places, renderer_of
@@ -96,6 +97,7 @@ def check(language: str) -> None:
     """
     found = language_folder(language)
     edition, guide, problems = read_edition(Folders.of(Path.cwd()), code=language)
+    problems += unknown_titles(found, menu_titles(Path.cwd(), ()))
     if edition and not problems:
         problems += lost_places(renderer_of(Path.cwd(), edition), edition)
     guide = replace(guide, other_rules={language: found.rules or LanguageRules()})
