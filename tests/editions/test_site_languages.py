@@ -96,6 +96,16 @@ def test_what_is_about_safety_is_translated_before_a_language_is_listed(guide: P
     assert "steps/one.md" in german.brand.hide
 
 
+def test_a_translator_hears_which_exercises_leave_a_gap_in_translated_pages(guide: Path) -> None:
+    replace(guide / "brand.yml", "languages: [en, de]", "languages: [en, de]\nuntranslated: hide")
+    translate(guide, "docs/help.md", "description: ", "description: Auf Deutsch. ")
+    gap = "Not in the language `de` yet, so its pages show nothing in their place: "
+    assert not [one for one in site_of(guide).notices if one.startswith(gap)]
+    translate(guide, "docs/steps/one.md", "description: ", "description: Auf Deutsch. ")
+    found = [one for one in site_of(guide).notices if one.startswith(gap)]
+    assert [one.removeprefix(gap).split()[0] for one in found] == ["exercises/one/sheet-alone.yml"]
+
+
 def test_changed_words_about_safety_count_as_missing(guide: Path) -> None:
     translate_what_comes_first(guide)
     replace(guide / "exercises" / "one" / "sheet.yml", "stop: Stop when you like.", "stop: Stop when it gets loud.")

@@ -72,15 +72,66 @@ def test_the_rules_of_a_language_are_asked_of_what_is_translated(guide: Path) ->
     replace(page, "A cat sat on a mat.", "Das ist toxisch.")
     none = "languages/de/rules.yml"
     assert f"No rules: {none} is not there. Nothing says how easy texts have to be.\n" in run("status", "de").output
-    assert run("check", "de").output == f"There are no rules for this language. Write them into {none}.\n"
     replace(guide / "languages" / "de" / "language.yml", "country: DE\n", "")
+    without = run("check", "de")
+    assert (without.exit_code, without.output.splitlines()) == (
+        0,
+        [
+            f"No rules: {none} is not there. Nothing says how easy texts have to be.",
+            "Translated pages, sheets and packs in Deutsch: 1. Nothing to fix.",
+        ],
+    )
     (guide / none).write_text("banned: { toxisch: was jemand tut }\n", encoding="utf-8")
     done = run("check", "de")
     assert done.exit_code == 1
     assert "We do not write “toxisch”. Write was jemand tut.\n1 problem to fix." in done.output, done.output
     replace(page, "toxisch.", "laut.")
-    assert run("check", "de").output == "1 pages and sheets in Deutsch: nothing to fix.\n"
+    assert run("check", "de").output == "Translated pages, sheets and packs in Deutsch: 1. Nothing to fix.\n"
     assert "No rules" not in run("status", "de").output
+
+
+def test_a_heading_that_a_link_leads_to_keeps_its_id(guide: Path) -> None:
+    page = guide / "docs" / "help.md"
+    page.write_text(
+        f"{page.read_text(encoding='utf-8')}\n[Night](#at-night)\n\n## At night\n\nRest.\n", encoding="utf-8"
+    )
+    done = run("begin", "de", "docs/help.md")
+    assert done.output.splitlines()[-1] == (
+        "Links lead to headings of docs/help.md. Write their ids behind yours: {#at-night}"
+    )
+    own = guide / "languages" / "de" / "pages" / "help.md"
+    replace(own, "[Night](#at-night)\n\n## At night", "[Nacht](#at-night)\n\n## In der Dunkelheit")
+    replace(guide / "languages" / "de" / "language.yml", "country: DE\n", "")
+    lost = run("check", "de")
+    assert lost.exit_code == 1
+    assert (
+        "Nacht: There is no “#at-night” in help.md. Write it behind the heading that is meant: `## … {#at-night}`."
+        in lost.output
+    )
+    replace(own, "## In der Dunkelheit", "## In der Dunkelheit {#at-night}")
+    assert run("check", "de").exit_code == 0
+
+
+def test_a_title_that_is_not_in_the_menu_is_told(guide: Path) -> None:
+    (guide / "mkdocs.yml").write_text("nav:\n  - Start: index.md\n  - Help now: help.md\n", encoding="utf-8")
+    settings = guide / "languages" / "de" / "language.yml"
+    settings.write_text("code: de\nname: Deutsch\nmenu:\n  Start: Anfang\n  Help nwo: Hilfe\n", encoding="utf-8")
+    assert (
+        "languages/de/language.yml:5: menu › Help nwo: There is no title “Help nwo” in the menu of mkdocs.yml. "
+        "Did you mean `Help now`?\n1 problem to fix." in run("check", "de").output
+    )
+
+
+def test_only_some_files_are_compared(guide: Path) -> None:
+    run("begin", "de", "docs/help.md", "exercises/one/sheet.yml")
+    for file in ("docs/help.md", "exercises/one/sheet.yml"):
+        own = (guide / file).read_text(encoding="utf-8")
+        (guide / file).write_text(own.replace("title: ", "title: New "), encoding="utf-8")
+    both, one = run("diff", "de").output, run("diff", "de", "docs/help.md").output
+    assert "sheet.yml" in both
+    assert "+title: New" in one
+    assert "sheet.yml" not in one
+    assert "docs/hlep.md is not translated." in run("diff", "de", "docs/hlep.md").output
 
 
 def test_a_language_that_is_not_there_is_told_with_what_to_write(guide: Path) -> None:

@@ -35,7 +35,9 @@ def small_site(target: Path) -> Path:
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", target)
     brand = BRAND.replace("country: GB", "country: XX").replace("letter-countries: [US, CA]\n", "").replace(FORMATS, "")
-    (target / "brand.yml").write_text(re.sub(r"^(languages|untranslated): .*\n", "", brand, flags=re.M), encoding="utf-8")
+    (target / "brand.yml").write_text(
+        re.sub(r"^(languages|untranslated): .*\n", "", brand, flags=re.M), encoding="utf-8"
+    )
     shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
     copy_drawings(target)
     (target / "docs" / "about.md").unlink()  # the real guide has about/index.md, which is the same page

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.project import replace
-from tests.support.small_translation import run, small_guide, translate
+from tests.support.small_translation import messages, run, small_guide, translate
 
 
 @pytest.fixture(autouse=True)
@@ -114,3 +114,21 @@ def test_another_file_is_told_from_a_po_file(content: bytes, wrong: str) -> None
 def test_a_file_that_is_not_there_and_a_language_that_is_not_there_are_told() -> None:
     assert run("import", "cy", "ci.po").output == "There is no file ci.po.\n"
     assert "There is no folder languages/ga." in run("export", "ga", "ga.po").output
+
+
+def test_a_form_for_some_numbers_does_not_come_without_the_one_for_all_others() -> None:
+    few = "words.yml minutes-to-read.few"
+    translate("cy.po", lambda context, _: "tair munud" if context == few else None)
+    (told, count) = refusal()
+    assert "It needs words.yml minutes-to-read.other too. Translate `words.yml minutes-to-read.other`." in told
+    assert count == "1 problem to fix."
+    other = "words.yml minutes-to-read.other"
+    translate("cy.po", lambda context, _: "{minutes} munud" if context == other else None)
+    assert run("import", "cy", "cy.po").exit_code == 0
+    assert run("status", "cy").exit_code == 0
+
+
+def test_a_form_says_for_which_numbers_it_is() -> None:
+    said = {context: one.auto_comments[0] for (context, _), one in messages("cy.po").items()}
+    assert said["words.yml minutes-to-read.two"] == "in the form for numbers that Unicode CLDR calls “two”, such as 2"
+    assert "; it has to be there if one of the others is" in said["words.yml minutes-to-read.other"]

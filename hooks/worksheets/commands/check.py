@@ -12,7 +12,6 @@ from ..build import TEMPLATES
 from ..editions.edition import Edition
 from ..editions.site_languages import read_site
 from ..fhir.questionnaires import misfits
-from ..guide.link_checks import missing_anchors
 from ..guide.prose_rules import broken_in_language, broken_rules
 from ..paper.all_sheets import all_sheets
 from ..paper.font_files import read_fonts
@@ -20,12 +19,10 @@ from ..paper.missing_glyphs import missing_glyphs
 from ..paper.sheet_sources import sheet_sources
 from ..paper.sheet_writer import SheetContext
 from ..rendering.image_sizes import pictures_without_size
-from ..rendering.page_anchors import page_anchors
 from ..rendering.renderer import Renderer
-from ..rendering.templates import environment
 from ..site.page_promises import broken_promises
-from ..version import version
 from .clinic_argument import optional_clinic, refuse_the_guide, stop
+from .places_in_pages import lost_places, renderer_of
 
 
 @click.command()
@@ -49,8 +46,8 @@ def check(clinic: Path | None) -> None:
     problems += [*broken_promises(sound, Path.cwd()), *pictures_without_size(guide.pages, guide.files)]
     if {problem.file for problem in problems} <= {page.file for page in guide.pages}:
         for edition in editions:
-            renderer = _renderer(Path.cwd(), edition)
-            problems += missing_anchors(edition.guide.pages, page_anchors(renderer), edition.removed.what_is_gone)
+            renderer = renderer_of(Path.cwd(), edition)
+            problems += lost_places(renderer, edition)
             has_pdfs = "pdf" in edition.brand.formats
             problems += _missing_letters(renderer, edition, Folders.of(Path.cwd()), clinic) if has_pdfs else ()
     for notice in notices:
@@ -69,8 +66,3 @@ def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, cli
     sheets = all_sheets(renderer, SheetContext("", "", edition.reviews, lambda text: text))
     sources = sheet_sources(edition.guide, folders, clinic or folders.root, folders.root / TEMPLATES)
     return problems or missing_glyphs(sheets, fonts, folders.root, sources)
-
-
-def _renderer(root: Path, edition: Edition) -> Renderer:
-    templates = environment([root / TEMPLATES], version(root), edition.guide.drawings)
-    return Renderer(edition.guide, templates, edition.brand, edition.words, {})

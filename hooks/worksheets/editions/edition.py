@@ -25,7 +25,7 @@ from .clinic_folder import came_along, drift
 from .clinic_stylesheets import read_stylesheets
 from .language_folder import SOURCE_NAME, LanguageFolder, read_language, unknown_situations
 from .layers import Layers, missing_words, read_all_words
-from .other_languages import in_other_language, without_untranslated
+from .other_languages import in_other_language, not_shown_yet, without_untranslated
 from .own_country import misplaced_lines_of_own, own_country_first
 from .removal import Removed, dangling_links, pruned_guide, removals, unseen_files
 from .removed_packs import gaps
@@ -139,6 +139,7 @@ def read_edition(
     named = set(brand.remove.packs)
     in_packs = gaps(guide.packs, named, removed.exercises, removed.pages, partial(came_along, overlay, "packs"))
     unseen = list(unseen_files(guide, removed))
+    bare = () if clinic or code == SOURCE else not_shown_yet(guide, code, removed.exercises)
     guide = pruned_guide(guide, removed)
     inherited = guide.settings.aliases
     there = all_names(guide.pages, guide.catalogue.documents, guide.packs.documents)
@@ -148,7 +149,7 @@ def read_edition(
     pointing = [*dangling_links(guide, removed, partial(came_along, overlay, "pages")), *in_packs]
     problems += [problem for own, problem in pointing if own]
     notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)])) if not is_part else ()
-    notices += tuple(missing_words(layers, words[brand.language]))
+    notices += (*missing_words(layers, words[brand.language]), *bare)
     for layer in overlay.own_layers if overlay else ():
         notices += (*map(str, unheard(layer)), *drift(folders.root, layer))
     if brand.language != SOURCE:

@@ -1,6 +1,6 @@
 """A language of the guide: the folder `languages/<code>/`, with what its translators have written."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -101,6 +101,14 @@ def unknown_situations(language: LanguageFolder, guide: Guide) -> Iterator[Probl
         if guide.settings is not UNREAD and id_ not in known:
             wrong = f"There is no situation `{id_}` in guide.yml."
             yield language.document.problem(("situations", id_), wrong, nearest(id_, known) or "Remove it.")
+
+
+def unknown_titles(language: LanguageFolder, titles: Collection[str]) -> Iterator[Problem]:
+    """Every title that is translated is one of the menu."""
+    for title in language.settings.menu:
+        if titles and title not in titles:
+            wrong = f"There is no title “{title}” in the menu of mkdocs.yml."
+            yield language.document.problem(("menu", title), wrong, nearest(title, titles) or "Remove it.")
 
 
 def _read(path: Path, file: str) -> tuple[Document, list[Problem]]:

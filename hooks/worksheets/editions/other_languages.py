@@ -1,11 +1,14 @@
 """What a brand is in a language beside its first: in other words, and without what is not for its readers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from ..guide.whole_guide import Guide
 from .brand import Brand
 from .language_folder import LanguageFolder
+
+SAID = 4
+"""So many files are named."""
 
 
 def in_other_language(brand: Brand, code: str, language: LanguageFolder | None, clinic: Path | None) -> Brand:
@@ -41,6 +44,20 @@ def without_untranslated(brand: Brand, guide: Guide) -> Brand:
         }
     )
     return brand.model_copy(update={"remove": remove, "hide": _once(brand.hide, foreign if hides else ())})
+
+
+def not_shown_yet(guide: Guide, language: str, gone: Set[str]) -> Iterator[str]:
+    """What a translator may want to know: translated pages show nothing where an exercise is not translated.
+
+    `guide` still has all of them, and `gone` are those that are left out, by id.
+    """
+    pages = [page for page in guide.pages if page.language == language]
+    named = ["/".join(marker.argument.split("/")[:2]) for page in pages for marker in page.markers]
+    entries = guide.catalogue.entries
+    missing = [id_ for id_ in dict.fromkeys(named) if id_ in gone and entries[id_].language != language]
+    if missing:
+        names = " ".join(f"exercises/{id_}.yml" for id_ in missing[:SAID]) + " …" * (len(missing) > SAID)
+        yield f"Not in the language `{language}` yet, so its pages show nothing in their place: {names}"
 
 
 def _left_out(guide: Guide, foreign: list[str]) -> Iterator[str]:

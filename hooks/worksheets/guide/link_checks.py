@@ -8,6 +8,7 @@ from functools import cache
 from markdown import Markdown
 
 from ..authoring.problems import Problem, nearest
+from ..authoring.words import SOURCE
 from ..exercises.exercise_addresses import FOLDER, PACKS
 from .links import Link
 from .markdown.typed_blocks import Block
@@ -47,8 +48,11 @@ def missing_anchors(
 ) -> Iterator[Problem]:
     """Every link to a place in a page finds it there. `anchors` finds the places in a page, by its path in `docs/`.
 
-    Links that are left out of the site may lead anywhere.
+    Links that are left out of the site may lead anywhere. A translated heading keeps the id that it has in English only
+    where its author writes that behind it.
     """
+    pages = list(pages)
+    translated = {page.path for page in pages if page.language != SOURCE}
     found: dict[str, set[str]] = {}
     for page in pages:
         for link in page.links:
@@ -59,6 +63,8 @@ def missing_anchors(
             if link.anchor not in found[link.path]:
                 wrong = f"There is no “#{link.anchor}” in {link.path}."
                 write = nearest(link.anchor, found[link.path])
+                if link.path in translated and not write.startswith("Did you mean"):
+                    write = f"Write it behind the heading that is meant: `## … {{#{link.anchor}}}`."
                 yield Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
 
 

@@ -18,7 +18,8 @@ class Unit:
 
     `context` says where it stands, in words that stay the same when something comes or goes beside it; together with
     `text` it is unique. `about` tells a translator what it is. One that `keeps_brackets` has as many of them in every
-    language, and one that `keeps_digits` the same numbers.
+    language, and one that `keeps_digits` the same numbers. It cannot be translated before the
+    one at the place that it `needs`.
     """
 
     place: Place
@@ -29,6 +30,7 @@ class Unit:
     keeps_brackets: bool = False
     keeps_digits: bool = False
     keeps_slots: bool = True
+    needs: Place = ()
 
 
 class Form(Protocol):

@@ -65,6 +65,12 @@ class GuideFile:
         return self.translation.state
 
     @property
+    def kept_ids(self) -> list[str]:
+        """The ids of headings that a translation has to keep, because something leads to them, in order."""
+        units = self.now.units if self.now else ()
+        return [one for one in dict.fromkeys(unit.context.partition("#")[2] for unit in units) if one in self.led_to]
+
+    @property
     def is_copy(self) -> bool:
         """Whether the translation is the guide's text as it was copied."""
         then, own = self.translation.files.then, self.translation.own

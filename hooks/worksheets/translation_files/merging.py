@@ -1,6 +1,6 @@
 """A PO file merged into a language: which files change and how, or all that keeps them from it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -56,6 +56,7 @@ def merged(catalogue: MessageCatalogue, entries: Sequence[Entry], file: str) -> 
         brought = _same(table.units, left, {place: Known(text) for place, text in table.known.items()})
         if sound := _sound(result, table.units, brought, file):
             texts = {place: known.text for place, (known, _) in sound.items()}
+            result.problems += _before_their_time(table.units, brought, table.known.keys() | brought.keys(), file)
             result.files[catalogue.folder / table.name] = table.filled(texts).encode()
     result.gone = list(left.values())
     return result
@@ -121,6 +122,17 @@ def _refusals(units: Sequence[Unit], brought: Brought, file: str) -> Iterator[tu
             known, entry = brought[unit.place]
             if wrong := refused(replace(unit, text=known.before or unit.text), known.text):
                 yield unit.place, _problem(file, unit, entry, *wrong)
+
+
+def _before_their_time(units: Sequence[Unit], brought: Brought, there: Set[Place], file: str) -> Iterator[Problem]:
+    """The new texts that cannot stand without another; the first of those that need the same."""
+    told: set[Place] = set()
+    contexts = {unit.place: unit.context for unit in units}
+    for unit in units:
+        if unit.place in brought and unit.needs and unit.needs not in there | told:
+            told.add(unit.needs)
+            needed = contexts[unit.needs]
+            yield _problem(file, unit, brought[unit.place][1], f"It needs {needed} too.", f"Translate `{needed}`.")
 
 
 def _problem(file: str, unit: Unit, entry: Entry, wrong: str, write: str) -> Problem:

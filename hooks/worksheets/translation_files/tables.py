@@ -30,6 +30,10 @@ OF_SERVICES = {
     "note": "what to know of a service",
 }
 LINE = Limits(Line, 200)
+FEW = 200
+"""Below this number, each form of a language that is for whole numbers has some."""
+SHOWN = 6
+"""So many of them tell a translator which ones are meant."""
 LABEL = Limits(Label, 200, MOST_LABEL_WORDS)
 
 
@@ -71,7 +75,7 @@ def words_table(written: str, english: Words, own: Words) -> Table:
     units: list[Unit] = []
     for key, text in english.texts.items():
         forms = _forms(key, text, own)
-        units += [_of_numbers(key, form, text) for form in forms] or [
+        units += [_of_numbers(key, form, text, own.locale) for form in forms] or [
             Unit((key,), f"{WORDS} {key}", text, "words of a button, a label or a line", keeps_brackets=True)
         ]
     lent: dict[Trail, str] = {(key,): text for key, text in own.texts.items() if key not in own.missing}
@@ -87,10 +91,17 @@ def _forms(key: str, text: str, own: Words) -> list[str]:
     return [*(form for form in ("one", "two", "few", "many") if form in tags), OTHER] if tags & {"two", "few"} else []
 
 
-def _of_numbers(key: str, form: str, text: str) -> Unit:
+def _of_numbers(key: str, form: str, text: str, locale: str) -> Unit:
     """Words that depend on a number, in one of the forms that the folder has: two may be said without a figure."""
-    about = f"in the form for numbers that Unicode CLDR calls “{form}”"
-    return Unit((key, form), f"{WORDS} {key}.{form}", text, about, keeps_brackets=True, keeps_slots=form == OTHER)
+    plural_form = Locale.parse(locale).plural_form if locale in locale_identifiers() else None
+    numbers = [one for one in range(FEW) if plural_form and plural_form(one) == form]
+    such = f", such as {', '.join(map(str, numbers[:SHOWN]))}" if numbers else ""
+    about = f"in the form for numbers that Unicode CLDR calls “{form}”{such}"
+    is_other = form == OTHER
+    about += "; it has to be there if one of the others is" if is_other else ""
+    needs = () if is_other else (key, OTHER)
+    context = f"{WORDS} {key}.{form}"
+    return Unit((key, form), context, text, about, keeps_brackets=True, keeps_slots=is_other, needs=needs)
 
 
 def settings_table(written: str, titles: Mapping[str, None], situations: Mapping[str, str]) -> Table:
