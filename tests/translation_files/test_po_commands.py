@@ -45,6 +45,8 @@ def test_every_text_stands_there_with_what_it_is_and_gettext_reads_it() -> None:
     label = found["exercises/one/sheet.yml parts.1.fields.word.label", "A word"]
     assert label.auto_comments == ["a question, or the name of a field", "at most 200 characters", "at most 14 words"]
     assert label.flags == {"max-length:200"}
+    description = found["docs/rain.md description", "What to do: stay in, or go out."]
+    assert description.flags == {"max-length:160"}, "as `guide translate check` asks"
     assert {
         ("docs/rain.md title", "Rain"),
         ("docs/rain.md", "Stop here"),

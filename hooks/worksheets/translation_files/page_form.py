@@ -7,9 +7,11 @@ from functools import cached_property
 from ..guide.front_matter import FENCE, FrontMatter, split_front_matter
 from ..guide.markdown.block_reader import read_blocks
 from ..guide.markdown.typed_blocks import Block, Blocks
+from ..guide.wording_rules import LONGEST_DESCRIPTION
 from .forms import Place, Unit, distinct
 from .page_texts import EXERCISE, NAMED, PageText, exercise_markers, page_texts, section_ids, sections_of
 from .protected import protected
+from .text_limits import Limits
 from .wrapping import wrapped
 from .yaml_form import YamlForm, read_yaml_form
 
@@ -46,7 +48,7 @@ class PageForm:
     def units(self) -> tuple[Unit, ...]:
         """Title and description, then the texts of the Markdown; the first heading is the title."""
         front = self.front.units if self.front else ()
-        units = [Unit((FRONT, *one.place), one.context, one.text, one.about, one.limits) for one in front]
+        units = [Unit((FRONT, *one.place), one.context, one.text, one.about, _limits(one)) for one in front]
         units += [
             Unit((number,), f"docs/{self.path}#{one.heading}".rstrip("#"), one.words, _about(one.block))
             for number, one in enumerate(self.texts)
@@ -114,6 +116,12 @@ class PageForm:
 
     def _line(self, one: PageText) -> str:
         return self.blocks.line_text(one.start).rstrip()
+
+
+def _limits(unit: Unit) -> Limits:
+    """What the rules ask of a text of front matter, beyond its model: lists of search results cut a description."""
+    is_description = unit.place == ("description",)
+    return replace(unit.limits, characters=LONGEST_DESCRIPTION) if is_description else unit.limits
 
 
 def read_page_form(path: str, text: str, keeps_lines: bool = False, led_to: Set[str] = frozenset()) -> PageForm | None:
