@@ -60,6 +60,7 @@ OTHER_READERS = {
     "fhir/questionnaires.py": "its own pattern",
     "paper/book/": "its own styles, and those of pages, which the guide's reader has checked",
     "paper/page_economy.py": "its own style",
+    "paper/right_to_left.py": "its own style",
     "review_forms.py": "its own style",
     "word/docx_file.py": "its own parts of a file",
 }
