@@ -27,7 +27,7 @@ from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
 from worksheets.version import version
 
-from tests.support.project import ROOT, built_once, finished_pages
+from tests.support.project import ROOT, built_guide, built_once, finished_pages
 from tests.support.spoken_texts import Spoken, spoken_texts
 
 WHOLE = "es"
@@ -57,9 +57,9 @@ def renderer() -> Renderer:
 
 
 @cache
-def detector() -> LanguageIdentifier:
+def detector(language: str) -> LanguageIdentifier:
     found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    found.set_languages(["en", WHOLE])
+    found.set_languages(["en", language])
     return found
 
 
@@ -77,13 +77,13 @@ def short_english() -> frozenset[str]:
 
 
 @cache
-def names() -> re.Pattern[str]:
+def names(language: str) -> re.Pattern[str]:
     """What is the same in all languages: who wrote a work and when, addresses, names of services and of programs."""
-    _, guide, _ = read_edition(Folders.of(ROOT), code=WHOLE)
-    rules, helplines = guide.rules(WHOLE), guide.helplines
-    assert rules
+    _, guide, _ = read_edition(Folders.of(ROOT), code=language)
+    rules, helplines = guide.rules(language), guide.helplines
     assert helplines
-    known = sorted({*rules.names, *(line.name for line in helplines.lines)}, key=len, reverse=True)
+    of_rules = rules.names if rules else ()
+    known = sorted({*of_rules, *(line.name for line in helplines.lines)}, key=len, reverse=True)
     return re.compile("|".join([CITED, ADDRESS, *map(re.escape, known)]))
 
 
@@ -92,15 +92,15 @@ def pieces(text: str) -> list[str]:
     return [piece.strip(" .:·") for piece in END.split(text) if LETTERS.search(piece)]
 
 
-def english(texts: list[Spoken]) -> Iterator[str]:
+def english(texts: list[Spoken], language: str = WHOLE) -> Iterator[str]:
     """The English sentences among those that are not marked as another language."""
-    for piece in dict.fromkeys(piece for text in texts if text.language == WHOLE for piece in pieces(text.words)):
-        nameless = names().sub("", piece)
+    for piece in dict.fromkeys(piece for text in texts if text.language == language for piece in pieces(text.words)):
+        nameless = names(language).sub("", piece)
         words = LETTERS.findall(nameless)
         if len(words) < FEWEST:
-            if piece in short_english():
+            if language == WHOLE and piece in short_english():
                 yield piece
-        elif sum(map(str.islower, words)) > 1 and detector().classify(nameless)[0] == "en":
+        elif sum(map(str.islower, words)) > 1 and detector(language).classify(nameless)[0] == "en":
             yield piece
 
 
@@ -111,6 +111,18 @@ def test_no_page_says_a_sentence_in_english(spanish: Path) -> None:
         found[page.relative_to(spanish).as_posix()] = list(english(spoken_texts(page.read_text(encoding="utf-8"))))
     assert len(pages) > 130
     assert {page: said for page, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize(("language", "fewest"), [("ar", 25), ("cy", 9)])
+def test_where_a_language_has_begun_a_page_in_it_says_no_sentence_in_english(
+    language: str, fewest: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    edition, _, _ = read_edition(Folders.of(ROOT), code=language)
+    assert edition
+    pages = [path.read_text(encoding="utf-8") for path in finished_pages(built_guide(tmp_path_factory) / language)]
+    translated = [page for page in pages if edition.t.texts["not-translated"] not in page]
+    assert len(translated) > fewest
+    assert [said for page in translated for said in english(spoken_texts(page), language)] == []
 
 
 def test_no_sheet_says_a_sentence_in_english(renderer: Renderer) -> None:
