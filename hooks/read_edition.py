@@ -11,6 +11,7 @@ from mkdocs_host import ROOT, mkdocs_host
 from worksheets.authoring.problems import report
 from worksheets.build import BuildError
 from worksheets.editions.listed_hooks import hooks_left_out
+from worksheets.guide.markdown.heading_ids import heading_id
 
 log = logging.getLogger("mkdocs.hooks.read_edition")
 
@@ -29,6 +30,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     if left_out := hooks_left_out(ROOT, {Path(name).name for name in config.hooks}):
         raise PluginError(report(left_out))
+    config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
     try:
         build = current_build.start(mkdocs_host(config, serving=_commands == ["serve"]))
     except BuildError as error:

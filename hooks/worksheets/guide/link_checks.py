@@ -11,6 +11,7 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.words import SOURCE
 from ..exercises.exercise_addresses import FOLDER, PACKS
 from .links import Link
+from .markdown.heading_ids import heading_id
 from .markdown.typed_blocks import Block
 from .page import Page
 from .page_files import PAGE
@@ -105,7 +106,7 @@ def _ids(headings: str) -> Iterator[str]:
 
 @cache
 def _outliner() -> Markdown:
-    return Markdown(extensions=["attr_list", "smarty", "toc"])
+    return Markdown(extensions=["attr_list", "smarty", "toc"], extension_configs={"toc": {"slugify": heading_id}})
 
 
 def _is_made_by_the_build(path: str) -> bool:

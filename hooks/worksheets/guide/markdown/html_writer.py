@@ -6,6 +6,8 @@ from typing import Any
 
 from markdown import Markdown
 
+from .heading_ids import heading_id
+
 EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
     "admonition": {},
     "attr_list": {},
@@ -28,6 +30,6 @@ def html_of(markdown: str) -> str:
 
 @cache
 def _writer() -> Markdown:
-    return Markdown(
-        extensions=list(EXTENSIONS), extension_configs={name: dict(one) for name, one in EXTENSIONS.items()}
-    )
+    options = {name: dict(one) for name, one in EXTENSIONS.items()}
+    options["toc"]["slugify"] = heading_id
+    return Markdown(extensions=list(options), extension_configs=options)
