@@ -205,11 +205,11 @@ def _with_pdfs(build: Build) -> Build:
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
     fonts, problems = read_fonts(folders, overlay)
     book = _book(build, fonts)
-    if missing := why_no_pdfs():
-        host.log.info(missing)
-        return replace(build, book=book, renderer=build.renderer.with_pdfs({**planned, **book.links}))
-    if said := advice():
+    missing = why_no_pdfs()
+    if (said := missing or advice()) and not host.home:  # once, not for each language
         host.log.info(said)
+    if missing:
+        return replace(build, book=book, renderer=build.renderer.with_pdfs({**planned, **book.links}))
     sheets = [*all_sheets(build.renderer, sheet_context(build, fonts))] if "pdf" in formats else []
     pdfs = AllPdfs.of([*sheets, *book.sheets], folders, overlay)
     sources = sheet_sources(build.guide, folders, host.clinic or host.root, host.root / TEMPLATES)

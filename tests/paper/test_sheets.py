@@ -28,7 +28,8 @@ from worksheets.guide.whole_guide import Guide, read_guide
 
 from tests.support.pdf_viewers import form_fields
 from tests.support.project import ROOT
-from tests.support.renderers import BRAND
+from tests.support.renderers import BRAND, words
+from tests.support.translated_pages import is_translated
 
 GUIDE, _ = read_guide(Folders.of(ROOT))
 EXERCISES = sorted(GUIDE.catalogue.entries)
@@ -96,9 +97,9 @@ def test_the_text_comes_in_the_order_of_the_sheet(exercise: str, site: Path) -> 
         path = site / exercise_pdf(exercise, paper)
         text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
         text, at = " ".join(text.split()), 0
-        for words in wanted:
-            found = text.find(words.replace("'", "’"), at)
-            assert found >= 0, f"{words!r} does not come after what stands before it"
+        for said in wanted:
+            found = text.find(said.replace("'", "’"), at)
+            assert found >= 0, f"{said!r} does not come after what stands before it"
             at = found + 1
 
 
@@ -146,20 +147,27 @@ def test_no_pdf_holds_a_script_or_an_address_to_send_to(site: Path) -> None:
         assert not re.search(rb"/(JS|JavaScript|AA|OpenAction|Launch|SubmitForm|ImportData)\b", data), path
 
 
+WEIGHT = re.compile(r"\d+ (?:kB|كيلوبايت)")
+
+
 def test_every_link_to_a_pdf_works_and_tells_the_truth(site: Path) -> None:
-    """Every link says how many pages there are; what it says of the size is true as well."""
-    link = re.compile(r'<a [^>]*href="?([^" >]+\.pdf)"?[^>]*>(.*?)</a>([^<]*)', re.DOTALL)
-    linked: dict[Path, set[str]] = {}
+    """Every link says how many pages there are, in the language of its page; what it says of the size is true too."""
+    link = re.compile(r'<a [^>]*href="?((?!https?:)[^" >]+\.pdf)"?[^>]*>(.*?)</a>([^<]*)', re.DOTALL)
+    linked: dict[Path, set[tuple[str, str]]] = {}
     for page in site.rglob("*.html"):
+        address = page.relative_to(site).as_posix()
+        language = address.split("/")[0] if is_translated(address) else "en"
         for href, inside, after in link.findall(page.read_text(encoding="utf-8")):
-            words = re.sub(r"<[^>]*>", "", inside) + after
-            linked.setdefault((page.parent / href).resolve(), set()).add(words)
+            said = " ".join((re.sub(r"<[^>]*>", "", inside) + after).split())
+            linked.setdefault((page.parent / href).resolve(), set()).add((language, said))
     assert set(linked) == {path.resolve() for path in site.rglob("*.pdf")}
     for path, several in linked.items():
         pages, size = len(pypdfium2.PdfDocument(path)), round(path.stat().st_size / 1000)
-        for said in several:
-            assert re.findall(r"(\d+)\s+(?:pages?|p\.)", said) == [str(pages)], (path, said)
-            assert set(re.findall(r"(\d+) kB", said)) <= {str(size)}, (path, said)
+        for language, said in several:
+            t, one = words(language), pages == 1
+            short = str(t("one-page" if one else "pages", pages=pages))
+            whole = str(t("pdf-page" if one else "pdf-pages", pages=pages, size=size))
+            assert whole in said or (short in said and not WEIGHT.search(said)), (path, said)
 
 
 def test_sheets_are_small(site: Path) -> None:
