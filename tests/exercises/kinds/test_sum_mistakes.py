@@ -85,8 +85,8 @@ def test_a_sum_says_no_verdict(word: str) -> None:
     said_of = word.strip("*_").replace("\u00ad", "").removeprefix("self-")
     wrong = f"“{said_of}” turns a sum into a verdict, and a sum only adds."
     message = f"{wrong} Say what to notice or to do now, without that word."
-    plain = word.strip("*_")  # signs in a label are told as such
-    bad = sum_of(["heat"], (0, 10), label=f"My {plain}", hint=f"A {word}.")
+    plain = word.strip("*_")  # signs in plain words are told as such
+    bad = sum_of(["heat"], (0, 10), label=f"My {plain}", hint=f"A {plain}.")
     bad["bands"] = [{"from": 0, "to": 5, "text": f"A {word} here."}, {"from": 6, "to": 10, "text": "Some words."}]
     assert told(fields_as_yaml(SCALE, bad)) == [
         f"{FIELD} › label: {message}",
