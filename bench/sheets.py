@@ -16,8 +16,6 @@ from worksheets.editions.edition import read_edition
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
 from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.all_sheets import all_sheets
-from worksheets.paper.font_faces import sheet_style
-from worksheets.paper.font_files import read_fonts
 from worksheets.paper.pdf_cache import PdfStore
 from worksheets.paper.pdf_pool import cores, make_pdfs
 from worksheets.paper.sheet import Sheet
@@ -27,7 +25,7 @@ from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
 from worksheets.version import version
 
-from tests.support.stylesheets import STYLES
+from tests.support.real_sheets import styles_of
 
 from .projects import ROOT
 from .row import Row
@@ -65,9 +63,7 @@ def _sheets(clinic: Path | None = None) -> list[Sheet]:
     assert edition
     templates = environment([ROOT / TEMPLATES], version(ROOT), edition.guide.drawings)
     renderer = Renderer(edition.guide, templates, edition.brand, edition.words, {})
-    styles = renderer.palette() + STYLES
-    styles += sheet_style(read_fonts(Folders.of(ROOT))[0])
-    return list(all_sheets(renderer, SheetContext("", styles, {}, lambda text: text)))
+    return list(all_sheets(renderer, SheetContext("", styles_of(renderer), {}, lambda text: text)))
 
 
 def _make(sheets: list[Sheet], store: PdfStore, workers: int) -> list[Pdf]:
@@ -81,7 +77,7 @@ def _bare(sheet: Sheet) -> bytes:
     fonts = FontConfiguration()
     base = f"{ROOT.as_uri()}/"
     styles = [CSS(string=text, base_url=base, font_config=fonts) for text in (sheet.styles, sheet.own_styles)]
-    bodies = (html.split("<body>")[1].split("</body>")[0] for html in sheet.more)
+    bodies = (html.split("<body>")[1].split("</body>")[0] for html in sheet.documents[1:])
     html = HTML(string=sheet.html.replace("</body>", "".join(bodies) + "</body>"), base_url=base)
     os.environ["SOURCE_DATE_EPOCH"] = "0"
     return bytes(html.write_pdf(stylesheets=styles, font_config=fonts, pdf_forms=True, pdf_variant="pdf/ua-1"))

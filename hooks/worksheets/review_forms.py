@@ -12,7 +12,7 @@ from .exercises.exercise_addresses import exercise_page
 from .guide.readings import Outcome, Role
 from .guide.review_list import READERS, Asked, hours, review_list
 from .paper.font_files import read_fonts
-from .paper.pdf_maker import make_pdf
+from .paper.pdf_maker import Layouts, make_pdf
 from .paper.sheet import Sheet
 
 NAME = "review"
@@ -64,7 +64,7 @@ def _pdf(build: Build, asked: list[Asked]) -> bytes:
     )
     styles = sheet_context(build, fonts).styles
     sheet = Sheet(f"{NAME}.pdf", "docs", html, styles, STYLE.read_text(encoding="utf-8"))
-    pdf, _, wrong = make_pdf(sheet, build.host.root)
+    pdf, _, wrong = make_pdf(sheet, Layouts(build.host.root))
     if problems or wrong:
         raise BuildError("\n".join([*map(str, problems), *wrong]))
     return pdf

@@ -16,7 +16,7 @@ from worksheets.exercises.exercise_addresses import PAPERS, Paper, book_pdf
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.book.drawn_look import draw_alone
 from worksheets.paper.book.xhtml_text import xhtml
-from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_maker import Layouts, make_pdf
 from worksheets.paper.sheet import Sheet
 
 from tests.support.host import yaml_load
@@ -160,7 +160,7 @@ def drawn(guide: Guide, alone: bool) -> list[float]:
     body = "".join(f'<div style="break-after: page">{svg}</div>' for svg in shown)
     html = f'<html lang="en"><head><title>One</title></head><body>{body}</body></html>'
     styles = f"{STYLES} @page {{ size: 80mm 120mm; margin: 0 }} svg {{ width: 80mm }}"
-    pages = pypdfium2.PdfDocument(make_pdf(Sheet("book.pdf", "docs", html, styles, ""), ROOT)[0])
+    pages = pypdfium2.PdfDocument(make_pdf(Sheet("book.pdf", "docs", html, styles, ""), Layouts(ROOT))[0])
     pictures = [page.render(scale=1).to_pil().convert("L") for page in list(pages)[: len(shown)]]
     return [sum(picture.histogram()[:64]) / (picture.width * picture.height) for picture in pictures]
 

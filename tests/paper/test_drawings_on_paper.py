@@ -2,7 +2,7 @@
 
 import pypdfium2
 import pytest
-from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_maker import Layouts, make_pdf
 from worksheets.paper.sheet import Sheet
 
 from tests.support.one_sheet import STYLES
@@ -23,7 +23,8 @@ def test_a_sheet_shows_no_drawing(styles: tuple[str, ...], inked: bool) -> None:
     css = STYLES + "".join((STYLESHEETS / name).read_text(encoding="utf-8") for name in styles)
     html = f'<html lang="en"><head><title>One</title></head><body>{shown}</body></html>'
     data, _, _ = make_pdf(
-        Sheet("worksheets/one.pdf", "one.yml", html, f"{css} @page {{ @bottom-right {{ content: none }} }}", ""), ROOT
+        Sheet("worksheets/one.pdf", "one.yml", html, f"{css} @page {{ @bottom-right {{ content: none }} }}", ""),
+        Layouts(ROOT),
     )
     page = pypdfium2.PdfDocument(data)[0]
     darkest, _ = page.render(scale=1).to_pil().convert("L").getextrema()

@@ -13,7 +13,7 @@ from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, exercis
 from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.page_count import too_long
 from worksheets.paper.page_economy import wastes_a_page
-from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_maker import Layouts, make_pdf
 from worksheets.rendering.downloads import Pdf
 
 from tests.support.project import ROOT
@@ -51,7 +51,7 @@ def test_each_takes_one_page_of_the_lower_paper() -> None:
     for leaf in whole.css("section.leaf"):
         leaf.decompose()
     html = str(whole.html).replace("</body>", "".join(leaves_of(path)[-1] for path in paths) + "</body>")
-    _, pages, wrong = make_pdf(replace(sheet, html=html), ROOT)
+    _, pages, wrong = make_pdf(replace(sheet, html=html), Layouts(ROOT))
     assert (pages, wrong) == (len(paths), [])
 
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from worksheets.paper.sheet import Sheet
 
-from tests.support.one_sheet import ROOT, STYLES, make_pdf
+from tests.support.one_sheet import ROOT, STYLES, Layouts, make_pdf
 
 COVER = (ROOT / "hooks" / "worksheets" / "paper" / "sheet_fronts.css").read_text(encoding="utf-8")
 
@@ -19,7 +19,7 @@ def _drawn(width: int, height: int) -> tuple[int, int]:
     Image.new("RGB", (width, height), "red").save(file, "PNG")
     logo = f"data:image/png;base64,{b64encode(file.getvalue()).decode()}"
     html = f'<html lang="en"><head><title>One</title></head><body><img class="front__logo" src="{logo}" alt="A mark">'
-    pdf, _, wrong = make_pdf(Sheet("a.pdf", "a.yml", f"{html}</body></html>", STYLES + COVER, ""), ROOT)
+    pdf, _, wrong = make_pdf(Sheet("a.pdf", "a.yml", f"{html}</body></html>", STYLES + COVER, ""), Layouts(ROOT))
     assert wrong == []
     picture = pypdfium2.PdfDocument(pdf)[0].render(scale=10 / 72 * 25.4).to_pil().convert("RGB")
     box = picture.crop((0, 0, picture.width, 500)).getchannel("G").point(lambda value: 255 * (value < 128)).getbbox()

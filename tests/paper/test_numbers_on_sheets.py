@@ -9,7 +9,7 @@ from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, 
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
-from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_maker import Layouts, make_pdf
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 
@@ -38,7 +38,7 @@ def sheets(guide: Guide) -> dict[str, Sheet]:
 def test_every_page_has_the_numbers_of_its_country_and_no_others(
     paper: Paper, sheets: dict[str, Sheet], tmp_path: Path
 ) -> None:
-    pdf, pages, wrong = make_pdf(sheets[exercise_pdf(EXERCISE, paper)], ROOT)
+    pdf, pages, wrong = make_pdf(sheets[exercise_pdf(EXERCISE, paper)], Layouts(ROOT))
     assert not wrong
     (tmp_path / "sheet.pdf").write_bytes(pdf)
     shown = subprocess.run(

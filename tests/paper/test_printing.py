@@ -13,7 +13,7 @@ import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.pdf_cache import SWEPT, PdfStore
-from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_maker import Layouts, make_pdf
 from worksheets.paper.pdf_pool import make_pdfs
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
@@ -57,7 +57,7 @@ def test_the_same_sheet_is_the_same_bytes_in_another_place_and_time(tmp_path: Pa
     program = (
         "import sys; from pathlib import Path; from tests.support.one_sheet import *;"
         "one = sheet('<form><label for=a>Why?</label><textarea id=a name=a></textarea></form>');"
-        "sys.stdout.buffer.write(make_pdf(one, Path(sys.argv[1]))[0])"
+        "sys.stdout.buffer.write(make_pdf(one, Layouts(Path(sys.argv[1])))[0])"
     )
     made = []
     for zone, language, place in (("Asia/Tokyo", "C", "one"), ("America/Lima", "de_DE.UTF-8", "two")):
@@ -98,7 +98,7 @@ def test_what_cannot_be_printed_is_named_and_not_stored(body: str, said: str, tm
 
 def test_a_long_table_goes_on_over_the_pages() -> None:
     rows = "".join(f"<tr><th>Row {n}</th><td><textarea id=t{n} name=t{n}></textarea></td></tr>" for n in range(60))
-    data, pages, wrong = make_pdf(sheet(f"<table>{rows}</table>"), ROOT)
+    data, pages, wrong = make_pdf(sheet(f"<table>{rows}</table>"), Layouts(ROOT))
     assert not wrong
     assert pages > 1
     words = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
@@ -126,7 +126,7 @@ def test_a_killed_build_leaves_no_half_pdf(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from tests.support.one_sheet import *;"
         "store = PdfStore(Path(sys.argv[1]), []);"
-        "pdf = make_pdf(sheet('<p>One'), ROOT)[0]; print('ready', flush=True)\n"
+        "pdf = make_pdf(sheet('<p>One'), Layouts(ROOT))[0]; print('ready', flush=True)\n"
         "n = 0\n"
         "while True: n += 1; store.save(sheet(f'<p>{n}'), pdf * 200, 1)"
     )

@@ -38,8 +38,8 @@ def texts(pdf: bytes) -> list[str]:
 
 @pytest.mark.parametrize("order", [(LONG, SHORT), (SHORT, LONG)])
 def test_page_numbers_are_those_of_the_sheet_at_hand(order: tuple[Sheet, Sheet]) -> None:
-    layouts = Layouts()
-    made = {sheet.path: texts(make_pdf(sheet, ROOT, None, layouts)[0]) for sheet in order}
+    layouts = Layouts(ROOT, shared={*LONG.leaves, *SHORT.leaves})
+    made = {sheet.path: texts(make_pdf(sheet, layouts)[0]) for sheet in order}
     long, short = made[LONG.path], made[SHORT.path]
     assert [page.rsplit(" ", 3)[-3:] for page in long] == [[str(n), "/", "6"] for n in range(1, 7)]
     assert [page.rsplit(" ", 3)[-3:] for page in short] == [[str(n), "/", "3"] for n in range(1, 4)]
@@ -55,7 +55,7 @@ def test_a_page_number_of_three_digits_stays_within_the_margin_wherever_the_line
     lines = "".join(f"<p>{'i' * letters} {link} · {link} · {link}" for letters in range(60, 200))
     pages = document("".join("<p style='break-before: page'>Page" for _ in range(100)))
     far = replace(LONG, more=(document(lines), pages, MIDDLE, LAST))
-    pdf, count, wrong = make_pdf(far, ROOT)
+    pdf, count, wrong = make_pdf(far, Layouts(ROOT))
     assert count > 100
     assert wrong == []
     assert f"it (page {count})" in "".join(texts(pdf))
@@ -70,10 +70,10 @@ def test_a_shared_document_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> 
         return render(html, **given)
 
     monkeypatch.setattr(HTML, "render", counted)
-    layouts = Layouts()
-    make_pdf(LONG, ROOT, None, layouts)
+    layouts = Layouts(ROOT, shared={*LONG.leaves, *SHORT.leaves})
+    make_pdf(LONG, layouts)
     first = len(rendered)
-    make_pdf(replace(LONG, path="worksheets/again.pdf", html=FRONT.replace("All", "Again")), ROOT, None, layouts)
+    make_pdf(replace(LONG, path="worksheets/again.pdf", html=FRONT.replace("All", "Again")), layouts)
     assert len(rendered) == first + 1
 
 

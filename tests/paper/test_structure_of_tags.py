@@ -10,7 +10,7 @@ import pytest
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
 from worksheets.exercises.kinds import KINDS
 
-from tests.support.one_sheet import ROOT, make_pdf, sheet
+from tests.support.one_sheet import ROOT, Layouts, make_pdf, sheet
 from tests.support.real_sheets import pdf_of, real_pdf, sheet_of
 from tests.support.renderers import example
 
@@ -58,7 +58,7 @@ def children(element: Any) -> list[Any]:
 
 
 def made(body: str) -> bytes:
-    pdf, _, wrong = make_pdf(sheet(body), ROOT)
+    pdf, _, wrong = make_pdf(sheet(body), Layouts(ROOT))
     assert not wrong
     return pdf
 

@@ -10,7 +10,7 @@ import pytest
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.sheet_writer import SheetContext, SheetWriter
 
-from tests.support.one_sheet import ROOT, make_pdf, sheet
+from tests.support.one_sheet import ROOT, Layouts, make_pdf, sheet
 from tests.support.pdf_viewers import pressed, widgets
 from tests.support.renderers import renderer_for
 
@@ -29,7 +29,7 @@ TICK = "<input type=checkbox id=a name=a><label for=a>Done</label>"
 
 
 def _made(body: str) -> bytes:
-    pdf, _, wrong = make_pdf(sheet(f"<form>{body}</form>"), ROOT)
+    pdf, _, wrong = make_pdf(sheet(f"<form>{body}</form>"), Layouts(ROOT))
     assert not wrong
     return pdf
 

@@ -11,7 +11,7 @@ from worksheets.exercises.kinds import kinds_style
 from worksheets.paper.all_sheets import all_sheets
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
-from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_maker import Layouts, make_pdf
 from worksheets.paper.sheet import Sheet
 from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.renderer import Renderer
@@ -54,7 +54,7 @@ def sheet_of(exercise: Exercise, large: bool = False) -> Sheet:
 
 def pdf_of(sheet: Sheet) -> bytes:
     """The PDF of a sheet, with which nothing is wrong."""
-    pdf, _, wrong = make_pdf(sheet, ROOT)
+    pdf, _, wrong = make_pdf(sheet, Layouts(ROOT))
     assert not wrong, wrong
     return pdf
 

@@ -125,3 +125,10 @@ def share_what_is_typed(pdf: pydyf.PDF) -> None:
                 for key in OF_THE_FIELD:
                     del place[key]
     form["Fields"] = pydyf.Array(one for one in form["Fields"] if "Parent" not in pdf.objects[int(one.split()[0])])
+
+
+def end_names_with(pdf: pydyf.PDF, ending: str) -> None:
+    """Give the names of all fields an ending, so that those of two files with the same exercise stay apart."""
+    for reference in pdf.catalog["AcroForm"]["Fields"] if ending and "AcroForm" in pdf.catalog else ():
+        field = pdf.objects[int(reference.split()[0])]
+        field["T"] = pydyf.String(field["T"].string + ending)

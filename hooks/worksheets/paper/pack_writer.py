@@ -25,8 +25,7 @@ class PackWriter(SheetWriter):
         self.id = pack.id
         self.pack = pack.pack
         self.language = pack.language
-        held = [self.catalogue.entries[id_] for id_ in self.pack.exercises if id_ in self.catalogue.entries]
-        self.entries = [replace(entry, id=f"{entry.id}--{pack.id}") for entry in held]
+        self.entries = [self.catalogue.entries[id_] for id_ in self.pack.exercises if id_ in self.catalogue.entries]
         self.minutes = minutes(renderer, pack)
 
     def all(self) -> Iterator[Sheet]:
@@ -44,9 +43,9 @@ class PackWriter(SheetWriter):
             language=self.language,
             t=self.renderer.said[self.language],
         )
-        leaves = [front, *map(self._page, pages), *(self._bound_leaf(entry, self.entries) for entry in self.entries)]
+        leaves = [front, *map(self._page, pages), *map(self._leaf, self.entries)]
         file = self.renderer.guide.packs.documents[self.id].file
-        for sheet in self._bound(partial(pack_pdf, self.id), self.pack.title, self.entries, leaves):
+        for sheet in self._bound(partial(pack_pdf, self.id), self.pack.title, self.entries, leaves, f"--{self.id}"):
             yield replace(sheet, file=file)
 
     def _read_besides(self) -> Sequence[str]:
@@ -56,5 +55,5 @@ class PackWriter(SheetWriter):
     def _link(self, path: str) -> str:
         """A link to what is in the pack leads to it there."""
         anchors = {path: page_anchor(path) for path in self.pack.pages}
-        anchors |= {exercise_page(entry.id.split("--")[0]): entry.anchor for entry in self.entries}
+        anchors |= {exercise_page(entry.id): entry.anchor for entry in self.entries}
         return f"#{anchors[path]}" if path in anchors else super()._link(path)

@@ -24,19 +24,20 @@ COUNTED = re.compile(r"\d+ / \d+")
 def fill_in_page_numbers(pages: Sequence[Any]) -> None:
     """Write on each page its own number, and behind each link that keeps room for it the number that it leads to.
 
-    It may be done again with the same pages in another document.
+    Where it leads nowhere in this document the room is closed. It may be done again with the same pages in another.
     """
     numbers = {name: number for number, page in reversed([*enumerate(pages, 1)]) for name in page.anchors}
-    for number, page in enumerate(pages, 1):
+    for place, page in enumerate(pages, 1):
         for box in _counters(page):
-            _write(box, f"{number} / {len(pages)}", alone=True)
+            _write(box, f"{place} / {len(pages)}", alone=True)
         for line in _lines(page):
             moved = 0.0
             for box in line.descendants():
                 box.position_x += moved
                 if room := _room(box):
-                    text = ROOM.sub(str(numbers[box.element.get("href").removeprefix("#")]), room)
-                    moved += _write(box, text, alone=text.isdigit())
+                    number = numbers.get(box.element.get("href").removeprefix("#"))
+                    text = ROOM.sub(str(number), room) if number else ""
+                    moved += _write(box, text, alone=room.isdigit())
 
 
 def _counters(page: Any) -> Iterator[Any]:

@@ -84,7 +84,9 @@ class PdfStore:
         return Pdf(str(path), pages, len(pdf))
 
     def _key(self, sheet: Sheet) -> str:
-        return digest(self.made_with, *sheet.documents, sheet.styles, sheet.own_styles, "folded" * sheet.folded)
+        return digest(
+            self.made_with, *sheet.leaves, *sheet.binding.key, sheet.styles, sheet.own_styles, "folded" * sheet.folded
+        )
 
 
 def _unpacked(stored: bytes) -> tuple[bytes, int]:

@@ -5,11 +5,12 @@ WeasyPrint lays out and writes; this module names the fields, gathers radio butt
 
 import logging
 import os
-import re
-from collections.abc import Container, Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 from xml.etree.ElementTree import Element
@@ -23,7 +24,15 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from .field_appearances import show_what_is_typed
 from .font_files import FOLDER
-from .form_fields import Control, begin_at_the_right, controls, name_fields, share_what_is_typed
+from .form_fields import (
+    Control,
+    begin_at_the_right,
+    controls,
+    end_names_with,
+    name_fields,
+    share_what_is_typed,
+)
+from .joined_pages import has_room, with_foot, with_links_resolved, with_note
 from .letter_maps import say_what_glyphs_stand_for
 from .nested_links import keep_outer_links
 from .page_economy import CLOSE, wastes_a_page
@@ -34,6 +43,8 @@ from .pdf_tags import (
     open_with_contents,
     pair_terms,
     print_links,
+    raise_headings,
+    say_dead_links_as_words,
     set_furniture_apart,
     turn_pages_to_the_right,
 )
@@ -46,9 +57,6 @@ ROOM = 1.0
 
 MANY_PAGES = 6
 """A file of more pages opens with its contents beside it: nobody reads it from front to back."""
-
-ID, LEADS = re.compile(r"""\bid=["']([^"']+)"""), re.compile(r"""\bhref=["']#([^"']+)""")
-"""Where something in a document stands, and where its links lead."""
 
 RIGHT_TO_LEFT = ' dir="rtl"'
 """How a document says that it, or something in it, is written from right to left."""
@@ -66,20 +74,54 @@ class Layout:
 
 
 class Layouts:
-    """The layouts of one process, so that no document and no picture that several sheets hold is laid out twice."""
+    """The layouts of one process, so that no document and no picture that several sheets hold is laid out twice.
 
-    def __init__(self) -> None:
-        self.layouts: dict[Hashable, Layout] = {}
+    `shared` are the documents that will be asked for again; the others are let go of.
+    """
+
+    def __init__(self, folder: Path, own_fonts: Path | None = None, shared: Collection[str] = ()) -> None:
+        self.folder = folder
+        self.own_fonts = own_fonts
+        self.shared = shared
+        self.kept: dict[Hashable, Layout] = {}
         self.pictures: dict[str, object] = {}
 
+    def of(self, written: str, sheet: Sheet, close: bool = False) -> Layout:
+        """A document of a sheet whose pages stand, if wished set closer."""
+        key = (written, sheet.styles, sheet.own_styles, sheet.fillable, close)
+        found = self.kept.get(key) or self._laid_out(written, sheet, close)
+        if written in self.shared:
+            self.kept[key] = found
+        return found
 
-def make_pdf(
-    sheet: Sheet, folder: Path, own_fonts: Path | None = None, layouts: Layouts | None = None
-) -> tuple[bytes, int, list[str]]:
+    def best_of(self, written: str, sheet: Sheet) -> Layout:
+        """A document of a sheet, set closer where that saves a page that is hardly filled."""
+        normal = self.of(written, sheet)
+        if not wastes_a_page(normal.document):
+            return normal
+        return min(normal, self.of(written, sheet, close=True), key=lambda one: len(one.document.pages))
+
+    def _laid_out(self, written: str, sheet: Sheet, close: bool) -> Layout:
+        html = HTML(string=written, base_url=f"{self.folder.as_uri()}/", url_fetcher=_Folder(self.folder, None))
+        _unlink(html.etree_element)
+        isolate(html.etree_element)
+        names = controls(html.etree_element)
+        right_to_left = html.etree_element.get("dir") == "rtl"
+        styles = turned(sheet.styles) if right_to_left else sheet.styles
+        fonts, common = _common(styles, self.folder, self.own_fonts)
+        own = [CSS(string=text, font_config=fonts) for text in (sheet.own_styles, CLOSE * close) if text]
+        document = html.render(
+            stylesheets=[common, *own], font_config=fonts, pdf_forms=sheet.fillable, cache=self.pictures
+        )
+        make_marks_whole(document)
+        document = with_grids_turned(document) if RIGHT_TO_LEFT in written else document
+        return Layout(document, names, right_to_left)
+
+
+def make_pdf(sheet: Sheet, layouts: Layouts) -> tuple[bytes, int, list[str]]:
     """The PDF of a sheet, its number of pages, and what is wrong with it in words.
 
-    `folder` is the only one that its stylesheet and pictures may be read from, and `own_fonts` a clinic's folder, whose
-    files are read in the place of those in `fonts/`. `layouts` are those of sheets that were made before.
+    `layouts` are those of sheets that were made before.
     """
     wrong: list[str] = []
     log = _Listener(wrong)
@@ -87,8 +129,8 @@ def make_pdf(
     logger.addHandler(log)
     logger.propagate = False
     try:
-        laid_out = _laid_out(sheet, folder, own_fonts, layouts or Layouts())
-        document = laid_out[0].document.copy([page for one in laid_out for page in one.document.pages])
+        laid_out, pages = _bound(sheet, layouts)
+        document = _titled(laid_out[0].document, sheet.binding.title).copy(pages)
         fill_in_page_numbers(document.pages)
         wrong += _cut_off(document)
 
@@ -98,12 +140,16 @@ def make_pdf(
             name_fields(pdf, names)
             show_what_is_typed(pdf)
             share_what_is_typed(pdf)
+            end_names_with(pdf, sheet.binding.fields)
             set_furniture_apart(pdf)
             pair_terms(pdf)
             complete_lists(pdf)
             complete_tables(pdf)
             keep_outer_links(pdf)
+            say_dead_links_as_words(pdf)
             print_links(pdf)
+            if sheet.binding.raised:
+                raise_headings(pdf)
             if len(document.pages) > MANY_PAGES:
                 open_with_contents(pdf)
             if laid_out[0].right_to_left:
@@ -116,31 +162,34 @@ def make_pdf(
         logger.removeHandler(log)
 
 
-def _laid_out(sheet: Sheet, folder: Path, own_fonts: Path | None, layouts: Layouts) -> list[Layout]:
-    """The documents of a sheet, each with its pages."""
-    base, fetcher = f"{folder.as_uri()}/", _Folder(folder, None)
-    anchors = frozenset(ID.findall("".join(sheet.documents)))
-    found = []
-    for written in sheet.documents:
-        key = (written, sheet.styles, sheet.own_styles, sheet.fillable, anchors.intersection(LEADS.findall(written)))
-        if key not in layouts.layouts:
-            html = HTML(string=written, base_url=base, url_fetcher=fetcher)
-            _unlink(html.etree_element, anchors)
-            isolate(html.etree_element)
-            names = controls(html.etree_element)
-            right_to_left = html.etree_element.get("dir") == "rtl"
-            fonts, styles = _common(turned(sheet.styles) if right_to_left else sheet.styles, folder, own_fonts)
-            options = {"font_config": fonts, "pdf_forms": sheet.fillable, "cache": layouts.pictures}
-            sheets = [styles, CSS(string=sheet.own_styles, font_config=fonts)]
-            document = html.render(stylesheets=sheets, **options)
-            if wastes_a_page(document):
-                closer = html.render(stylesheets=[*sheets, CSS(string=CLOSE, font_config=fonts)], **options)
-                document = min(document, closer, key=lambda one: len(one.pages))
-            make_marks_whole(document)
-            document = with_grids_turned(document) if RIGHT_TO_LEFT in written else document
-            layouts.layouts[key] = Layout(document, names, right_to_left)
-        found.append(layouts.layouts[key])
-    return found
+def _bound(sheet: Sheet, layouts: Layouts) -> tuple[list[Layout], list[Any]]:
+    """The documents of a sheet as they are laid out, and its pages."""
+    binding = sheet.binding
+    leaves = [layouts.best_of(one, sheet) for one in sheet.leaves]
+    foot = layouts.of(binding.foot, sheet).document.pages if binding.foot else []
+    if foot and not has_room(leaves[-1].document.pages[-1], foot[0]):
+        closer = layouts.of(sheet.leaves[-1], sheet, close=True)
+        if has_room(closer.document.pages[-1], foot[0]):
+            leaves[-1] = closer
+    pages = [page for one in leaves for page in one.document.pages]
+    if foot and has_room(pages[-1], foot[0]):
+        pages[-1] = with_foot(pages[-1], foot[0])
+    else:
+        pages += foot
+    if binding.note:
+        pages[0] = with_note(pages[0], layouts.of(binding.note, sheet).document.pages[0])
+    if binding.example:
+        leaves.append(layouts.of(binding.example, sheet))
+        pages += leaves[-1].document.pages
+    return leaves, with_links_resolved(pages, binding.elsewhere)
+
+
+def _titled(document: Document, title: str) -> Document:
+    """A document with a title of its own, if there is one."""
+    titled = document.copy()
+    titled.metadata = copy(document.metadata)
+    titled.metadata.title = title or document.metadata.title
+    return titled
 
 
 @cache
@@ -187,14 +236,10 @@ class _Folder(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         return own.as_uri() if own.is_file() and own.is_relative_to(self.own_fonts) else None
 
 
-def _unlink(root: Element, anchors: Container[str]) -> None:
-    """Make words of each link that would lead nowhere on paper: a screen reader would call it a link.
-
-    `anchors` are the ids in all documents of the PDF.
-    """
+def _unlink(root: Element) -> None:
+    """Make words of each link that leads nowhere from paper: a screen reader would call it a link."""
     for link in list(root.iter("a")):
-        address = link.get("href", "")
-        if not address.startswith("https://") and not (address.startswith("#") and address[1:] in anchors):
+        if not link.get("href", "").startswith(("https://", "#")):
             link.attrib.pop("href", None)
             link.tag = "span"
 

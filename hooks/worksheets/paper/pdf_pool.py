@@ -6,7 +6,8 @@ import os
 import random
 import site
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -54,7 +55,7 @@ def make_pdfs(
     """
     every = list(sheets)
     waiting = [sheet for sheet in every if not sheet.folded]
-    waiting.sort(key=lambda sheet: sum(map(len, sheet.documents)), reverse=True)  # so that all end together
+    waiting.sort(key=lambda sheet: len(sheet.more), reverse=True)  # so that what shares most is found first
     made = _made(waiting, store, folder, workers, own_fonts) if waiting else ()
     try:
         for done, (sheet, result) in enumerate(made, 1):
@@ -95,7 +96,7 @@ def _made(
     Builds that run side by side, each alone, take the sheets that they share in orders of their own: so two seldom make
     the same one at once.
     """
-    jobs = _jobs(sheets)
+    jobs = _jobs(sheets, workers)
     if workers == 1 or len(jobs) == 1:
         for job in random.sample(jobs, len(jobs)):
             ready = [(sheet, pdf) for sheet in job if (pdf := store.load(sheet))]
@@ -117,17 +118,34 @@ def _made(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _jobs(sheets: Iterable[Sheet]) -> list[list[Sheet]]:
-    """What one process makes: the sheets that share a document, so that it is laid out once."""
+def _jobs(sheets: Iterable[Sheet], workers: int = 1) -> list[list[Sheet]]:
+    """What one process makes: the sheets that share a document, so that it is laid out once.
+
+    Where that would keep one worker busy while others have nothing to do, it gives away sheets of one document, which
+    are then laid out again.
+    """
     jobs: list[list[Sheet]] = []
     job_of: dict[str, list[Sheet]] = {}
     for sheet in sheets:
-        job = next((job_of[html] for html in sheet.documents if html in job_of), None)
+        job = next((job_of[html] for html in sheet.leaves if html in job_of), None)
         if job is None:
             jobs.append(job := [])
         job.append(sheet)
-        job_of |= dict.fromkeys(sheet.documents, job)
-    return jobs
+        job_of |= dict.fromkeys(sheet.leaves, job)
+    fair = sum(map(_work, jobs)) / workers
+    alone: list[list[Sheet]] = []
+    for job in jobs:
+        small = [sheet for sheet in job if not sheet.more]
+        while small and _work(job) > fair and len(job) > 1:
+            alone.append([small.pop()])
+            job.remove(alone[-1][0])
+    return sorted([*jobs, *alone], key=_work, reverse=True)  # so that all end together
+
+
+def _work(job: Sequence[Sheet]) -> int:
+    """How much work some sheets are: laying out a document takes twice as long as writing it into a PDF."""
+    written = sum(len(html) for sheet in job for html in sheet.documents)
+    return written + 2 * sum(map(len, {html for sheet in job for html in sheet.documents}))
 
 
 def _make_in_worker(sheets: list[Sheet], folder: Path, own_fonts: Path | None) -> list[Made]:
@@ -141,8 +159,11 @@ def _make(sheets: list[Sheet], folder: Path, own_fonts: Path | None) -> list[Mad
     # Laying out makes millions of objects that live until the end: to search them for rubbish takes a fifth of it.
     gc.disable()
     try:
-        layouts = Layouts()
-        return [make_pdf(sheet, folder, own_fonts, layouts) for sheet in sheets]
+        asked_for = Counter(
+            html for sheet in sheets for html in (*sheet.leaves, sheet.binding.note, sheet.binding.foot)
+        )
+        layouts = Layouts(folder, own_fonts, {html for html, times in asked_for.items() if times > 1})
+        return [make_pdf(sheet, layouts) for sheet in sheets]
     finally:
         gc.enable()
 

@@ -83,6 +83,21 @@ def print_links(pdf: pydyf.PDF) -> None:
             link["F"] = PRINT
 
 
+def say_dead_links_as_words(pdf: pydyf.PDF) -> None:
+    """Let a link that leads nowhere in this PDF be words: a screen reader would call it a link."""
+    for link in _elements(pdf, "/Link"):
+        kids = [_resolve(pdf, kid) for kid in link["K"] if isinstance(kid, bytes)]
+        if not any(kid.get("Type") == "/OBJR" for kid in kids):
+            link["S"] = "/Span"
+
+
+def raise_headings(pdf: pydyf.PDF) -> None:
+    """Let each heading be one level higher: what was laid out to stand below another stands alone."""
+    for level in range(2, 7):
+        for heading in _elements(pdf, f"/H{level}"):
+            heading["S"] = f"/H{level - 1}"
+
+
 def open_with_contents(pdf: pydyf.PDF) -> None:
     """Have viewers show the list of contents beside the pages when they open the file."""
     pdf.catalog["PageMode"] = "/UseOutlines"

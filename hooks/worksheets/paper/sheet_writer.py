@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -12,6 +12,8 @@ from ..exercises.catalogue import Entry
 from ..exercises.exercise import Section
 from ..exercises.exercise_addresses import (
     Paper,
+    exercise_anchor,
+    exercise_of,
     exercise_page,
     exercise_pdf,
     section_pdf,
@@ -27,7 +29,7 @@ from .codes_on_paper import code_on_paper
 from .page_pictures import with_pictures_inside
 from .private_copies import private_copy, shared_page
 from .scenes import scene_inside
-from .sheet import Sheet
+from .sheet import Binding, Sheet
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,29 @@ class SheetWriter:
         """One exercise on every paper, and as private copies."""
         leaf = self._leaf(entry)
         for paper in (*self.printing.papers, *self.printing.large_print):
-            path = exercise_pdf(entry.id, paper)
-            yield self._sheet(path, entry.exercise.title, [entry], paper, [leaf], self._example(entry))
+            yield self._alone(entry, paper, leaf)
         if entry.exercise.writers and self.printing.copies:
             yield from self._copies(entry, entry.exercise.writers)
 
+    def _alone(self, entry: Entry, paper: Paper, leaf: Markup) -> Sheet:
+        """One exercise on a paper: the leaf that sections and packs hold too, its foot, and its example."""
+        exercise, language = entry.exercise, entry.language
+        has_boxes = "<textarea" in leaf
+        example = self._example(entry)
+        binding = Binding(
+            title=self.brand.neutral_title or exercise.title,
+            note="" if paper.large or not has_boxes else self._document(paper, [], language, has_boxes=True, bare=True),
+            foot=self._foot_document([entry], paper, language, exercise.title),
+            example=example and self._document(paper, [example], language, kind="example"),
+            raised=True,
+            elsewhere=self._elsewhere,
+        )
+        html = self._document(paper, [leaf], language, has_boxes=has_boxes and paper.large)
+        file = self.catalogue.documents[entry.id].file
+        return Sheet(exercise_pdf(entry.id, paper), file, html, self.context.styles, "", binding=binding)
+
     def _example(self, entry: Entry) -> Markup:
-        """The filled-in example, if there is one, as a leaf of its own: the sheet can be printed without it."""
+        """The filled-in example, if there is one: the sheet can be printed without it."""
         if not entry.exercise.example:
             return Markup()
         t = self.renderer.said[entry.language]
@@ -107,7 +125,7 @@ class SheetWriter:
             language=self.catalogue.language,
             scene=scene_inside(section.id, self.renderer, self.context.drawings),
         )
-        return [front, *(self._bound_leaf(entry, entries) for entry in entries)]
+        return [front, *map(self._leaf, entries)]
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
         pages = {page.path: page for page in self.renderer.guide.pages if page.front_matter}
@@ -124,14 +142,17 @@ class SheetWriter:
         yield from self._bound(workbook_pdf, self.brand.name, entries, leaves)
 
     def _bound(
-        self, path: Callable[[Paper], str], title: str, entries: list[Entry], leaves: Sequence[Markup]
+        self, path: Callable[[Paper], str], title: str, entries: list[Entry], leaves: Sequence[Markup], fields: str = ""
     ) -> Iterator[Sheet]:
-        """Several exercises in one, on every paper, and as a booklet if the copy makes some."""
+        """Several exercises in one, on every paper, and as a booklet if the copy makes some.
+
+        `fields` is what the names of its fields end with.
+        """
         for paper in self.printing.papers:
-            yield self._bound_sheet(path(paper), title, entries, paper, leaves)
+            yield self._bound_sheet(path(paper), title, entries, paper, leaves, fields)
         if self.printing.booklet:
             half, whole = self.printing.booklet
-            pages = self._bound_sheet(path(half), title, entries, half, leaves)
+            pages = self._bound_sheet(path(half), title, entries, half, leaves, fields)
             yield from (pages, replace(pages, path=path(whole), folded=True))
 
     def _cover(self) -> Markup:
@@ -149,20 +170,23 @@ class SheetWriter:
     def _logo(self) -> Image:
         return self.brand.logo.print or self.brand.logo.screen
 
-    def _leaf(self, entry: Entry, heading: int = 1, beside: Sequence[Entry] = ()) -> Markup:
-        """An exercise; a link to one that is `beside` it in the same PDF leads to it there."""
-        code = code_on_paper(self.renderer, exercise_page(entry.id.split("--")[0]))
-        held = {exercise_page(one.id.split("--")[0]): f"#{one.anchor}" for one in beside}
-
-        def link(path: str) -> str:
-            return held.get(path) or self._link(path)
-
-        return code + self.renderer.exercise_alone(entry, heading, link, on_paper=True)
-
-    def _bound_leaf(self, entry: Entry, beside: Sequence[Entry]) -> Markup:
-        """An exercise among others, with the CSS that it needs for itself."""
+    def _leaf(self, entry: Entry) -> Markup:
+        """An exercise, with the CSS that it needs for itself. Its links to others lead there in each PDF on its own."""
+        code = code_on_paper(self.renderer, exercise_page(entry.id))
         style = self.renderer.stylesheet(entry)
-        return Markup(f"<style>{style}</style>" if style else "") + self._leaf(entry, 2, beside)
+        exercise = self.renderer.exercise_alone(entry, 2, self._link_in_leaf, on_paper=True)
+        return Markup(f"<style>{style}</style>" if style else "") + code + exercise
+
+    def _link_in_leaf(self, path: str) -> str:
+        """A link to an exercise, wherever it leads in the PDF at hand."""
+        exercise = exercise_of(path)
+        return f"#{exercise_anchor(exercise)}" if exercise else self._link(path)
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, str]:
+        """The addresses of exercises by their ids, for PDFs that do not hold them; none if the site has none."""
+        entries = self.catalogue.entries.values() if self.context.address else ()
+        return {entry.anchor: self._address(exercise_page(entry.id)) for entry in entries}
 
     def _page(self, page: Page) -> Markup:
         """A page of the guide as a leaf."""
@@ -181,36 +205,36 @@ class SheetWriter:
             return ""
         if path in self.settings.workbook or not self.context.address:
             return f"#{page_anchor(path)}"
+        return self._address(path)
+
+    def _address(self, path: str) -> str:
         return f"{self.context.address}{path.removesuffix('.md').removesuffix('index')}/"
 
-    def _sheet(
-        self,
-        path: str,
-        title: str,
-        entries: list[Entry],
-        paper: Paper,
-        leaves: Sequence[Markup],
-        last_leaf: Markup | str = "",
-    ) -> Sheet:
+    def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup]) -> Sheet:
         """A sheet of one document."""
         ids = [entry.id.split("--")[0] for entry in entries]
         language = entries[0].language if len(set(ids)) == 1 else self.brand.language
-        foot = self._foot(entries, paper, language)
-        html = self._document(paper, leaves, language, title, _has_boxes(leaves), foot, last_leaf)
+        html = self._document(paper, leaves, language, title, _has_boxes(leaves), self._foot(entries, paper, language))
         file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"
         own = "".join(self.renderer.stylesheet(entry) for entry in entries)
-        return Sheet(path, file, html, self.context.styles, own, fillable=not paper.half)
+        return Sheet(path, file, html, self.context.styles, own)
 
     def _bound_sheet(
-        self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup]
+        self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup], fields: str = ""
     ) -> Sheet:
-        """A sheet in which each leaf is a document of its own, the same in every sheet that holds it further in."""
+        """A sheet in which each leaf is a document of its own, the same in every sheet that holds it."""
         language = self.brand.language
         first, *others = leaves
         html = self._document(paper, [first], language, title, _has_boxes(leaves))
-        more = [self._document(paper, [leaf], language) for leaf in others[:-1]]
-        more += [self._document(paper, [others[-1]], language, foot=self._foot(entries, paper, language))]
-        return Sheet(path, "exercises", html, self.context.styles, "", fillable=not paper.half, more=tuple(more))
+        more = tuple(self._document(paper, [leaf], language) for leaf in others)
+        foot = self._foot_document(entries, paper, language, title)
+        binding = Binding(foot=foot, elsewhere=self._elsewhere, fields=fields)
+        return Sheet(path, "exercises", html, self.context.styles, "", not paper.half, more=more, binding=binding)
+
+    def _foot_document(self, entries: list[Entry], paper: Paper, language: str, title: str) -> Markup:
+        """What stands at the end of a sheet, and if it finds no room there on a page that says the title above."""
+        foot = self._foot(entries, paper, language)
+        return self._document(paper, [], language, foot=foot, title_above=self.brand.neutral_title or title)
 
     def _document(
         self,
@@ -220,7 +244,7 @@ class SheetWriter:
         title: str = "",
         has_boxes: bool = False,
         foot: Markup | str = "",
-        last_leaf: Markup | str = "",
+        **given: object,
     ) -> Markup:
         return self._html(
             "sheet.html",
@@ -228,12 +252,12 @@ class SheetWriter:
             title=title and (self.brand.neutral_title or title),
             language=language,
             leaves=leaves,
-            last_leaf=last_leaf,
             has_boxes=has_boxes,
             t=self.renderer.said[language],
             head=self._html("sheet-head.html", logo=_inside(self._logo)),
             margin=self.renderer.foot(self.context.address, margin=True, paper=paper.name),
             foot=foot,
+            **({"kind": "", "bare": False, "title_above": ""} | given),
         )
 
     def _foot(self, entries: list[Entry], paper: Paper, language: str) -> Markup:

@@ -21,7 +21,7 @@ from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import kinds_style
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
-from worksheets.paper.pdf_maker import make_pdf
+from worksheets.paper.pdf_maker import Layouts, make_pdf
 from worksheets.paper.sheet import Sheet
 from worksheets.rendering.renderer import Renderer
 from worksheets.site.pruning.stylesheet import read_stylesheet
@@ -129,7 +129,7 @@ def test_what_was_chosen_is_on_paper_with_its_unit(page: Page, tmp_path: Path) -
 def test_a_number_is_a_named_list_in_a_pdf(entry: Entry, renderer: Renderer) -> None:
     styles = "".join([renderer.palette(), STYLES, kinds_style(), sheet_style(read_fonts(Folders.of(ROOT))[0])])
     html = f'<html lang="en" class="sheet"><title>A sheet</title>{renderer.exercise_alone(entry, 1, str)}</html>'
-    data, _, wrong = make_pdf(Sheet("a.pdf", "a.yml", html, styles, renderer.stylesheet(entry)), ROOT)
+    data, _, wrong = make_pdf(Sheet("a.pdf", "a.yml", html, styles, renderer.stylesheet(entry)), Layouts(ROOT))
     assert wrong == []
     assert lists(data) == {
         "w-examples--sheet--sleep": ("How long did I sleep?", 27),
