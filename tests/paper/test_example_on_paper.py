@@ -14,6 +14,7 @@ from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.page_count import too_long
 from worksheets.paper.page_economy import wastes_a_page
 from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.sheet import Binding
 from worksheets.rendering.downloads import Pdf
 
 from tests.support.project import ROOT
@@ -24,13 +25,14 @@ WITH_EXAMPLE = [id_ for id_, entry in GUIDE.catalogue.entries.items() if entry.e
 ONE = "repair/pause-plan"
 
 
-def leaves_of(path: str) -> list[str]:
-    return [str(leaf.html) for leaf in LexborHTMLParser(real_sheets()[path].html).css("section.leaf")]
+def example_of(path: str) -> str:
+    (leaf,) = LexborHTMLParser(real_sheets()[path].binding.example).css("section.leaf")
+    return str(leaf.html)
 
 
 def test_the_sheets_own_pdfs_have_it_and_no_others() -> None:
     wanted = {exercise_pdf(id_, paper) for id_ in WITH_EXAMPLE for paper in (*PAPERS, *LARGE_PRINT)}
-    assert {path for path, sheet in real_sheets().items() if "answers__made-up" in sheet.html} == wanted
+    assert {path for path, sheet in real_sheets().items() if "answers__made-up" in "".join(sheet.documents)} == wanted
     assert f"worksheets/{ONE}-copies.pdf" in real_sheets().keys() - wanted
 
 
@@ -47,11 +49,8 @@ def test_it_is_a_page_of_its_own_at_the_end_with_the_title_of_the_sheet_in_its_h
 def test_each_takes_one_page_of_the_lower_paper() -> None:
     paths = [exercise_pdf(id_, PAPERS[1]) for id_ in WITH_EXAMPLE]
     sheet = real_sheets()[paths[0]]
-    whole = LexborHTMLParser(sheet.html)
-    for leaf in whole.css("section.leaf"):
-        leaf.decompose()
-    html = str(whole.html).replace("</body>", "".join(leaves_of(path)[-1] for path in paths) + "</body>")
-    _, pages, wrong = make_pdf(replace(sheet, html=html), Layouts(ROOT))
+    html = str(sheet.binding.example).split('<section class="leaf')[0] + "".join(map(example_of, paths)) + "</body>"
+    _, pages, wrong = make_pdf(replace(sheet, html=html, binding=Binding(title="All")), Layouts(ROOT))
     assert (pages, wrong) == (len(paths), [])
 
 

@@ -138,7 +138,7 @@ def test_what_is_typed_begins_at_the_right_and_the_sheet_says_to_write_by_hand()
     assert len(texts) > 10
     assert {one["/Q"] for one in texts} == {2}
     assert any("إلى أين أذهب" in str(one["/TU"]) for one in texts)
-    assert f'<p class="typing">{BY_HAND}</p>' in arabic_sheet().html
+    assert f'<p class="typing">{BY_HAND}</p>' in arabic_sheet().binding.note
     assert [one.kind for one in fields("--may-go")] == [BUTTON]
 
 

@@ -1,6 +1,7 @@
 """A document that several sheets hold is laid out once, and has the right page numbers in each of them."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -8,8 +9,8 @@ import pypdf
 import pytest
 from weasyprint import HTML
 from worksheets.paper.pdf_maker import Layouts, make_pdf
-from worksheets.paper.pdf_pool import _jobs
-from worksheets.paper.sheet import Sheet
+from worksheets.paper.pdf_pool import _jobs, _work
+from worksheets.paper.sheet import Binding, Sheet
 
 from tests.support.project import ROOT
 from tests.support.real_sheets import real_pdf, real_sheets
@@ -80,8 +81,71 @@ def test_a_shared_document_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> 
 def test_all_that_shares_a_document_is_made_by_one_process() -> None:
     bound = [sheet for path, sheet in real_sheets().items() if sheet.more and path.startswith("worksheets/")]
     jobs = [{sheet.path for sheet in job} for job in _jobs(sorted(bound, key=lambda one: -len(one.more)))]
-    assert {"worksheets/workbook.pdf", "worksheets/repair.pdf", "worksheets/growth.pdf"} <= jobs[0]
-    assert not [path for path in jobs[0] if "letter" in path]
+    (job,) = [paths for paths in jobs if "worksheets/workbook.pdf" in paths]
+    assert {"worksheets/repair.pdf", "worksheets/growth.pdf"} <= job
+    assert not [path for path in job if "letter" in path]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 8])
+def test_no_worker_waits_for_one_with_more_than_its_share(workers: int) -> None:
+    sheets = sorted(real_sheets().values(), key=lambda one: -len(one.more))
+    jobs = _jobs(sheets, workers)
+    assert sorted(sheet.path for job in jobs for sheet in job) == sorted(sheet.path for sheet in sheets)
+    fair = sum(map(_work, jobs)) / workers
+    assert all(_work(job) <= fair or all(sheet.more for sheet in job) for job in jobs)
+
+
+ABSENT = f'<p>See <a href="#w-absent" {REFERENCE}>a sheet</a>, and <a href="#w-other" {REFERENCE}>another</a>.'
+
+
+def test_a_link_to_what_the_pdf_does_not_hold_leads_to_the_site_or_is_words() -> None:
+    sheet = replace(
+        SHORT, more=(document(ABSENT), LAST), binding=Binding(elsewhere={"w-absent": "https://example.org/"})
+    )
+    pdf, _, wrong = make_pdf(sheet, Layouts(ROOT))
+    assert wrong == []
+    assert "See a sheet, and another." in texts(pdf)[2]
+    page: Any = pypdf.PdfReader(io.BytesIO(pdf)).pages[2]
+    assert [one.get_object()["/A"]["/URI"] for one in page["/Annots"]] == ["https://example.org/"]
+
+
+def test_the_same_leaf_links_in_one_pdf_and_not_in_the_next() -> None:
+    leaf = document(ABSENT)
+    layouts = Layouts(ROOT, shared={leaf})
+    there = document('<p id="w-absent">Here</p><p id="w-other">And here</p>')
+    for more, links in (((leaf, there), 2), ((leaf, LAST), 0), ((leaf, there), 2)):
+        pdf, _, _ = make_pdf(replace(SHORT, more=more), layouts)
+        page: Any = pypdf.PdfReader(io.BytesIO(pdf)).pages[2]
+        assert len(page.get("/Annots", [])) == links
+        assert ("(page 4)" in page.extract_text()) == bool(links)
+
+
+FOOT = document('<section class="leaf" data-title="Title"><p class="foot">The foot</p></section>')
+
+
+@pytest.mark.parametrize(("millimetres", "pages"), [(100, 1), (225, 1), (248, 2)])
+def test_a_foot_stands_below_the_end_and_has_a_page_only_where_it_must(millimetres: int, pages: int) -> None:
+    body = f'<section class="leaf"><h1 id="w-a">A</h1><div style="height: {millimetres}mm">Tall</div></section>'
+    sheet = replace(SHORT, html=document(body, "One"), more=(), binding=Binding(foot=FOOT))
+    pdf, count, wrong = make_pdf(sheet, Layouts(ROOT))
+    assert (count, wrong) == (pages, [])
+    assert "The foot" in texts(pdf)[-1]
+    assert pages == 1 or "Title" in texts(pdf)[-1], "a loose page says of what it is"
+
+
+def test_headings_begin_at_the_first_level_in_a_pdf_of_one_exercise_and_stand_below_others_in_a_section() -> None:
+    for path, levels in (
+        ("worksheets/repair/pause-plan.pdf", {"H1", "H2"}),
+        ("worksheets/repair.pdf", {"H1", "H2", "H3"}),
+    ):
+        reader = pypdf.PdfReader(io.BytesIO(real_pdf(path)))
+        kinds = {str(one.get("/S", "")) for one in _objects(reader) if one.get("/Type") == "/StructElem"}
+        assert {kind.removeprefix("/") for kind in kinds if kind[:2] == "/H"} == levels
+
+
+def _objects(reader: pypdf.PdfReader) -> Iterator[Any]:
+    found = (reader.get_object(number) for number in range(1, len(reader.xref_objStm) + 1))
+    return (one for one in found if isinstance(one, dict))
 
 
 def test_a_link_within_a_section_names_the_page_on_which_its_sheet_begins() -> None:
