@@ -16,10 +16,10 @@ from worksheets.editions.edition import read_edition
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
 from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.all_sheets import all_sheets
+from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.pdf_cache import PdfStore
 from worksheets.paper.pdf_pool import cores, make_pdfs
 from worksheets.paper.sheet import Sheet
-from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.downloads import Pdf
 from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment

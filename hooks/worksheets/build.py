@@ -33,12 +33,12 @@ from .paper.book.chapters import BookContext
 from .paper.book.whole_book import DRAWINGS, Book, read_book
 from .paper.font_faces import sheet_style
 from .paper.font_files import Font, read_fonts
+from .paper.leaf_writer import SheetContext
 from .paper.missing_glyphs import missing_glyphs
 from .paper.native_libraries import advice, why_no_pdfs
 from .paper.page_count import too_long
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
-from .paper.sheet_writer import SheetContext
 from .rendering.downloads import Download, planned_downloads
 from .rendering.moved_pages import moved_pages
 from .rendering.pack_content import pack_markdown

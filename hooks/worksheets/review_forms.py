@@ -12,7 +12,8 @@ from .exercises.exercise_addresses import exercise_page
 from .guide.readings import Outcome, Role
 from .guide.review_list import READERS, Asked, hours, review_list
 from .paper.font_files import read_fonts
-from .paper.pdf_maker import Layouts, make_pdf
+from .paper.layouts import Layouts
+from .paper.pdf_maker import make_pdf
 from .paper.sheet import Sheet
 
 NAME = "review"

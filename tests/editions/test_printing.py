@@ -5,7 +5,7 @@ from worksheets.editions.brand import Brand
 from worksheets.exercises.exercise_addresses import Printing
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.all_sheets import all_sheets
-from worksheets.paper.sheet_writer import SheetContext
+from worksheets.paper.leaf_writer import SheetContext
 from worksheets.rendering.downloads import planned_pdfs
 
 from tests.support.renderers import renderer_for

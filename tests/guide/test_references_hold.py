@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from worksheets.guide.bibliography.references import Bibliography, read_bibliography
 from worksheets.guide.whole_guide import Guide
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.leaf_writer import SheetContext
+from worksheets.paper.sheet_writer import SheetWriter
 
 from tests.support.renderers import renderer_for
 

@@ -16,7 +16,8 @@ from worksheets.exercises.exercise_addresses import PAPERS, Paper, book_pdf
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.book.drawn_look import draw_alone
 from worksheets.paper.book.xhtml_text import xhtml
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.layouts import Layouts
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
 
 from tests.support.host import yaml_load

@@ -2,7 +2,8 @@
 
 import pypdfium2
 import pytest
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.layouts import Layouts
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
 
 from tests.support.one_sheet import STYLES

@@ -11,9 +11,10 @@ from weasyprint import HTML
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, exercise_pdf
 from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.layouts import Layouts
 from worksheets.paper.page_count import too_long
 from worksheets.paper.page_economy import wastes_a_page
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Binding
 from worksheets.rendering.downloads import Pdf
 

@@ -18,7 +18,7 @@ from worksheets.exercises.exercise_addresses import (
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.clinician_writer import ClinicianWriter
-from worksheets.paper.sheet_writer import SheetContext
+from worksheets.paper.leaf_writer import SheetContext
 from worksheets.rendering.clinician_content import clinician_content
 from worksheets.rendering.downloads import Pdf, planned_pdfs
 from worksheets.rendering.marker_content import marker_content

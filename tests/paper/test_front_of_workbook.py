@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import PAPERS, workbook_pdf
 from worksheets.guide.whole_guide import read_guide
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.leaf_writer import SheetContext
+from worksheets.paper.sheet_writer import SheetWriter
 
 from tests.support.project import SMALL_GUIDE
 from tests.support.renderers import SETTINGS, renderer_for

@@ -9,9 +9,11 @@ from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, Paper, 
 from worksheets.guide.whole_guide import Guide
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.layouts import Layouts
+from worksheets.paper.leaf_writer import SheetContext
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.sheet_writer import SheetWriter
 
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_for

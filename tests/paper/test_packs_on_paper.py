@@ -15,8 +15,8 @@ import pypdfium2
 import pytest
 from page import ValidationProfile, validate_pdf
 from worksheets.guide.whole_guide import Guide
+from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.pack_writer import PackWriter
-from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.qr_codes import QUIET
 
 from tests.support.pdf_viewers import pressed, widgets

@@ -12,11 +12,13 @@ import pypdfium2
 import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.guide.whole_guide import read_guide
+from worksheets.paper.layouts import Layouts
+from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.pdf_cache import SWEPT, PdfStore
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.pdf_pool import make_pdfs
 from worksheets.paper.sheet import Sheet
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.sheet_writer import SheetWriter
 from worksheets.rendering.downloads import Pdf
 
 from tests.support.one_sheet import STYLES, sheet

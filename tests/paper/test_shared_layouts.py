@@ -8,7 +8,8 @@ from typing import Any
 import pypdf
 import pytest
 from weasyprint import HTML
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.layouts import Layouts
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.pdf_pool import _jobs, _work
 from worksheets.paper.sheet import Binding, Sheet
 
@@ -123,7 +124,7 @@ def test_the_same_leaf_links_in_one_pdf_and_not_in_the_next() -> None:
 FOOT = document('<section class="leaf" data-title="Title"><p class="foot">The foot</p></section>')
 
 
-@pytest.mark.parametrize(("millimetres", "pages"), [(100, 1), (225, 1), (248, 2)])
+@pytest.mark.parametrize(("millimetres", "pages"), [(100, 1), (225, 1), (242, 2)])
 def test_a_foot_stands_below_the_end_and_has_a_page_only_where_it_must(millimetres: int, pages: int) -> None:
     body = f'<section class="leaf"><h1 id="w-a">A</h1><div style="height: {millimetres}mm">Tall</div></section>'
     sheet = replace(SHORT, html=document(body, "One"), more=(), binding=Binding(foot=FOOT))

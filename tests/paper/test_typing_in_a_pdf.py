@@ -8,7 +8,8 @@ from typing import Any
 import pypdf
 import pytest
 from worksheets.guide.whole_guide import Guide
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.leaf_writer import SheetContext
+from worksheets.paper.sheet_writer import SheetWriter
 
 from tests.support.one_sheet import ROOT, Layouts, make_pdf, sheet
 from tests.support.pdf_viewers import pressed, widgets

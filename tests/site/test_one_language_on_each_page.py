@@ -22,7 +22,7 @@ from worksheets.fhir.questionnaires import questionnaires
 from worksheets.guide.review import reviews
 from worksheets.guide.texts_in_language import sentences_and_texts
 from worksheets.paper.all_sheets import all_sheets
-from worksheets.paper.sheet_writer import SheetContext
+from worksheets.paper.leaf_writer import SheetContext
 from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
 from worksheets.version import version

@@ -17,7 +17,7 @@ from worksheets.exercises.exercise_addresses import Printing, exercise_word, sec
 from worksheets.guide.markers import Marker
 from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.paper.all_sheets import all_sheets
-from worksheets.paper.sheet_writer import SheetContext
+from worksheets.paper.leaf_writer import SheetContext
 from worksheets.rendering.downloads import Downloads, Pdf, planned, planned_pdfs
 from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Renderer

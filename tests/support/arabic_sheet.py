@@ -13,8 +13,9 @@ from worksheets.authoring.words import Words, read_words
 from worksheets.exercises.catalogue import Entry, read_exercise
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.kinds import words_files
+from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.sheet import Sheet
-from worksheets.paper.sheet_writer import SheetContext, SheetWriter
+from worksheets.paper.sheet_writer import SheetWriter
 
 from tests.support.project import ROOT
 from tests.support.real_sheets import ADDRESS, styles_of

@@ -1,7 +1,8 @@
 """A sheet that is made by hand; programs that tests start import all that they need here."""
 
+from worksheets.paper.layouts import Layouts
 from worksheets.paper.pdf_cache import PdfStore
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.pdf_pool import PdfError, make_pdfs
 from worksheets.paper.sheet import Sheet
 

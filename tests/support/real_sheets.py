@@ -11,9 +11,10 @@ from worksheets.exercises.kinds import kinds_style
 from worksheets.paper.all_sheets import all_sheets
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.layouts import Layouts
+from worksheets.paper.leaf_writer import SheetContext
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
-from worksheets.paper.sheet_writer import SheetContext
 from worksheets.rendering.renderer import Renderer
 
 from tests.support.project import ROOT

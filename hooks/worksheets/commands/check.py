@@ -15,9 +15,9 @@ from ..fhir.questionnaires import misfits
 from ..guide.prose_rules import broken_in_language, broken_rules
 from ..paper.all_sheets import all_sheets
 from ..paper.font_files import read_fonts
+from ..paper.leaf_writer import SheetContext
 from ..paper.missing_glyphs import missing_glyphs
 from ..paper.sheet_sources import sheet_sources
-from ..paper.sheet_writer import SheetContext
 from ..rendering.image_sizes import pictures_without_size
 from ..rendering.renderer import Renderer
 from ..site.page_promises import broken_promises

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ..rendering.renderer import Renderer
 from .clinician_writer import ClinicianWriter
+from .leaf_writer import SheetContext
 from .pack_writer import PackWriter
 from .sheet import Sheet
-from .sheet_writer import SheetContext, SheetWriter
+from .sheet_writer import SheetWriter
 
 
 def all_sheets(renderer: Renderer, context: SheetContext) -> Iterator[Sheet]:

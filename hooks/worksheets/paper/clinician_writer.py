@@ -7,8 +7,9 @@ from markupsafe import Markup
 from ..exercises.exercise import Section
 from ..exercises.exercise_addresses import clinician_pdf
 from ..rendering.clinician_content import clinician_content
+from .leaf_writer import page_anchor
 from .sheet import Sheet
-from .sheet_writer import SheetWriter, page_anchor
+from .sheet_writer import SheetWriter
 
 
 class ClinicianWriter(SheetWriter):

@@ -9,9 +9,10 @@ from ..guide.packs import PackEntry
 from ..rendering.pack_content import minutes
 from ..rendering.renderer import Renderer
 from .codes_on_paper import code_on_paper
+from .leaf_writer import SheetContext, page_anchor
 from .page_pictures import picture_inside
 from .sheet import Sheet
-from .sheet_writer import SheetContext, SheetWriter, page_anchor
+from .sheet_writer import SheetWriter
 
 
 class PackWriter(SheetWriter):

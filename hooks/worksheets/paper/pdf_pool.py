@@ -154,7 +154,8 @@ def _make_in_worker(sheets: list[Sheet], folder: Path, own_fonts: Path | None) -
 
 
 def _make(sheets: list[Sheet], folder: Path, own_fonts: Path | None) -> list[Made]:
-    from .pdf_maker import Layouts, make_pdf  # loads Pango, which a guide without sheets can do without
+    from .layouts import Layouts
+    from .pdf_maker import make_pdf  # loads Pango, which a guide without sheets can do without
 
     # Laying out makes millions of objects that live until the end: to search them for rubbish takes a fifth of it.
     gc.disable()

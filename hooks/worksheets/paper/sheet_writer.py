@@ -1,62 +1,21 @@
 """Which sheets a guide has: each exercise on each paper, each section, and the whole workbook."""
 
-from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
-from ..editions.brand_images import Image
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Section
-from ..exercises.exercise_addresses import (
-    Paper,
-    exercise_anchor,
-    exercise_of,
-    exercise_page,
-    exercise_pdf,
-    section_pdf,
-    workbook_pdf,
-)
-from ..guide.citations import cited
-from ..guide.markers import Marker, filled
-from ..guide.page import Page
-from ..guide.review import Review
-from ..rendering.marker_content import marker_content
-from ..rendering.renderer import Renderer
-from .codes_on_paper import code_on_paper
-from .page_pictures import with_pictures_inside
+from ..exercises.exercise_addresses import Paper, exercise_page, exercise_pdf, section_pdf, workbook_pdf
+from .leaf_writer import LeafWriter, inside, page_anchor
 from .private_copies import private_copy, shared_page
-from .scenes import scene_inside
 from .sheet import Binding, Sheet
 
 
-@dataclass(frozen=True)
-class SheetContext:
-    """What the sheets of one site share.
-
-    `address` is that of the site, or empty; `styles` the CSS of all sheets; `reviews` holds the state of pages by
-    path; `markdown` makes HTML of a page's text; `drawings` is the CSS of drawings.
-    """
-
-    address: str
-    styles: str
-    reviews: Mapping[str, Review]
-    markdown: Callable[[str], str]
-    drawings: str = ""
-
-
-class SheetWriter:
+class SheetWriter(LeafWriter):
     """Writes the sheets of one guide as HTML that stands alone."""
-
-    def __init__(self, renderer: Renderer, context: SheetContext) -> None:
-        self.renderer = renderer
-        self.context = context
-        self.catalogue = renderer.guide.catalogue
-        self.brand = renderer.brand
-        self.printing = renderer.brand.printing
-        self.settings = renderer.guide.settings
 
     def all(self) -> Iterator[Sheet]:
         """Every sheet, each with an address of its own."""
@@ -90,18 +49,11 @@ class SheetWriter:
             foot=self._foot_document([entry], paper, language, exercise.title),
             example=example and self._document(paper, [example], language, kind="example"),
             raised=True,
-            elsewhere=self._elsewhere,
+            elsewhere=self._elsewhere([leaf]),
         )
         html = self._document(paper, [leaf], language, has_boxes=has_boxes and paper.large)
         file = self.catalogue.documents[entry.id].file
         return Sheet(exercise_pdf(entry.id, paper), file, html, self.context.styles, "", binding=binding)
-
-    def _example(self, entry: Entry) -> Markup:
-        """The filled-in example, if there is one: the sheet can be printed without it."""
-        if not entry.exercise.example:
-            return Markup()
-        t = self.renderer.said[entry.language]
-        return self._html("example-leaf.html", entry=entry, exercise=entry.exercise, t=t)
 
     def _copies(self, entry: Entry, people: tuple[str, str]) -> Iterator[Sheet]:
         """A private copy for each of two people, and a page on which they share what they choose to."""
@@ -111,21 +63,6 @@ class SheetWriter:
         for paper in self.printing.papers:
             path = exercise_pdf(entry.id, paper, copies=True)
             yield self._sheet(path, entry.exercise.title, [*private, shared], paper, leaves)
-
-    def _copy(self, entry: Entry, person: str = "", number: int = 0) -> Markup:
-        exercise = self.renderer.exercise_alone(entry, 1, self._link, on_paper=True)
-        name, t = entry.place_of_name(number), self.renderer.said[entry.language]
-        return self._html("leaf.html", exercise=exercise, person=person, name=name, t=t)
-
-    def _section(self, section: Section, entries: list[Entry]) -> list[Markup]:
-        front = self._html(
-            "section-front.html",
-            section=section,
-            entries=entries,
-            language=self.catalogue.language,
-            scene=scene_inside(section.id, self.renderer, self.context.drawings),
-        )
-        return [front, *map(self._leaf, entries)]
 
     def _workbook(self, sections: list[tuple[Section, list[Entry], list[Markup]]]) -> Iterator[Sheet]:
         pages = {page.path: page for page in self.renderer.guide.pages if page.front_matter}
@@ -155,61 +92,6 @@ class SheetWriter:
             pages = self._bound_sheet(path(half), title, entries, half, leaves, fields)
             yield from (pages, replace(pages, path=path(whole), folded=True))
 
-    def _cover(self) -> Markup:
-        contacts = self.brand.contacts
-        reach = [self.brand.legal_name, *contacts.address, contacts.phone, contacts.hours, contacts.email, contacts.web]
-        return self._html(
-            "workbook-cover.html",
-            address=self.context.address,
-            contacts=filter(None, reach),
-            logo=_inside(self._logo),
-            scene=scene_inside("start", self.renderer, self.context.drawings),
-        )
-
-    @property
-    def _logo(self) -> Image:
-        return self.brand.logo.print or self.brand.logo.screen
-
-    def _leaf(self, entry: Entry) -> Markup:
-        """An exercise, with the CSS that it needs for itself. Its links to others lead there in each PDF on its own."""
-        code = code_on_paper(self.renderer, exercise_page(entry.id))
-        style = self.renderer.stylesheet(entry)
-        exercise = self.renderer.exercise_alone(entry, 2, self._link_in_leaf, on_paper=True)
-        return Markup(f"<style>{style}</style>" if style else "") + code + exercise
-
-    def _link_in_leaf(self, path: str) -> str:
-        """A link to an exercise, wherever it leads in the PDF at hand."""
-        exercise = exercise_of(path)
-        return f"#{exercise_anchor(exercise)}" if exercise else self._link(path)
-
-    @cached_property
-    def _elsewhere(self) -> dict[str, str]:
-        """The addresses of exercises by their ids, for PDFs that do not hold them; none if the site has none."""
-        entries = self.catalogue.entries.values() if self.context.address else ()
-        return {entry.anchor: self._address(exercise_page(entry.id)) for entry in entries}
-
-    def _page(self, page: Page) -> Markup:
-        """A page of the guide as a leaf."""
-        text = cited(page.body, lambda keys: self.renderer.citation(keys, self._link))
-
-        def content(marker: Marker) -> Markup:
-            return marker_content(self.renderer, marker, self._link, in_site=False)
-
-        html = filled(self.context.markdown(text), text, content)
-        html = with_pictures_inside(html, page.path, self.renderer.guide.files)
-        return self._html("page-leaf.html", id=page_anchor(page.path), html=Markup(html), language=page.language)
-
-    def _link(self, path: str) -> str:
-        """Where a link to a page of the guide leads on paper: to its leaf, if there is one, else to the site."""
-        if path == self.settings.key_pages.references:
-            return ""
-        if path in self.settings.workbook or not self.context.address:
-            return f"#{page_anchor(path)}"
-        return self._address(path)
-
-    def _address(self, path: str) -> str:
-        return f"{self.context.address}{path.removesuffix('.md').removesuffix('index')}/"
-
     def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup]) -> Sheet:
         """A sheet of one document."""
         ids = [entry.id.split("--")[0] for entry in entries]
@@ -228,7 +110,7 @@ class SheetWriter:
         html = self._document(paper, [first], language, title, _has_boxes(leaves))
         more = tuple(self._document(paper, [leaf], language) for leaf in others)
         foot = self._foot_document(entries, paper, language, title)
-        binding = Binding(foot=foot, elsewhere=self._elsewhere, fields=fields)
+        binding = Binding(foot=foot, elsewhere=self._elsewhere(leaves), fields=fields)
         return Sheet(path, "exercises", html, self.context.styles, "", not paper.half, more=more, binding=binding)
 
     def _foot_document(self, entries: list[Entry], paper: Paper, language: str, title: str) -> Markup:
@@ -254,7 +136,7 @@ class SheetWriter:
             leaves=leaves,
             has_boxes=has_boxes,
             t=self.renderer.said[language],
-            head=self._html("sheet-head.html", logo=_inside(self._logo)),
+            head=self._html("sheet-head.html", logo=inside(self._logo)),
             margin=self.renderer.foot(self.context.address, margin=True, paper=paper.name),
             foot=foot,
             **({"kind": "", "bare": False, "title_above": ""} | given),
@@ -270,19 +152,6 @@ class SheetWriter:
         """The pages whose words stand on the sheets besides those of exercises."""
         return ()
 
-    def _html(self, template: str, **values: object) -> Markup:
-        return self.renderer.html(template, **values)
-
 
 def _has_boxes(leaves: Iterable[Markup]) -> bool:
     return any("<textarea" in leaf for leaf in leaves)
-
-
-def page_anchor(path: str) -> str:
-    """The id of the leaf that holds a page of the guide, given its path in `docs/`."""
-    return path.removesuffix(".md").replace("/", "-")
-
-
-def _inside(image: Image) -> str:
-    """A picture as an address that holds all of it, so that the sheet stands alone."""
-    return f"data:{image.type};base64,{b64encode(image.path.read_bytes()).decode()}"

@@ -21,7 +21,8 @@ from worksheets.exercises.exercise import Exercise
 from worksheets.exercises.kinds import kinds_style
 from worksheets.paper.font_faces import sheet_style
 from worksheets.paper.font_files import read_fonts
-from worksheets.paper.pdf_maker import Layouts, make_pdf
+from worksheets.paper.layouts import Layouts
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
 from worksheets.rendering.renderer import Renderer
 from worksheets.site.pruning.stylesheet import read_stylesheet
