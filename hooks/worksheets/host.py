@@ -18,9 +18,9 @@ class Host:
     guide itself; `address` that of the site, or empty; `nav` the menu as it was written, by a clinic if `own_nav`;
     `styles` the stylesheets of all pages; `markdown` makes HTML of a page's text; `serving` is for a preview; `branch`
     is the row of a table that is laid over the brand of the copy. `sheets` says whether PDFs are made, or in which
-    languages alone, such as `en,es`. `try_without_pdfs` builds the same site without PDFs, for nothing but to stop where
-    that cannot be. `language` is the one that is asked for, empty for the first, and `home` the folder of the site in
-    which its pages stand beside those of others, such as `es/`, or empty.
+    languages alone, such as `en,es`. `try_without_pdfs` builds the same site without PDFs, for nothing but to stop
+    where that cannot be. `language` is the one that is asked for, empty for the first, and `home` the folder of the
+    site in which its pages stand beside those of others, such as `es/`, or empty.
     """
 
     root: Path
@@ -51,8 +51,6 @@ class Host:
     def wrong_pdf_languages(self, languages: Iterable[str]) -> str:
         """What is wrong with the languages in which alone PDFs are wanted, and what to write; empty if nothing is."""
         known = set(languages)
-        return "\n".join(
-            f"SHEETS={self.sheets}: this site has no language `{code}`. {nearest(code, known)} Without PDFs: SHEETS=false."
-            for code in self.pdf_languages
-            if code not in known
-        )
+        unknown = [code for code in self.pdf_languages if code not in known]
+        wrong = [f"this site has no language `{code}`. {nearest(code, known)}" for code in unknown]
+        return "\n".join(f"SHEETS={self.sheets}: {one} Without PDFs: SHEETS=false." for one in wrong)
