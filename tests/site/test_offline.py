@@ -12,7 +12,7 @@ from worksheets.site.zip_archive import write_archive
 
 from tests.support.network_watch import Watch
 from tests.support.project import built_once, finished_pages
-from tests.support.samples import SHEETS, WHOLE
+from tests.support.samples import WHOLE
 
 LINK = re.compile(r'<(?:a|link|img)\b[^>]*? (?:href|src)="?([^" >]+)')
 EACH = 1 if WHOLE else 8
@@ -20,9 +20,9 @@ EACH = 1 if WHOLE else 8
 
 
 @pytest.fixture(scope="module")
-def zipped(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The zip of the same guide; its PDFs are those of the site, and so it is made after it."""
-    flat = built_once(tmp_path_factory, "flat", "--no-directory-urls", sheets=SHEETS)
+def zipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip of the guide: with PDFs in `make test-whole`, for the book is made anew for other addresses of pages."""
+    flat = built_once(tmp_path_factory, "flat", "--no-directory-urls", sheets=WHOLE)
     zipped = tmp_path_factory.mktemp("zip") / "guide.zip"
     write_archive(flat, zipped)
     return zipped
@@ -68,7 +68,16 @@ def test_a_page_works_from_a_folder(unpacked: Path, browser: Browser) -> None:
 def test_the_zip_holds_all_but_what_only_servers_need(zipped: Path, site: Path) -> None:
     with ZipFile(zipped) as archive:
         names = {name.removeprefix("guide/") for name in archive.namelist()}
-    kept = (".svg", ".png", ".pdf")
+    kept = (".svg", ".png", ".docx", *[".pdf"] * WHOLE)
     assert {path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in kept} <= names
     assert not {"404.html", "_headers", "robots.txt", "sitemap.xml"} & names
     assert len([name for name in names if name.endswith(".html")]) == len(finished_pages(site)) - 1
+
+
+def test_pdfs_are_in_the_zip_and_packed_copies_are_not(tmp_path: Path) -> None:
+    for name in ("index.html", "worksheets/repair/pause-plan.pdf", "index.html.br", "_headers"):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text("x", encoding="utf-8")
+    write_archive(tmp_path / "site", tmp_path / "guide.zip")
+    with ZipFile(tmp_path / "guide.zip") as archive:
+        assert archive.namelist() == ["guide/index.html", "guide/worksheets/repair/pause-plan.pdf"]

@@ -6,17 +6,19 @@ from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
+from worksheets.authoring.source_files import Folders
 from worksheets.authoring.yaml_document import Document
 from worksheets.exercises.catalogue import Catalogue, Entry
 from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
 from worksheets.guide.bibliography.references import Bibliography
-from worksheets.guide.whole_guide import Guide
+from worksheets.guide.whole_guide import Guide, read_guide
 from worksheets.rendering.renderer import Renderer
 from worksheets.word.all_documents import word_files
 from worksheets.word.word_document import WordDocument
 from worksheets.word.word_writer import WordWriter
 
+from tests.support.project import ROOT
 from tests.support.renderers import renderer_for
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -89,7 +91,9 @@ def real_word_document(path: str) -> WordDocument:
 
 @cache
 def _real_renderer() -> Renderer:
-    return renderer_for(real_guide())
+    guide, problems = read_guide(Folders.of(ROOT))
+    assert not problems, [str(problem) for problem in problems]
+    return renderer_for(guide)
 
 
 @cache
