@@ -12,7 +12,7 @@ export PYTHONPATH := hooks
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site offline verify check audit test export review reviewed proofs listen sweep checkers recipes browsers fuzz mutants bench other-host s3-store \
+.PHONY: help serve site offline verify check audit test test-whole export review reviewed proofs listen sweep checkers recipes browsers fuzz mutants bench other-host s3-store \
 	clinic own diff accept schema pins clean
 
 # CLINIC=<folder> makes a clinic's copy instead of the guide itself. What people type reaches the shell through the
@@ -38,6 +38,11 @@ S3_SERVER := .cache/s3-server
 TRY := $(BIN)/python hooks/try_build.py "$(HOME_OF_SITE)mkdocs.yml"
 PACKAGES := .cache/checkers
 PROOFS := .cache/proofs
+# Where samples stand for all PDFs, languages, exercises or copies in `make test`.
+SAMPLED := tests/editions/test_clinics.py tests/exercises/test_forms_in_a_browser.py \
+	tests/paper/test_paper_in_a_browser.py tests/paper/test_sheets.py tests/site/test_accessibility.py \
+	tests/site/test_build.py tests/site/test_nothing_leaves.py tests/site/test_offline.py tests/site/test_site.py \
+	tests/site/test_weight.py
 NEEDS_CLINIC = @test -n "$$CLINIC" || { echo "Which clinic? Write: make $@ CLINIC=clinics/harbour"; exit 1; }
 
 help:  ## list the targets
@@ -106,6 +111,10 @@ endif
 test: check $(PACKAGES)/are-installed $(OTHER_HOST)/is-installed  ## run everything: unit, site and browser tests too
 	$(RUN) tests.support.programs
 	$(RUN) pytest -n auto --dist worksteal
+
+test-whole: $(PACKAGES)/are-installed  ## before each release: try on everything what `make test` tries by samples
+	$(RUN) tests.support.programs
+	WHOLE=yes $(RUN) pytest -n auto --dist worksteal $(SAMPLED)
 
 checkers: $(PACKAGES)/all-are-installed  ## show every page to html-validate, Nu, HTML_CodeSniffer and equal access, and some to Lighthouse (ten minutes)
 	$(RUN) tests.support.programs

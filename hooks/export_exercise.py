@@ -18,7 +18,7 @@ def main(config_file: str, id_: str, folder: str) -> int:
     try:
         if missing := why_no_pdfs():
             raise BuildError(missing)
-        host = replace(mkdocs_host(load_config(config_file), serving=False), with_pdfs=False)
+        host = replace(mkdocs_host(load_config(config_file), serving=False), sheets=False)
         written = export(start_build(host), id_, Path(folder))
     except BuildError as error:
         print(error, file=sys.stderr)

@@ -37,7 +37,7 @@ def mkdocs_host(config: MkDocsConfig, serving: bool) -> Host:
         styles=[Path(config.docs_dir) / str(path) for path in config.extra_css],
         markdown=lambda text: markdown.reset().convert(text),
         serving=serving,
-        with_pdfs=bool(config.extra.get("sheets", True)),
+        sheets=config.extra.get("sheets", True),
         log=log,
         try_without_pdfs=lambda: before_pdfs(config),
         branch=config.extra.get("branch"),

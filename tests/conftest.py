@@ -13,12 +13,14 @@ from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_pl
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
 from worksheets.exercises.exercise import Exercise
-from worksheets.guide.whole_guide import Guide, read_guide
+from worksheets.guide.whole_guide import Guide
 
-from tests.support.chromium import launched
+from tests.support.chromium import Contexts, launched, shared_contexts
 from tests.support.exercise_pages import OpenExercise, page_of
 from tests.support.firefox import Firefox, firefox
 from tests.support.project import ROOT, built_once, finished_pages
+from tests.support.real_guide import real_guide
+from tests.support.samples import SHEETS
 from tests.support.servers import served
 from tests.support.webkit import WebKit, webkit
 
@@ -45,9 +47,7 @@ def pytest_runtest_setup() -> None:
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The real guide, which has no problem."""
-    guide, problems = read_guide(Folders.of(ROOT))
-    assert not problems, [str(problem) for problem in problems]
-    return guide
+    return real_guide()
 
 
 @pytest.fixture(scope="session")
@@ -61,8 +61,8 @@ def shown_guide() -> Guide:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site."""
-    return built_once(tmp_path_factory, "site", sheets=True)
+    """The real site, with its PDFs in English; `make test-whole` makes all of them."""
+    return built_once(tmp_path_factory, "site", sheets=SHEETS)
 
 
 @pytest.fixture(scope="session")
@@ -120,21 +120,26 @@ def screen() -> ViewportSize | None:
     return None
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    """Contexts of the real Chromium, each for all who ask for the same settings."""
+    return shared_contexts(browser)
+
+
 @pytest.fixture
-def open_exercise(browser: Browser, tmp_path: Path, screen: ViewportSize | None) -> Iterator[OpenExercise]:
+def open_exercise(contexts: Contexts, tmp_path: Path, screen: ViewportSize | None) -> Iterator[OpenExercise]:
     """Opens exercises, each as the YAML of its fields, on a page of their own with all of their CSS.
 
     Scripts are off, as for many readers. `without="has"` stands for a browser that does not know that function or
     property of CSS; all other settings are Playwright's for a context.
     """
-    with ExitStack() as contexts:
+    with ExitStack() as pages:
 
         def open_(*exercises: str | Exercise, without: str = "", scripts: bool = False, **settings: Any) -> Page:
             sized = {"viewport": screen} if screen else {}
-            context = browser.new_context(java_script_enabled=scripts, **(sized | settings))
-            contexts.callback(context.close)
             (tmp_path / "page.html").write_text(page_of(*exercises, without=without), encoding="utf-8")
-            page = context.new_page()
+            page = contexts(java_script_enabled=scripts, **(sized | settings)).new_page()
+            pages.callback(page.close)
             page.goto((tmp_path / "page.html").as_uri())
             return page
 

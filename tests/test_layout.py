@@ -1,6 +1,7 @@
 """The tests keep to their own rules: no test imports another, and none is too long to read."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -70,3 +71,16 @@ def test_the_host_is_named_in_one_place() -> None:
     files = {*(ROOT / "tests").rglob("*.py"), *(ROOT / "bench").rglob("*.py")} - {SUPPORT / "host.py"}
     naming = {path: names for path in files if (names := named_hosts(path.read_text(encoding="utf-8")))}
     assert naming == {}
+
+
+def test_what_is_tried_by_samples_is_tried_whole_before_a_release() -> None:
+    """Each file of tests that knows of samples is in the list of the Makefile."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
+    (listed,) = re.findall(r"^SAMPLED := (.*)$", makefile, re.MULTILINE)
+    known = {"tests.support.samples", "tests.support.translated_pages"}
+    for path in TESTS:
+        asks = any(
+            name.startswith(tuple(f"{module}." for module in known)) for name in imported(path.read_text("utf-8"))
+        )
+        if asks and path.name != "conftest.py":
+            assert path.relative_to(ROOT).as_posix() in listed.split(), path

@@ -160,6 +160,8 @@ def start_build(host: Host, last: Build | None = None, site: Site | None = None)
     site = site or (last.site if host.serving and last else None)
     if site is None or (problems and not host.serving):
         raise BuildError(report(problems))
+    if wrong := host.wrong_pdf_languages(site.editions):
+        raise BuildError(wrong)
     edition = site.editions[host.language] if host.home else site.of_all[0]
     guide = guide or edition.guide
     templates = environment([host.root / TEMPLATES], version(host.root), guide.drawings)
@@ -200,7 +202,7 @@ def _with_pdfs(build: Build) -> Build:
     if not formats:
         return build
     planned = planned_downloads(build.guide, build.edition.brand.printing, formats)
-    if not host.with_pdfs:
+    if not host.makes_pdfs(build.edition.brand.language):
         return replace(build, renderer=build.renderer.with_pdfs(planned))
     folders, overlay = Folders.of(host.root, host.docs), build.edition.overlay
     fonts, problems = read_fonts(folders, overlay)

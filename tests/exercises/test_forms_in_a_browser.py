@@ -1,24 +1,29 @@
-"""Every exercise in a real Chromium with scripts off: typed into, kept, and told to nobody."""
+"""Exercises in a real Chromium with scripts off: typed into, kept, and told to nobody.
+
+An exercise with each kind of field stands for all; `make test-whole` tries all.
+"""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Page, Request
 
+from tests.support.chromium import Contexts
 from tests.support.form_filling import answers, fill, press_enter
-from tests.support.project import EXERCISES
+from tests.support.project import EXERCISES, one_for_each_kind
+from tests.support.samples import WHOLE
 
 WORDS = "What I would tell nobody, with “quotes” & <signs>."
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def page(contexts: Contexts) -> Iterator[Page]:
+    page = contexts(java_script_enabled=False).new_page()
+    yield page
+    page.close()
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@pytest.mark.parametrize("exercise", EXERCISES if WHOLE else one_for_each_kind())
 def test_what_is_typed_stays(exercise: str, page: Page, address: str) -> None:
     asked: list[Request] = []
     own = f"{address}worksheets/{exercise}/"
@@ -27,7 +32,7 @@ def test_what_is_typed_stays(exercise: str, page: Page, address: str) -> None:
     assert empty
     assert not any(empty.values()), "nothing is filled in before the reader does"
     icons = page.locator("link[rel=icon]").evaluate_all("all => all.map(one => one.href)")  # asked for at any time
-    page.context.on("request", lambda request: None if request.url in icons else asked.append(request))
+    page.on("request", lambda request: None if request.url in icons else asked.append(request))
 
     fill(page, WORDS)
     typed = answers(page)

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.support.chromium import Contexts
 from tests.support.printed_pages import printed_words
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def page(contexts: Contexts) -> Iterator[Page]:
+    page = contexts(java_script_enabled=False).new_page()
+    yield page
+    page.close()
 
 
 def on_screen(page: Page) -> str:

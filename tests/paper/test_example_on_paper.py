@@ -8,9 +8,7 @@ import pypdf
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from weasyprint import HTML
-from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS, exercise_pdf
-from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.layouts import Layouts
 from worksheets.paper.page_count import too_long
 from worksheets.paper.page_economy import wastes_a_page
@@ -19,9 +17,10 @@ from worksheets.paper.sheet import Binding
 from worksheets.rendering.downloads import Pdf
 
 from tests.support.project import ROOT
+from tests.support.real_guide import real_guide
 from tests.support.real_sheets import real_pdf, real_sheets
 
-GUIDE, _ = read_guide(Folders.of(ROOT))
+GUIDE = real_guide()
 WITH_EXAMPLE = [id_ for id_, entry in GUIDE.catalogue.entries.items() if entry.exercise.example]
 ONE = "repair/pause-plan"
 

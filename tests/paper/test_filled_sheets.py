@@ -8,14 +8,12 @@ from typing import Any
 import pypdf
 import pypdfium2
 import pytest
-from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
-from worksheets.guide.whole_guide import read_guide
 
 from tests.support.pdf_viewers import form_fields
-from tests.support.project import ROOT
+from tests.support.real_guide import real_guide
 
-EXERCISES = sorted(read_guide(Folders.of(ROOT))[0].catalogue.entries)
+EXERCISES = sorted(real_guide().catalogue.entries)
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)

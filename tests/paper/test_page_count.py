@@ -3,15 +3,13 @@
 from pathlib import Path
 
 import pypdfium2
-from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf, workbook_pdf
-from worksheets.guide.whole_guide import read_guide
 from worksheets.paper.page_count import too_long
 from worksheets.rendering.downloads import Pdf
 
-from tests.support.project import ROOT
+from tests.support.real_guide import real_guide
 
-GUIDE, _ = read_guide(Folders.of(ROOT))
+GUIDE = real_guide()
 ONE, WITH_AN_EXAMPLE = "self-care/care-list", "safe-space/before-i-start"
 PAGES_A_SHEET = 2.4
 """Of the workbook, its front and its dividers included."""

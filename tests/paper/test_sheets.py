@@ -14,7 +14,6 @@ import pypdfium2
 import pytest
 from page import ValidationProfile, validate_pdf
 from playwright.sync_api import Browser
-from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import (
     LARGE_PRINT,
     PAPERS,
@@ -24,14 +23,14 @@ from worksheets.exercises.exercise_addresses import (
     section_pdf,
     workbook_pdf,
 )
-from worksheets.guide.whole_guide import Guide, read_guide
+from worksheets.guide.whole_guide import Guide
 
 from tests.support.pdf_viewers import form_fields
-from tests.support.project import ROOT
+from tests.support.real_guide import real_guide
 from tests.support.renderers import BRAND, words
 from tests.support.translated_pages import is_translated
 
-GUIDE, _ = read_guide(Folders.of(ROOT))
+GUIDE = real_guide()
 EXERCISES = sorted(GUIDE.catalogue.entries)
 TYPES = {"radio": "/Btn", "checkbox": "/Btn", "select-one": "/Ch"}
 NAME_BY_A_SIGNATURE = re.compile(r"--name-[12]$")

@@ -13,6 +13,7 @@ from worksheets.guide.whole_guide import Guide
 
 from tests.support.accessibility_tree import spoken, spoken_in
 from tests.support.axe import RULES, faults
+from tests.support.chromium import Contexts
 from tests.support.firefox import Firefox
 from tests.support.printed_pages import printed_words
 from tests.support.shelf_page import HEADINGS, NOTHING, TITLES, choose, write_shelf
@@ -23,12 +24,11 @@ WIDTHS = [320, 390, 768, 1280]
 
 
 @pytest.fixture
-def page(browser: Browser, guide: Guide, tmp_path: Path) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
+def page(contexts: Contexts, guide: Guide, tmp_path: Path) -> Iterator[Page]:
+    page = contexts(java_script_enabled=False, viewport={"width": 390, "height": 844}).new_page()
     page.goto(write_shelf(tmp_path, guide))
     yield page
-    context.close()
+    page.close()
 
 
 def fits(entry: Entry, answer: str) -> bool:

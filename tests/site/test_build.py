@@ -12,6 +12,8 @@ from worksheets.site.zip_archive import write_archive
 
 from tests.support import programs
 from tests.support.project import ROOT, copy_project, mkdocs, replace
+from tests.support.renderers import BRAND
+from tests.support.samples import WHOLE
 from tests.support.servers import serving, wait_for
 
 BREAK = {
@@ -56,17 +58,23 @@ def test_what_an_author_writes_about_a_page_is_escaped(tmp_path: Path) -> None:
 
 
 def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
-    """In another folder, another year, another time zone and another locale, with nothing kept; the zip too."""
-    project = copy_project(tmp_path / "elsewhere" / "with a blank", languages=True)
+    """In another folder, another year, another time zone and another locale, with nothing kept; the zip too.
+
+    In two languages, one from right to left; in all of them in `make test-whole`.
+    """
+    languages = BRAND.all_languages[1:] if WHOLE else ("ar",)
+    here = copy_project(tmp_path / "here", languages=languages)
+    project = copy_project(tmp_path / "elsewhere" / "with a blank", languages=languages)
     later = (str(programs.path("faketime")), "-f", "2031-02-03 23:59:30")
     address = "https://guide.example.org/"
-    one = mkdocs("build", "--strict", "--site-dir", str(tmp_path / "one"), TZ="UTC", SITE_URL=address)
+    one = mkdocs("build", "--strict", "--site-dir", str(tmp_path / "one"), folder=here, TZ="UTC", SITE_URL=address)
     far = partial(mkdocs, folder=project, before=later, TZ="Pacific/Auckland", LC_ALL="C")
     other = far("build", "--strict", SITE_URL=address, XDG_CACHE_HOME=str(tmp_path / "nothing-kept"))
     assert one.returncode == other.returncode == 0, one.stderr + other.stderr
     assert differences(sums(tmp_path / "one"), sums(project / "site")) == []
     lists = [(folder / SUMS).read_text() for folder in (tmp_path / "one", project / "site")]
     assert lists[0] == lists[1]
+    assert (project / "site" / languages[0] / "index.html").exists()
     assert "2031" not in (project / "site/sitemap.xml").read_text()
     for name, folder in (("a/guide.zip", tmp_path / "one"), ("b/guide.zip", project / "site")):
         write_archive(folder, tmp_path / name)

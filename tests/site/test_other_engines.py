@@ -1,6 +1,5 @@
 """What readers meet in Firefox and WebKit: forms that keep to themselves, sheets that respond, and paper."""
 
-import re
 import time
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import pytest
 from tests.support.exercise_pages import NAME, page_of
 from tests.support.firefox import Firefox
 from tests.support.printed_pages import words_on
-from tests.support.project import EXERCISES, ROOT
+from tests.support.project import one_for_each_kind
 from tests.support.renderers import example
 from tests.support.webkit import WebKit, webkit
 
@@ -32,16 +31,6 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     found: Engine = request.getfixturevalue(request.param)
     found.resize(1280, 900)
     return found
-
-
-def one_for_each_kind() -> list[str]:
-    """The first exercise with each kind of field. Chromium tries all exercises; here it is the browser that is new."""
-    found: dict[str, str] = {}
-    for exercise in EXERCISES:
-        text = (ROOT / "exercises" / f"{exercise}.yml").read_text(encoding="utf-8")
-        for kind in re.findall(r"- kind: ([\w-]+)", text):
-            found.setdefault(kind, exercise)
-    return sorted(set(found.values()))
 
 
 @pytest.mark.parametrize("exercise", one_for_each_kind())

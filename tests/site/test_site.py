@@ -107,6 +107,18 @@ def test_ids_of_controls_are_unique_over_the_site_and_only_groups_have_names(par
     assert {name: forms for name, forms in owners.items() if len(forms) > 1} == {}
 
 
+def test_one_question_is_one_group_of_choices(parsed: Site) -> None:
+    """So one choice excludes the others of its question, and none of another."""
+    for name, form in parsed.find("section.exercise"):
+        groups = {(value(choice, "name"), id(_question_of(choice))) for choice in within(form, "input[type=radio]")}
+        assert len(groups) == len({group for group, _ in groups}) == len({question for _, question in groups}), name
+
+
+def _question_of(choice: Element) -> Element:
+    assert isinstance(choice.parent, Element)
+    return choice.parent if choice.parent.name == "fieldset" else _question_of(choice.parent)
+
+
 def test_every_control_has_one_label_with_words_and_nothing_is_chosen_before_the_reader_chooses(parsed: Site) -> None:
     for name, form in parsed.find("form"):
         assert value(form, "method") == "dialog", name

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+from tests.support.chromium import Contexts
 from tests.support.project import built_guide
 from tests.support.servers import served
 
@@ -19,8 +20,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(params=[320, 390])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": request.param, "height": 844})
+def page(request: pytest.FixtureRequest, contexts: Contexts) -> Iterator[Page]:
+    page = contexts(viewport={"width": request.param, "height": 844}).new_page()
     yield page
     page.close()
 

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -24,15 +24,28 @@ PATIENCE = 1800
 """Seconds that a build may take: with all of its PDFs, on a machine that has other things to do."""
 
 
+def one_for_each_kind() -> list[str]:
+    """The first exercise with each kind of field."""
+    found: dict[str, str] = {}
+    for exercise in EXERCISES:
+        text = (ROOT / "exercises" / f"{exercise}.yml").read_text(encoding="utf-8")
+        for kind in re.findall(r"- kind: ([\w-]+)", text):
+            found.setdefault(kind, exercise)
+    return sorted(set(found.values()))
+
+
 def mkdocs(
     *arguments: str,
     folder: Path = ROOT,
-    sheets: bool = False,
+    sheets: bool | str = False,
     before: tuple[str, ...] = (),
     command: Callable[..., list[str]] = host_command,
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Run the host in a folder, with or without PDFs, and give back what it said. `before` comes before the command."""
+    """Run the host in a folder, and give back what it said: with PDFs, without, or in some languages alone.
+
+    `before` comes before the command.
+    """
     return subprocess.run(
         [*before, *command(*arguments)],
         cwd=folder,
@@ -43,18 +56,17 @@ def mkdocs(
     )
 
 
-def copy_project(target: Path, *, languages: bool = False) -> Path:
-    """A copy of all that makes the site, to be broken: in the guide's own language alone, which is built in half the
-    time, or in all of its `languages`."""
+def copy_project(target: Path, *, languages: Sequence[str] = ()) -> Path:
+    """A copy of all that makes the site, to be broken: in the guide's own language, and in these others of its
+    languages."""
     guide = ("docs", "exercises", "languages", "packs", "pictures", "sources", "words")
     for name in ("brand", "deploy", "fonts", "hooks", "overrides", *guide):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target)
-    if not languages:
-        text = (target / "brand.yml").read_text(encoding="utf-8")
-        alone = re.sub(r"(?m)^languages: \[(\w+), .*\]$", r"languages: [\1]", text)
-        (target / "brand.yml").write_text(alone, encoding="utf-8")
+    text = (target / "brand.yml").read_text(encoding="utf-8")
+    kept = ", ".join([r"\1", *languages])
+    (target / "brand.yml").write_text(re.sub(r"(?m)^languages: \[(\w+), .*\]$", f"languages: [{kept}]", text), "utf-8")
     return target
 
 
@@ -78,7 +90,7 @@ def built_clinic(factory: pytest.TempPathFactory, name: str) -> Path:
 
 
 def built_once(
-    factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool = False, language: str = ""
+    factory: pytest.TempPathFactory, name: str, *arguments: str, sheets: bool | str = False, language: str = ""
 ) -> Path:
     """A site built from the real files, once for all workers, in a folder of that name; `language` builds one alone."""
     shared = factory.getbasetemp()

@@ -3,7 +3,7 @@
 from functools import cache
 
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.edition import read_edition
+from worksheets.editions.edition import Edition, read_edition
 from worksheets.exercises.catalogue import Entry
 from worksheets.exercises.examples import SECTION
 from worksheets.exercises.exercise import Exercise
@@ -16,6 +16,8 @@ from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
 from worksheets.rendering.renderer import Renderer
+from worksheets.rendering.templates import environment
+from worksheets.version import version
 
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_for, renderer_of
@@ -32,6 +34,24 @@ def real_sheets() -> dict[str, Sheet]:
     renderer = renderer_for(edition.guide)
     renderer.address = ADDRESS
     context = SheetContext(ADDRESS, styles_of(renderer), edition.reviews, str)
+    return {one.path: one for one in all_sheets(renderer, context)}
+
+
+@cache
+def edition_in(language: str) -> Edition:
+    """The guide in one of its languages, with which nothing is wrong."""
+    edition, _, problems = read_edition(Folders.of(ROOT), code=language)
+    assert edition
+    assert not problems, [str(problem) for problem in problems]
+    return edition
+
+
+def sheets_of(edition: Edition) -> dict[str, Sheet]:
+    """Every sheet of the guide in the language of an edition, by its path below the folder of that language."""
+    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT), edition.guide.drawings)
+    renderer = Renderer(edition.guide, templates, edition.brand, edition.words, {}, address=ADDRESS)
+    styles = styles_of(renderer) + "".join(edition.stylesheets.values())
+    context = SheetContext(ADDRESS, styles, edition.reviews, str)
     return {one.path: one for one in all_sheets(renderer, context)}
 
 
