@@ -16,7 +16,8 @@ def why_no_date(value: str | None) -> str | None:
     """What is wrong with the value of the variable, and what to write; None if nothing is, or it is not set."""
     if value is None or (re.fullmatch("[0-9]{1,12}", value) and int(value) <= LAST):
         return None
+    said = f"“{value}”" if value else "empty"
     return (
-        f"{SOURCE_DATE} in the environment is “{value}”, but it is a number of seconds since 1970, such as 1764547200. "
+        f"{SOURCE_DATE} in the environment is {said}, but it is a number of seconds since 1970, such as 1764547200. "
         f"Write `{SOURCE_DATE}=$(git log -1 --format=%ct)`, or leave it out."
     )
