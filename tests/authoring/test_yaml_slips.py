@@ -123,6 +123,20 @@ def test_an_indent_that_does_not_fit(text: str, line: int, meant: object) -> Non
     assert read_document(followed(text, problem), "sheet.yml")[0].value == meant
 
 
+@pytest.mark.parametrize(
+    "text", ["parts:\n\u00a0\u00a0- title: A\n    kind: b\n", "parts:\n  - title: A\n  \u00a0\u3000kind: b\n"]
+)
+def test_spaces_of_another_kind_are_told(text: str) -> None:
+    (problem,) = told(text)
+    assert "of another kind" in problem.wrong
+    assert read_document(followed(text, problem), "sheet.yml")[0].value == {"parts": [{"title": "A", "kind": "b"}]}
+
+
+def test_spaces_of_another_kind_may_be_in_a_text() -> None:
+    text = "hint: >-\n  One\u00a0two\n  \u00a0three\nlabel: 5\u00a0km\n"
+    assert read_document(text, "sheet.yml")[0].value == {"hint": "One\u00a0two \u00a0three", "label": "5\u00a0km"}
+
+
 def test_an_indent_is_not_offered_for_what_is_wrong_further_down() -> None:
     for text in ("a: b\nc: [d, e\n  f: g\n", "title: A\nhint: b\noptions: [a, ? , b]\n"):
         assert all(problem.line > 1 for problem in told(text)), told(text)

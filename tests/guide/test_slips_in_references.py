@@ -61,6 +61,20 @@ def test_a_doi_that_ends_with_another_sign_goes_in(doi: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("volume", "number", "shown"),
+    [("vol. 3", "No. 2", "3(2)"), ("Volume 3", "issue 2", "3(2)"), ("Vol 3", "nr.2", "3(2)"), ("3", "S2", "3(S2)"),
+     ("3", "Winter", "3(Winter)"), ("III", "2-3", "III(2-3)")],
+)  # fmt: skip
+def test_a_volume_and_an_issue_are_shown_by_their_numbers(volume: str, number: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    journal = f"journal = {{J}}, volume = {{{volume}}}, number = {{{number}}}"
+    path.write_text(f"@article{{doe, author = {{Doe, J.}}, title = {{T}}, year = 2016,\n{journal}}}", "utf-8")
+    bibliography, problems = read_bibliography(path, "references.bib")
+    assert problems == []
+    assert f"J, {shown}." in bibliography.reference("doe").text
+
+
+@pytest.mark.parametrize(
     ("journal", "shown"),
     [
         ("J. of Marriage", "J. of Marriage"),
