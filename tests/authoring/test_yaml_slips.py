@@ -55,6 +55,7 @@ TEXTS = {
     "My answer #1 and #2": "My answer #1 and #2",
     "01632 960 001 #2": "01632 960 001 #2",
     "#1 of all": "#1 of all",
+    "My answer\t#1": "My answer #1",
     "It’s 5 o’clock: @home #1": "It’s 5 o’clock: @home #1",
     """He said: "don't" \\o/""": """He said: "don't" \\o/""",
 }
