@@ -11,7 +11,7 @@ HYPHEN = re.compile(r"\s*-\s*")
 BEFORE_PAGES = re.compile(r"(?:pp?|pages?)\b[.:]?\s*(?=\w)", re.IGNORECASE)
 """What some tools write before a page; the style adds it where APA wants it."""
 
-BEFORE_NUMBERS = re.compile(r"(?:vol(?:ume)?|no|nr|num(?:ber)?|iss(?:ue)?)\b[.:]?\s*(?=\d)", re.IGNORECASE)
+BEFORE_NUMBERS = re.compile(r"(?:vol(?:ume)?|no|nr|num(?:ber)?|issue|iss)\b[.:]?\s*(?=\d)", re.IGNORECASE)
 """The same before the number of a volume or an issue."""
 
 WORD_BETWEEN = re.compile(r"\s(to|and|bis|und|&)\s")
