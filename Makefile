@@ -70,8 +70,8 @@ reviewed: $(VENV)/site-is-installed  ## write down who has read what: make revie
 		$${OUTCOME:+--outcome "$$OUTCOME"} $${REMARKS:+--remarks "$$REMARKS"} -- "$$FILE"
 
 verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, and compare them with site/ byte by byte
+	@$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" "$(HOME_OF_SITE)site"
 	@rm -rf .cache/sheets build/cache
-	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" "$(HOME_OF_SITE)site"
 	XDG_CACHE_HOME="$$PWD/build/cache" $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml" \
 		--site-dir "$$PWD/build/verify"
 	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" build/verify

@@ -1,5 +1,6 @@
 """One build of an edition: all that is known before the first page is written."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,6 +47,7 @@ from .rendering.renderer import Link, Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .rendering.templates import environment
 from .site.content_security_policy import content_security_policy
+from .site.source_date import SOURCE_DATE, why_no_date
 from .site.zip_archive import packed
 from .version import version
 from .word.all_documents import word_files
@@ -150,6 +152,8 @@ def start_build(host: Host, last: Build | None = None, site: Site | None = None)
         site_address(host.address)
     except ValueError as error:
         raise BuildError(str(error)) from error
+    if wrong := why_no_date(os.environ.get(SOURCE_DATE)):
+        raise BuildError(wrong)
     guide: Guide | None = None
     problems: list[Problem] = []
     if site is None:

@@ -50,6 +50,8 @@ def test_an_empty_address_is_allowed() -> None:
         ("https://x.example/%zz/", "It has a `%` without two digits behind it. Write `%25` for a plain `%`."),
         ("https://x.example/50%/", "It has a `%` without two digits behind it. Write `%25` for a plain `%`."),
         ("https://x.example:99999/", "It has the port 99999, and the highest is 65535."),
+        ("https://https://x.example", "Its `https://` is followed by another. Write `https://x.example/`."),
+        ("http://https:/x.example/a/", "Its `http://` is followed by another. Write `http://x.example/a/`."),
         ("https://x.example:0/", "It has the port 0, and the lowest is 1."),
         ("x.example", "It does not begin with `https://`."),
         ("ftp://x.example/", "It does not begin with `https://`."),

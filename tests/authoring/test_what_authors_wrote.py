@@ -139,6 +139,9 @@ def test_what_is_no_colour_is_called_what_it_is(written: str, said: str, tmp_pat
         ("116+123", "“116+123” has a `+` that does not begin it."),
         ("++44 20", "“++44 20” has a `+` that does not begin it."),
         ("( -- )", "“( -- )” has no digits."),
+        ("+44", "“+44” is only the beginning of a number."),
+        ("+1 (0)", "“+1 (0)” would be dialled with the 0 in brackets."),
+        ("+353 1", "“+353 1” is only the beginning of a number."),
     ],
 )
 def test_a_number_that_a_phone_would_dial_wrongly_is_told(number: str, wrong: str, tmp_path: Path) -> None:

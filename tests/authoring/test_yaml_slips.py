@@ -55,6 +55,7 @@ TEXTS = {
     "My answer #1 and #2": "My answer #1 and #2",
     "01632 960 001 #2": "01632 960 001 #2",
     "#1 of all": "#1 of all",
+    "My answer\t#1": "My answer #1",
     "It’s 5 o’clock: @home #1": "It’s 5 o’clock: @home #1",
     """He said: "don't" \\o/""": """He said: "don't" \\o/""",
 }
@@ -121,6 +122,20 @@ def test_an_indent_that_does_not_fit(text: str, line: int, meant: object) -> Non
     (problem,) = told(text)
     assert problem.line == line
     assert read_document(followed(text, problem), "sheet.yml")[0].value == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["parts:\n\u00a0\u00a0- title: A\n    kind: b\n", "parts:\n  - title: A\n  \u00a0\u3000kind: b\n"]
+)
+def test_spaces_of_another_kind_are_told(text: str) -> None:
+    (problem,) = told(text)
+    assert "of another kind" in problem.wrong
+    assert read_document(followed(text, problem), "sheet.yml")[0].value == {"parts": [{"title": "A", "kind": "b"}]}
+
+
+def test_spaces_of_another_kind_may_be_in_a_text() -> None:
+    text = "hint: >-\n  One\u00a0two\n  \u00a0three\nlabel: 5\u00a0km\n"
+    assert read_document(text, "sheet.yml")[0].value == {"hint": "One\u00a0two \u00a0three", "label": "5\u00a0km"}
 
 
 def test_an_indent_is_not_offered_for_what_is_wrong_further_down() -> None:

@@ -24,6 +24,9 @@ NAMES = {
     'The "Quay": a #1 [clinic]': ('The "Quay": a #1 [clinic]', 'The "Quay": a #1 [clinic]'),
     "yes": ("yes", "Yes"),
     "Ca$h & $(HOME) $$": ("Ca$h & $(HOME) $$", "Ca$h & $(HOME) $$"),
+    "50% `off` *a* (b)": ("50% `off` *a* (b)", "50 off a b"),
+    "“Quay for couples and families”": ("“Quay for couples and families”", "“Quay for couples and families”"),
+    "“": ("“", "New clinic"),
     "-x": ("-x", " x".capitalize().strip()),
 }
 """What is typed after NAME=, the folder that is made, and what the copy is called at first."""
@@ -61,7 +64,7 @@ def test_a_clinic_of_any_name_is_made_and_sound(name: str, project: Path) -> Non
     brand, _, problems = read_brand(clinic / "brand.yml", "brand.yml")
     assert problems == []
     assert brand
-    assert (brand.name, brand.short_name) == (called, called[:24].strip())
+    assert (brand.name, brand.short_name) == (called, called[:24].strip().lstrip("“" if len(called) > 24 else ""))
     command = shlex.split(done.stdout.splitlines()[-1])
     assert command[:2] == ["make", "serve"]
     assert make(project, "check", *command[2:], "TRY=true").returncode == 0
@@ -136,6 +139,14 @@ def test_the_guide_is_built_zipped_and_verified(project: Path) -> None:
         said[target] = done.stdout
     assert "the same bytes" in said["verify"]
     assert (project / "build" / "rupture-and-repair.zip").stat().st_size > 100_000
+
+
+def test_what_was_never_built_cannot_be_verified(project: Path) -> None:
+    assert make(project, "clinic", "NAME=not yet").returncode == 0
+    done = make(project, "verify", "CLINIC=clinics/not yet")
+    assert done.returncode != 0
+    assert "There is no clinics/not yet/site/SHA256SUMS to compare with. Build the site first" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_help_lists_the_targets(project: Path) -> None:

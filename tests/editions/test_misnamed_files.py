@@ -94,6 +94,8 @@ def test_a_picture_in_a_folder_of_its_own(home: str, root: Path) -> None:
         ("styles/ours.css", "Rename it to `stylesheets`."),
         ("words.yaml", "Rename it to `words.yml`."),
         ("Words.yml", "Rename it to `words.yml`."),
+        ("brand.yaml", "Put what it holds into `brand.yml`, and remove it."),
+        ("brand.yml.txt", "Put what it holds into `brand.yml`, and remove it."),
         ("words.yml.txt", "Rename it to `words.yml`."),
         ("overrides/main.html", "Remove it: a copy takes it from the guide."),
         ("sources/helplines.yml", "Remove it: a copy takes it from the guide."),

@@ -137,6 +137,23 @@ def test_nothing_stands_where_another_language_will(guide: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "line", "alias"),
+    [("guide.yml", 7, "de/old.md"), ("guide.yml", 7, "de.md"), ("guide.yml", 7, "DE/steps/old.md"),
+     ("brand.yml", 6, "de/old.md")],
+)  # fmt: skip
+def test_no_old_name_is_where_another_language_will_be(guide: Path, file: str, line: int, alias: str) -> None:
+    translate_what_comes_first(guide)
+    before = {"guide.yml": "kept: [about.md]", "brand.yml": "languages: [en, de]"}[file]
+    aliases = f"{before}\naliases: {{ {alias}: about.md, old.md: about.md, german/old.md: about.md, de/old: about.md }}"
+    replace(guide / file, before, aliases)
+    (one,) = read_site(Folders.of(guide))[2]
+    wrong = "The pages in the language `de` stand in the folder /de/ of the site."
+    assert str(one).startswith(f"{file}:{line}: aliases › {alias}: {wrong}")
+    replace(guide / "brand.yml", "languages: [en, de]\n", "")
+    assert read_site(Folders.of(guide))[2] == []
+
+
+@pytest.mark.parametrize(
     ("languages", "said"),
     [
         ("[de, en]", "brand.yml:5: languages: The first language is de, and `language` says en. Begin with en"),

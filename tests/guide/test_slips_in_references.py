@@ -60,6 +60,44 @@ def test_a_doi_that_ends_with_another_sign_goes_in(doi: str, tmp_path: Path) -> 
     assert told(f"doi = {{{doi}}}", tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("volume", "number", "shown"),
+    [("vol. 3", "No. 2", "3(2)"), ("Volume 3", "issue 2", "3(2)"), ("Vol 3", "nr.2", "3(2)"), ("3", "S2", "3(S2)"),
+     ("3", "Winter", "3(Winter)"), ("III", "2-3", "III(2-3)")],
+)  # fmt: skip
+def test_a_volume_and_an_issue_are_shown_by_their_numbers(volume: str, number: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    journal = f"journal = {{J}}, volume = {{{volume}}}, number = {{{number}}}"
+    path.write_text(f"@article{{doe, author = {{Doe, J.}}, title = {{T}}, year = 2016,\n{journal}}}", "utf-8")
+    bibliography, problems = read_bibliography(path, "references.bib")
+    assert problems == []
+    assert f"J, {shown}." in bibliography.reference("doe").text
+
+
+@pytest.mark.parametrize(
+    ("journal", "shown"),
+    [
+        ("J. of Marriage", "J. of Marriage"),
+        ("Int. J. of the Family", "Int. J. of the Family"),
+        ("Psychol. of women Q.", "Psychol. of Women Q."),
+        ("Zeitschrift für Psychologie", "Zeitschrift für Psychologie"),
+        ("Couple Therapy: of Mind and law", "Couple Therapy: of Mind and law"),
+        ("eLife", "eLife"),
+        ("journal of marriage: a review", "Journal of Marriage: A Review"),
+        ("Journal of law", "Journal of Law"),
+        ("The New England journal of medicine", "The New England Journal of Medicine"),
+        ("journal of DNA repair", "Journal of DNA Repair"),
+    ],
+)
+def test_capitals_of_a_journal_are_its_authors(journal: str, shown: str, tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    path.write_text(
+        f"@article{{doe, author = {{Doe, J.}}, title = {{T}}, year = 2016,\njournal = {{{journal}}}}}", "utf-8"
+    )
+    bibliography, _ = read_bibliography(path, "references.bib")
+    assert shown in [text for text, italic in bibliography.reference("doe").runs if italic]
+
+
 @pytest.mark.parametrize("day", ["32", "0", "31", "3rd", "x"])
 def test_a_day_that_the_month_has_not_is_told(day: str, tmp_path: Path) -> None:
     write = "Write `day = {4}`, or take it out."

@@ -120,6 +120,11 @@ def test_two_citations_side_by_side_are_both_shown() -> None:
     assert cited("W [@one][@two; @three] x", "+".join) == "W onetwo+three x"
 
 
+@pytest.mark.parametrize("written", ["## `make check`", "## `x`", "<h2><code>x</code></h2>"])
+def test_a_heading_of_code_has_words(written: str, tmp_path: Path) -> None:
+    assert told(tmp_path, f"{written}\n\nWords.\n") == []
+
+
 @pytest.mark.parametrize("written", ["##", "## ", "## #", "### <!-- later -->", "<h2></h2>", "## ![](a.png)"])
 def test_a_heading_without_words_is_told(written: str, tmp_path: Path) -> None:
     body = f"## Words\n\n{written}\n" if written.startswith("###") else f"{written}\n"

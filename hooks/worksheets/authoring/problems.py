@@ -31,6 +31,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """A sentence that offers the known words nearest to a mistyped one, or all of them when none is near."""
     choices = sorted(known)
     near = get_close_matches(word, choices, n=3, cutoff=0.6)
+    near = near or [choice for choice in choices if choice.casefold() == word.casefold()]
     if near:
         return "Did you mean " + " or ".join(f"`{choice}`" for choice in near) + "?"
     if not choices:

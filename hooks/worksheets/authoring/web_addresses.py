@@ -60,6 +60,8 @@ def _why_no_site(value: str) -> str | None:
         if sign in value:
             return f"It has {name}. Write `{value.partition(sign)[0].rstrip('/')}/`."
     scheme, _, rest = value.partition("://")
+    if twice := re.match(r"(?:https?:/*)+", rest):
+        return f"Its `{scheme}://` is followed by another. Write `{scheme}://{rest[twice.end() :].rstrip('/')}/`."
     host, _, path = rest.partition("/")
     if fault := _wrong_folders(path):
         folders = posixpath.normpath(PAGE_AT_THE_END.sub("", f"/{path}")).strip("/")

@@ -60,7 +60,7 @@ def _swallowed(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int,
     if NO_TEXT.fullmatch(scalar.value) or (is_word and LOOKS_LIKE_ONE.fullmatch(comment[0])):
         return
     wrong = f"A space and `#` begin a comment, so the text ends before it: `{line.strip()}`."
-    whole = quoted(line[scalar.start_mark.column :].strip())
+    whole = quoted(line[scalar.start_mark.column :].strip().replace("\t", " "))
     if scalar.start_mark.line != number:
         yield number, wrong, f"{WRITE}: begin the text on the line after `key: >-`, where `#` is only a sign."
     elif START.fullmatch(before := line[: scalar.start_mark.column]):

@@ -23,6 +23,11 @@ WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,8}")
 """A number that is written as it is printed: `007`, `+5` and numbers too long to count stay text."""
 
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+OTHER_SPACES = re.compile(
+    r"^[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][^\S\n]*(?=- |[A-Za-z][\w-]*:(?:\s|$))", re.MULTILINE
+)
+"""What web pages put before a line for spaces, and YAML takes for a part of the key."""
+
 INVISIBLE_BREAK = re.compile("[\x85\u2028\u2029]")
 
 Trail = tuple[str | int, ...]
@@ -90,6 +95,8 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         line = text.count("\n", 0, match.start()) + 1
         wrong = f"The character U+{ord(match[0]):04X} breaks the line and cannot be seen."
         return Document(file, None), [Problem(file, line, "", wrong, "Remove it.")]
+    if problems := [_indented_otherwise(text, one, file) for one in OTHER_SPACES.finditer(text)]:
+        return Document(file, None), problems
     try:
         problems = _too_deep(text, file) or slips(text, file)
         if problems:
@@ -112,6 +119,14 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
     if node is not None:
         problems += swallowing_comments(node, text, file)
     return replace(document, value=value), problems
+
+
+def _indented_otherwise(text: str, found: re.Match[str], file: str) -> Problem:
+    rest = text[found.end() :].partition("\n")[0].rstrip()
+    wrong = f"The spaces before this are of another kind, which YAML takes for letters: `{rest}`."
+    return Problem(
+        file, text.count("\n", 0, found.start()) + 1, "", wrong, f"Use plain spaces: `{' ' * len(found[0])}{rest}`."
+    )
 
 
 def _too_deep(text: str, file: str) -> list[Problem]:

@@ -20,6 +20,7 @@ MEANT = {
     **dict.fromkeys(("font", "fonts"), "fonts"),
     **dict.fromkeys(("review", "reviews"), "reviews"),
     **dict.fromkeys(("language", "languages"), "languages"),
+    **dict.fromkeys(("brand.yml", "brand.yaml", "brand.yml.txt", "brand.yaml.txt"), "brand.yml"),
     **dict.fromkeys(("words.yml", "words.yaml", "words.yml.txt", "words.yaml.txt", "word.yml"), "words.yml"),
 }
 """What is read in a clinic's folder, by the names in small letters that people may give it."""
@@ -37,7 +38,9 @@ def unread(overlay: Overlay) -> Iterator[Problem]:
         elif path.name in OF_THE_GUIDE:
             write = "Remove it: a copy takes it from the guide."
         elif meant != path.name:
-            write = f"Rename it to `{meant}`."
+            other = overlay.folder / meant
+            is_there = other.exists() and not other.samefile(path)  # some disks take small letters for capitals
+            write = f"Put what it holds into `{meant}`, and remove it." if is_there else f"Rename it to `{meant}`."
         else:
             continue
         yield Problem(f"{overlay.name}/{path.name}", 1, "", "Nothing is read from here.", write)

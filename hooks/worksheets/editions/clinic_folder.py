@@ -13,9 +13,12 @@ from difflib import unified_diff
 from errno import EEXIST
 from pathlib import Path, PurePath
 
+from pydantic import TypeAdapter, ValidationError
+
 from ..authoring.problems import Problem
 from ..authoring.source_files import ORIGINALS, Overlay
 from ..authoring.text_file import read_text
+from ..authoring.text_types import Line
 from ..authoring.yaml_document import read_document
 from ..authoring.yaml_quotes import quoted
 from ..guide.guide_settings import SETTINGS, read_settings
@@ -33,6 +36,9 @@ MOST_SHORT = 24
 
 MOST = 200
 """The longest name, in letters."""
+
+NAMELESS = "New clinic"
+"""What a clinic is called whose folder has no letter in its name."""
 
 PARTS = {"pages": "docs", "exercises": "exercises", "pictures": "pictures", "packs": "packs"}
 """The folders of a clinic, and the folders of the guide whose files they can replace."""
@@ -102,7 +108,7 @@ def _fill(root: Path, folder: Path, name: str, language: LanguageSettings | None
         text = text.replace("LEFT-OUT", left_out)
         for key, value in lines_of.items():
             text = re.sub(rf"^{key}: .*$", f"{key}: {value}", text, flags=re.MULTILINE) if value else text
-        text = text.replace("short-name: NAME", f"short-name: {_scalar(name[:MOST_SHORT].strip())}")
+        text = text.replace("short-name: NAME", f"short-name: {_scalar(_sound(name[:MOST_SHORT].strip()))}")
         text = text.replace("name: NAME", f"name: {_scalar(name)}")
         (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
     for part in (*PARTS, ORIGINALS):
@@ -121,7 +127,15 @@ def way_to(root: PurePath, folder: PurePath) -> str:
 def _name_for(folder: Path) -> str:
     """What a clinic is called at first: as its folder, with spaces for hyphens if that is in small letters only."""
     name = " ".join(readable(folder.name).split())
-    return (name.replace("-", " ").capitalize() if re.fullmatch("[a-z0-9-]+", name) else name)[:MOST].strip()
+    return _sound((name.replace("-", " ").capitalize() if re.fullmatch("[a-z0-9-]+", name) else name)[:MOST].strip())
+
+
+def _sound(name: str) -> str:
+    """A name as a brand may have it: without signs that a folder may have, if readers would take them for a slip."""
+    try:
+        return TypeAdapter(Line).validate_python(name)
+    except ValidationError:
+        return " ".join(re.findall(r"\w[\w.,’'&-]*", name.replace("_", " "))) or NAMELESS
 
 
 def readable(path: str) -> str:

@@ -9,9 +9,10 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.source_files import Folders, Overlay
 from ..authoring.words import SOURCE, Words
 from ..authoring.yaml_document import Document
+from ..exercises.split_options import split_options
 from ..exercises.word_forms import without_word_form
-from ..guide.aliases import Move, all_names, moves, wrong_aliases
-from ..guide.guide_settings import SETTINGS
+from ..guide.aliases import Move, all_names, in_language_folders, moves, wrong_aliases
+from ..guide.guide_settings import SETTINGS, read_settings
 from ..guide.local_helplines import near, unknown_local_lines
 from ..guide.review import Review, Shown, reviews
 from ..guide.slots import filled_text
@@ -144,11 +145,16 @@ def read_edition(
     inherited = guide.settings.aliases
     there = all_names(guide.pages, guide.catalogue.documents, guide.packs.documents)
     problems += wrong_aliases(brand.aliases, document, there, inherited)
+    problems += in_language_folders(brand.aliases, document, brand.all_languages[1:])
+    if inherited:
+        settings = read_settings(folders.root / SETTINGS, SETTINGS)[1]
+        problems += in_language_folders(inherited, settings, brand.all_languages[1:])
     problems += clashes(guide, brand, document, folders, overlay)
     problems += without_word_form(guide.catalogue) if "docx" in brand.formats else ()
     pointing = [*dangling_links(guide, removed, partial(came_along, overlay, "pages")), *in_packs]
     problems += [problem for own, problem in pointing if own]
     notices = tuple(map(str, [*unseen, *(problem for own, problem in pointing if not own)])) if not is_part else ()
+    notices += tuple(map(str, split_options(guide.catalogue.documents.values())))
     notices += (*missing_words(layers, words[brand.language]), *bare)
     for layer in overlay.own_layers if overlay else ():
         notices += (*map(str, unheard(layer)), *drift(folders.root, layer))

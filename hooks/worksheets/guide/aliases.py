@@ -85,6 +85,16 @@ def wrong_aliases(
             yield document.problem(trail, f"There is no page, exercise or pack `{new}`.", nearest(new, known))
 
 
+def in_language_folders(written: Iterable[str], document: Document, codes: Iterable[str]) -> Iterator[Problem]:
+    """Every old name whose address would be in the folder of a language, which the pages in that language replace."""
+    for old in written:
+        for code in codes:
+            if address_of(_page(old)).casefold().startswith(f"{code}/".casefold()):
+                wrong = f"The pages in the language `{code}` stand in the folder /{code}/ of the site."
+                write = "Leave this folder out: an old name leads on in every language." if "/" in old else "Remove it."
+                yield document.problem(("aliases", old), wrong, write)
+
+
 def all_names(pages: Iterable[Page], exercises: Iterable[str], packs: Iterable[str]) -> frozenset[str]:
     """The names of all that is there, given the ids of exercises and of packs."""
     return frozenset([*(page.path for page in pages), *exercises, *packs])

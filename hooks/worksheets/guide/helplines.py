@@ -34,6 +34,8 @@ def _dialled(number: str) -> str:
         raise mistake(f"“{number}” would be dialled with the 0 in brackets.", "Write it without this 0.")
     if "+" in number[1:]:
         raise mistake(f"“{number}” has a `+` that does not begin it.", "Write one number, as it is dialled.")
+    if re.fullmatch(r"\+\D*(?:\d\D*){1,4}", number):
+        raise mistake(f"“{number}” is only the beginning of a number.", "Write it whole, as it is dialled.")
     if not re.search(r"\d", number):
         raise mistake(f"“{number}” has no digits.", "Write the number to call.")
     return number

@@ -17,7 +17,7 @@ def broken_outline(blocks: Blocks, front_matter: FrontMatter | None, file: str, 
     level, titled = 0, False
     for heading in blocks.headings():
         line, depth, text = blocks.line(heading.start) + lines_before, heading.level, " ".join(heading.words.split())
-        if not text:
+        if not text and not any(piece.kind == "code" for piece in heading.pieces):
             yield Problem(file, line, "", "This heading has no words.", "Write some, or take it out.")
         if heading.inside:
             wrong = f"This heading is in a {heading.inside[-1].kind}."

@@ -31,7 +31,7 @@ def write_sums(folder: Path) -> None:
 
 def read_sums(path: Path) -> dict[str, str]:
     """The checksums in a file, by path; ValueError if a line is none."""
-    return {name: digest for digest, name in (line.split("  ", 1) for line in path.read_text("utf-8").splitlines())}
+    return {name: digest for digest, name in (line.split("  ", 1) for line in path.read_text("utf-8").split("\n")[:-1])}
 
 
 def differences(expected: Mapping[str, str], found: Mapping[str, str]) -> list[str]:
@@ -47,7 +47,20 @@ def differences(expected: Mapping[str, str], found: Mapping[str, str]) -> list[s
     return said
 
 
+def main(written: str, folder: str) -> int:
+    """Say how a folder differs from the checksums that are written down."""
+    try:
+        expected = read_sums(Path(written))
+    except FileNotFoundError:
+        print(f"There is no {written} to compare with. Build the site first: make site", file=sys.stderr)
+        return 1
+    except ValueError:
+        print(f"{written} is not a list of checksums. Build the site again: make site", file=sys.stderr)
+        return 1
+    differing = differences(expected, sums(Path(folder)))
+    print("\n".join(differing) or f"{folder} holds the same bytes as {written} says.")
+    return bool(differing)
+
+
 if __name__ == "__main__":
-    differing = differences(read_sums(Path(sys.argv[1])), sums(Path(sys.argv[2])))
-    print("\n".join(differing) or f"{sys.argv[2]} holds the same bytes as {sys.argv[1]} says.")
-    sys.exit(bool(differing))
+    sys.exit(main(*sys.argv[1:]))

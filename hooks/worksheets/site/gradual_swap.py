@@ -1,5 +1,6 @@
 """A folder whose files are replaced one by one, where the folder itself cannot be: a mount, or a layer of an image.
 
+All new files are written beside the old ones before the first takes its place, so a full disk leaves the old site.
 Every file is the old or the new one, whole, at every moment, and the pages come last. But while it lasts, old and new
 files are side by side; a build that is killed then leaves them so, and the next one finishes the work.
 """
@@ -7,6 +8,7 @@ files are side by side; a build that is killed then leaves them so, and the next
 import errno
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from .folder_lock import unlock, wait_and_lock
@@ -26,8 +28,8 @@ def replace_files(new: Path, target: Path) -> None:
     """Move all files of one folder into another, then remove what is not in the new one.
 
     Hidden files there stay, and so does what is mounted inside, with all that is in it: it is not ours to remove.
-    Builds at once wait for each other. OSError if a file cannot be written. MountedInsideError, before anything is
-    done, if one would have to be written into what is mounted.
+    Builds at once wait for each other. OSError if a file cannot be written, and the old ones stay. MountedInsideError,
+    before anything is done, if one would have to be written into what is mounted.
     """
     lock = wait_and_lock(target / LOCK)
     try:
@@ -37,8 +39,10 @@ def replace_files(new: Path, target: Path) -> None:
         folders = sorted(path for path in found if path.is_dir() and not path.is_symlink())
         for path in folders:
             _make_folder(path, target / path.relative_to(new))
-        for path in sorted(found.difference(folders), key=_pages_last):
-            _move(path, target / path.relative_to(new))
+        moves = {path: target / path.relative_to(new) for path in sorted(found.difference(folders), key=_pages_last)}
+        _put_beside(moves)
+        for to in moves.values():
+            _put_in_place(to)
         _remove_others(target, {path.relative_to(new) for path in found}, mounts)
     finally:
         unlock(lock)
@@ -56,20 +60,34 @@ def _make_folder(path: Path, to: Path) -> None:
     shutil.copymode(path, to)
 
 
+def _put_beside(moves: Mapping[Path, Path]) -> None:
+    """Move or copy each file to where it only needs another name. OSError leaves none there."""
+    try:
+        for path, to in moves.items():
+            _move(path, _beside(to))
+    except OSError:
+        for to in moves.values():
+            _beside(to).unlink(missing_ok=True)
+        raise
+
+
 def _move(path: Path, to: Path) -> None:
-    if to.is_dir() and not to.is_symlink():
-        shutil.rmtree(to)
     try:
         path.replace(to)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        beside = to.with_name(f"{to.name}.{os.getpid()}{PART}")
-        try:
-            shutil.copy2(path, beside, follow_symlinks=False)
-            beside.replace(to)
-        finally:
-            beside.unlink(missing_ok=True)
+        shutil.copy2(path, to, follow_symlinks=False)
+
+
+def _put_in_place(to: Path) -> None:
+    if to.is_dir() and not to.is_symlink():
+        shutil.rmtree(to)
+    _beside(to).replace(to)
+
+
+def _beside(to: Path) -> Path:
+    return to.with_name(f"{to.name}.{os.getpid()}{PART}")
 
 
 def _remove_others(target: Path, made: set[Path], mounts: set[Path]) -> None:

@@ -26,6 +26,12 @@ EDITORS = "//csl:macro[@name!='author']//csl:names[contains(@variable, 'editor')
 BEGIN, END = "\ue000", "\ue001"
 """Where the processor begins and ends italics; nothing that an author writes holds them."""
 
+SPACE = "\ue002"
+"""A space inside of what is one word for the processor, so that it changes no capital."""
+
+SHORT = 3
+"""How many letters the longest words have that APA writes small."""
+
 Run = tuple[str, bool]
 """A piece of plain text, and whether it is in italics."""
 
@@ -62,6 +68,8 @@ def _formatted(works: list[Work], letters: dict[str, str]) -> dict[str, list[Run
 def _item(number: str, work: Work, letter: str) -> dict[str, Any]:
     """A work as the JSON of the style language."""
     item: dict[str, Any] = {"id": number, "type": work.kind, **work.texts}
+    if within := work.texts.get("container-title"):
+        item["container-title"] = " ".join(map(_in_its_capitals, re.split("(?<=[:?!–—]) +", within)))
     for role, names in work.people.items():
         item[role] = [_person(name) for name in names.listed]
         if names.others:
@@ -75,6 +83,17 @@ def _item(number: str, work: Work, letter: str) -> dict[str, Any]:
     if work.address:
         item["URL"] = work.address
     return item
+
+
+def _in_its_capitals(name: str) -> str:
+    """A part of a journal's or book's name, in which the processor changes no capital that somebody has chosen.
+
+    In `Journal of mind` nobody has, so it makes capitals; but it would also make them in `Zeitschrift für Psychologie`,
+    and behind the stop of each short word: `J. Of Mind`.
+    """
+    words = re.findall(r"\w+", name)[1:]
+    chosen = any(word[0].isupper() for word in words) and all(word[0].isupper() for word in words if len(word) > SHORT)
+    return SPACE.join(name.split()) if chosen else name.replace(". ", f".{SPACE}")
 
 
 def _person(name: Name) -> dict[str, str]:
@@ -141,4 +160,4 @@ def _runs(text: str) -> Iterator[Run]:
         if piece in (BEGIN, END):
             depth += 1 if piece == BEGIN else -1
         elif piece:
-            yield piece, depth % 2 == 1
+            yield piece.replace(SPACE, " "), depth % 2 == 1

@@ -11,6 +11,9 @@ HYPHEN = re.compile(r"\s*-\s*")
 BEFORE_PAGES = re.compile(r"(?:pp?|pages?)\b[.:]?\s*(?=\w)", re.IGNORECASE)
 """What some tools write before a page; the style adds it where APA wants it."""
 
+BEFORE_NUMBERS = re.compile(r"(?:vol(?:ume)?|no|nr|num(?:ber)?|issue|iss)\b[.:]?\s*(?=\d)", re.IGNORECASE)
+"""The same before the number of a volume or an issue."""
+
 WORD_BETWEEN = re.compile(r"\s(to|and|bis|und|&)\s")
 ROMAN = re.compile(r"(?=.)m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -31,7 +34,7 @@ def read_pages(latex: str) -> str:
 
 def read_number(latex: str, field: str) -> str:
     """A volume, or the number of an issue or an article, which may hold hyphens. LatexError tells a slip."""
-    text = plain(latex)
+    text = BEFORE_NUMBERS.sub("", plain(latex), count=1)
     if HALF.fullmatch(text) and not says_nothing(text):
         wrong = f"“{text}” begins or ends with a sign that belongs to nothing."
         raise LatexError(wrong, f"Write it as in `{field} = {{12}}`, or take the field out.")
