@@ -38,8 +38,8 @@ S3_SERVER := .cache/s3-server
 TRY := $(BIN)/python hooks/try_build.py "$(HOME_OF_SITE)mkdocs.yml"
 PACKAGES := .cache/checkers
 PROOFS := .cache/proofs
-# Where samples stand for all PDFs, languages, exercises or copies in `make test`.
-SAMPLED := tests/editions/test_clinics.py tests/exercises/test_forms_in_a_browser.py \
+# Where samples stand for all PDFs, languages or exercises in `make test`.
+SAMPLED := tests/exercises/test_forms_in_a_browser.py \
 	tests/paper/test_paper_in_a_browser.py tests/paper/test_sheets.py tests/site/test_accessibility.py \
 	tests/site/test_build.py tests/site/test_nothing_leaves.py tests/site/test_offline.py tests/site/test_site.py \
 	tests/site/test_weight.py

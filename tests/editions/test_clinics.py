@@ -3,31 +3,21 @@
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path, PurePath
+from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from justhtml import JustHTML
-from mkdocs_host import mkdocs_host
 from playwright.sync_api import Browser
-from worksheets.authoring.source_files import Folders
-from worksheets.build import sheet_context, start_build
 from worksheets.editions.brand import Brand, read_brand
-from worksheets.paper.all_sheets import all_sheets
-from worksheets.paper.font_files import read_fonts
-from worksheets.paper.pdf_maker import make_pdf
-from worksheets.paper.sheet import Sheet
 from worksheets.site.page_budget import BROTLI
 
 from tests.support.axe import RULES, faults
-from tests.support.host import load_config
 from tests.support.html_elements import value, within
 from tests.support.printed_pages import printed_words
-from tests.support.project import ROOT, built_clinic, built_once, finished_pages, mkdocs
+from tests.support.project import ROOT, built_once, finished_pages, mkdocs
 from tests.support.renderers import BRAND
-from tests.support.samples import WHOLE
 
 EXAMPLES = ("uk", "us", "de")
 REMOVED = {
@@ -40,11 +30,9 @@ Build = Callable[[str], Path]
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Builds the site of an example, once for all workers; `make test-whole` does with its PDFs, as its owner would."""
+    """Builds the site of an example with its PDFs, as its owner would, once for all workers."""
 
     def build(name: str) -> Path:
-        if not WHOLE:
-            return built_clinic(tmp_path_factory, name)
         config = f"--config-file=clinics/example-{name}/mkdocs.yml"
         return built_once(tmp_path_factory, f"clinic-{name}-whole", config, sheets=True)
 
@@ -140,36 +128,14 @@ def test_every_internal_link_leads_somewhere(name: str, built: Build) -> None:
 
 
 @pytest.mark.parametrize(("name", "of_each"), [("uk", 2), ("us", 1), ("de", 1)])
-def test_every_sheet_has_its_pdfs(name: str, of_each: int, built: Build) -> None:
-    """One of them is pressed, and in `make test-whole` all: three seconds, most of them to read the copy."""
+def test_every_sheet_has_its_pdfs_and_no_page_is_too_heavy(name: str, of_each: int, built: Build) -> None:
     site = built(name)
-    pages = [page for page in finished_pages(site) if page.match("worksheets/*/*/index.html")]
-    sheets = {sheet.path: sheet for sheet in sheets_of(name) if PurePath(sheet.path).match("worksheets/*/*.pdf")}
-    assert len(pages) > 50
-    assert len(sheets) == of_each * len(pages)
-    path = next(iter(sheets))
-    pdf, _, wrong = make_pdf(sheets[path], ROOT)
-    assert wrong == []
-    assert len(pdf) > 5_000
-    if WHOLE:
-        assert {path.relative_to(site).as_posix() for path in site.glob("worksheets/*/*.pdf")} == set(sheets)
-        assert (site / path).read_bytes() == pdf
-
-
-def sheets_of(name: str) -> Iterator[Sheet]:
-    """What the PDFs of an example are made of."""
-    config = load_config(str(ROOT / "clinics" / f"example-{name}" / "mkdocs.yml"))
-    build = start_build(replace(mkdocs_host(config, serving=False), sheets=False))
-    fonts, problems = read_fonts(Folders.of(ROOT), build.edition.overlay)
-    assert problems == []
-    return all_sheets(build.renderer, sheet_context(build, fonts))
-
-
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_no_page_is_too_heavy(name: str, built: Build) -> None:
-    packed = {path.parent.name: path.stat().st_size for path in built(name).rglob("*.html.br")}
-    assert len(packed) > 100
-    assert {page: size for page, size in packed.items() if size > BROTLI} == {}
+    sheets = [page for page in finished_pages(site) if page.match("worksheets/*/*/index.html")]
+    pdfs = list(site.glob("worksheets/*/*.pdf"))
+    assert len(sheets) > 50
+    assert len(pdfs) == of_each * len(sheets)
+    assert all(path.stat().st_size > 5_000 for path in pdfs)
+    assert {path.parent.name: size for path in site.rglob("*.html.br") if (size := path.stat().st_size) > BROTLI} == {}
 
 
 def test_own_pages_and_menu_and_hidden_pages(built: Build) -> None:
