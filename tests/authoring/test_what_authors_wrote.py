@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from worksheets.authoring.problems import report
+from worksheets.authoring.problems import nearest, report
 from worksheets.authoring.yaml_document import read_document
 from worksheets.editions.brand import Brand, read_brand
 from worksheets.exercises.catalogue import read_catalogue
@@ -271,3 +271,8 @@ def test_a_file_without_anything_is_told_so(text: str, tmp_path: Path) -> None:
     _, _, problems = read_brand(path, "brand.yml")
     (told,) = [str(problem) for problem in problems]
     assert told.startswith("brand.yml:1: There is nothing in this file. Write its keys, such as `name: …`")
+
+
+def test_a_word_in_capitals_is_offered_in_small_letters() -> None:
+    assert nearest("ES", ["ar", "cy", "es"]) == "Did you mean `es`?"
+    assert nearest("xx", ["ar", "es"]) == "Write one of: `ar`, `es`."
