@@ -25,9 +25,11 @@ from worksheets.paper.book.cover_picture import cover_picture
 from worksheets.paper.booklet import folded
 from worksheets.paper.font_faces import font_rules, lacking
 from worksheets.paper.font_files import font_paths, read_fonts
+from worksheets.paper.layouts import Layouts
 from worksheets.paper.missing_glyphs import missing_glyphs
+from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.right_to_left import turned
-from worksheets.paper.sheet import Sheet
+from worksheets.paper.sheet import Binding, Sheet
 
 from tests.support.arabic_sheet import BY_HAND, NAME, WORD, arabic_sheet
 from tests.support.one_sheet import sheet
@@ -140,6 +142,21 @@ def test_what_is_typed_begins_at_the_right_and_the_sheet_says_to_write_by_hand()
     assert any("إلى أين أذهب" in str(one["/TU"]) for one in texts)
     assert f'<p class="typing">{BY_HAND}</p>' in arabic_sheet().binding.note
     assert [one.kind for one in fields("--may-go")] == [BUTTON]
+
+
+def test_a_latin_name_at_the_foot_stops_no_build_wherever_its_line_ends() -> None:
+    said = (
+        '<p class="foot">{}, <bdi dir="ltr">https://example.org/guide/fa/</bdi>. <span lang="en" dir="ltr">Last read '
+        'through on 22 نوامبر 2026.</span> <span lang="en" dir="ltr">No clinician has reviewed this yet.</span> '
+        '<span lang="en" dir="ltr">Help (Elsewhere): <bdi>Emergency</bdi> <bdi dir="ltr">112</bdi>.</span></p>'
+    )
+    arabic = arabic_sheet()
+    before, _, after = str(arabic.binding.foot).partition('<p class="paper-only foot">')
+    feet = "".join(said.format("i" * letters) for letters in range(1, 120))
+    html = before + feet + after.partition("</p>")[2]
+    _, pages, wrong = make_pdf(replace(arabic, html=html, binding=Binding()), Layouts(ROOT))
+    assert pages > 3
+    assert wrong == []
 
 
 def test_the_file_says_its_language_and_that_its_pages_turn_to_the_right() -> None:

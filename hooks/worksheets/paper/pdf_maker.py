@@ -40,6 +40,9 @@ from .sheet import Sheet
 ROOM = 1.0
 """How far something may stick out of the page's margins, in CSS pixels, before it counts as cut off."""
 
+SPACE = 0.4
+"""As wide as a space at the most, in the size of its letters."""
+
 MANY_PAGES = 6
 """A file of more pages opens with its contents beside it: nobody reads it from front to back."""
 
@@ -58,7 +61,7 @@ def make_pdf(sheet: Sheet, layouts: Layouts) -> tuple[bytes, int, list[str]]:
         laid_out, pages = _bound(sheet, layouts)
         document = _titled(laid_out[0].document, sheet.binding.title).copy(pages)
         fill_in_page_numbers(document.pages)
-        wrong += _cut_off(document)
+        wrong += _cut_off(document, laid_out[0].right_to_left)
 
         def finish(written: Document, pdf: pydyf.PDF) -> None:
             names = {name: control for one in laid_out for name, control in one.controls.items()}
@@ -130,8 +133,12 @@ class _Listener(logging.Handler):
             self.heard.append(f"{record.getMessage()}.")
 
 
-def _cut_off(document: Document) -> Iterator[str]:
-    """The words and controls outside the margins of their page."""
+def _cut_off(document: Document, right_to_left: bool) -> Iterator[str]:
+    """The words and controls outside the margins of their page.
+
+    From right to left a line may hang by a space: WeasyPrint cuts that off where words of the other direction end a line,
+    and sets the others as if it were there.
+    """
     for number, page in enumerate(document.pages, 1):
         paper = page._page_box
         left, right = paper.content_box_x() - ROOM, paper.content_box_x() + paper.width + ROOM
@@ -139,6 +146,7 @@ def _cut_off(document: Document) -> Iterator[str]:
         for content in paper.children:
             for box in content.descendants() if content.element_tag == "html" else ():
                 said = box.text if isinstance(box, TextBox) else box.element.get("title") if box.is_input() else None
-                inside = left <= box.position_x and box.position_x + box.width <= right
+                space = SPACE * box.style["font_size"] if right_to_left else 0
+                inside = left - space <= box.position_x and box.position_x + box.width <= right + space
                 if said and not (inside and box.position_y + box.height <= bottom):
                     yield f"“{said}” does not fit on page {number}."
