@@ -136,7 +136,7 @@ class _Listener(logging.Handler):
 def _cut_off(document: Document, right_to_left: bool) -> Iterator[str]:
     """The words and controls outside the margins of their page.
 
-    From right to left a line may hang by a space: WeasyPrint cuts that off where words of the other direction end a line,
+    From right to left a line may hang by a space: WeasyPrint cuts that off where other words end a line,
     and sets the others as if it were there.
     """
     for number, page in enumerate(document.pages, 1):
