@@ -50,11 +50,11 @@ def test_a_title_of_a_part_has_a_field_of_it_on_its_page(
     sheets = [exercise_of(*(one % number for number in range(at, 6))) for one in (LINE, PAIR) for at in range(4)]
     pages = lines(printed(page_of(*sheets), engine, tmp_path, request))
     assert len(pages) > 5
-    assert [page[-1] for page in pages if page[-1] == "A part"] == []
+    assert [page[-1] for page in pages if page and page[-1] == "A part"] == []
 
 
-@pytest.mark.parametrize("engine", ["browser", "fox", "kit"])
-def test_a_part_that_does_not_fit_begins_where_the_one_before_ends(
+@pytest.mark.parametrize("engine", ["browser"])
+def test_in_chromium_a_part_that_does_not_fit_begins_where_the_one_before_ends(
     engine: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     page = page_of(exercise_of(LINE % 1, LONG_PART))
