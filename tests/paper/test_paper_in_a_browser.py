@@ -20,7 +20,14 @@ from tests.support.translated_pages import as_in_the_original, is_translated, wi
 
 GUIDE = real_guide()
 LONG = "I would like to say this slowly. " * 40
-BLANK_PAGES = {"safe-space/before-we-start": 1, "safe-space/conversation-agreement": 3, "patterns/if-then-cards": 2}
+BLANK_PAGES = {
+    "safe-space/before-we-start": 1,
+    "safe-space/conversation-agreement": 3,
+    "patterns/if-then-cards": 2,
+    "boundaries/before-i-say-i-will": 1,
+    "growth/monthly-minute": 1,
+    "repair/my-repair-words": 2,
+}
 """How many pages of A4 these take when nothing was typed."""
 
 

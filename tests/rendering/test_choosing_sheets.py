@@ -68,7 +68,7 @@ def test_each_choice_alone_and_with_others_leaves_what_fits(
 def test_some_choices_leave_nothing_and_then_a_sentence_says_how_to_widen(page: Page, guide: Guide) -> None:
     choose(page, "for-both", "when-row-now")
     assert fitting(guide, "for-both", "when-row-now") == [], "else choose another pair for this test"
-    expect(page.get_by_role("status")).to_contain_text("Nothing fits all of this. Choose “Any”")
+    expect(page.locator(".shelf__found")).to_contain_text("Nothing fits all of this. Choose “Any”")
     box, count = page.locator(".shelf__nothing").bounding_box(), page.locator(".shelf__count").bounding_box()
     assert box
     assert count
@@ -98,20 +98,20 @@ def test_by_keyboard(page: Page, guide: Guide) -> None:
 
 
 def test_what_a_screen_reader_is_told(page: Page, guide: Guide) -> None:
-    """Questions and links have names. What a choice leaves is in a status, whose words change as the count does:
-    Chromium and Firefox tell assistive technology of each change of that text."""
+    """Questions and links have names. What a choice leaves is told as the count changes, and whole: without
+    `aria-atomic` Orca says “13” where it should say “Sheets that fit: 13”."""
     page.locator(".shelf__fold summary", has_text="What is going on?").click()
     for group in ("How much time?", "With whom?", "What is going on?"):
         expect(page.get_by_role("group", name=group)).to_be_visible()
     expect(page.get_by_role("radio", name="5 minutes", exact=True)).not_to_be_checked()
     expect(page.get_by_role("link", name=re.compile("^PDF 2 pages ?: Before we start$"))).to_have_count(1)
-    status = page.locator("[role=status]")
-    expect(status).to_have_count(1)
-    status.evaluate("one => { one.id = 'status' }")
-    assert spoken_in(page, "status") == f"Sheets that fit: {len(guide.catalogue.entries)}"
+    found = page.locator(".shelf__found")
+    assert [found.get_attribute(name) for name in ("role", "aria-live", "aria-atomic")] == [None, "polite", "true"]
+    found.evaluate("one => { one.id = 'found' }")
+    assert spoken_in(page, "found") == f"Sheets that fit: {len(guide.catalogue.entries)}"
     choose(page, "for-both", "when-row-now")
-    assert spoken_in(page, "status").startswith("Sheets that fit: 0")
-    assert "Nothing fits all of this." in spoken_in(page, "status")
+    assert spoken_in(page, "found").startswith("Sheets that fit: 0")
+    assert "Nothing fits all of this." in spoken_in(page, "found")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
