@@ -20,7 +20,7 @@ class Binding:
     foot: str = ""
     example: str = ""
     raised: bool = False
-    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict, hash=False)
     fields: str = ""
 
     @property
