@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..authoring.problems import Problem, nearest
-from .markers import AGAIN, OF_EXERCISES, OF_FORMS
+from .markers import AGAIN, OF_EXERCISES, OF_FORMS, Marker
 from .page import Page
 
 
@@ -47,7 +47,15 @@ def forms_at_the_front(pages: Iterable[Page], workbook: Collection[str]) -> Iter
             if page.path in workbook and marker.word in OF_FORMS:
                 wrong = "This page is at the front of the workbook, where the exercises come later."
                 write = "Link instead to a page that shows it."
-                if marker.argument:
-                    write = f"Link to it instead: `[…](…/worksheets/{marker.argument}.md)`."
+                if exercise := _exercise_of(marker):
+                    write = f"Link to it instead: `[…](…/worksheets/{exercise}.md)`."
                 place = f"{marker.word}: {marker.argument}" if marker.argument else marker.word
                 yield Problem(page.file, marker.line, place, wrong, write)
+
+
+def _exercise_of(marker: Marker) -> str:
+    """The exercise that a marker shows, whole or one question of it; empty if it shows others."""
+    section, _, rest = marker.argument.partition("/")
+    exercise, _, field = rest.partition("/")
+    is_one = exercise and bool(field) == (marker.word == "field")
+    return f"{section}/{exercise}" if is_one else ""
