@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pypdf
+import pypdfium2
 import pytest
 from weasyprint import HTML
 from worksheets.paper.layouts import Layouts
@@ -119,6 +120,30 @@ def test_the_same_leaf_links_in_one_pdf_and_not_in_the_next() -> None:
         page: Any = pypdf.PdfReader(io.BytesIO(pdf)).pages[2]
         assert len(page.get("/Annots", [])) == links
         assert ("(page 4)" in page.extract_text()) == bool(links)
+
+
+def test_a_link_is_where_its_words_are_when_the_room_before_it_is_closed() -> None:
+    both = {"w-absent": "https://example.org/1", "w-other": "https://example.org/2"}
+    sheet = replace(SHORT, more=(document(ABSENT), LAST), binding=Binding(elsewhere=both))
+    pdf, _, _ = make_pdf(sheet, Layouts(ROOT))
+    page: Any = pypdf.PdfReader(io.BytesIO(pdf)).pages[2]
+    (area,) = [
+        one.get_object()["/Rect"] for one in page["/Annots"] if one.get_object()["/A"]["/URI"] == both["w-other"]
+    ]
+    words = pypdfium2.PdfDocument(pdf)[2].get_textpage()
+    place, _ = words.search("another").get_next()
+    assert words.get_charbox(place)[0] == pytest.approx(float(area[0]), abs=1)
+
+
+def test_a_pdf_has_the_same_bytes_whatever_was_made_before_it() -> None:
+    sheets = [
+        real_sheets()[f"worksheets/{name}.pdf"] for name in ("repair", "repair/my-replay", "repair/my-pause-plan")
+    ]
+    alone = {sheet.path: make_pdf(sheet, Layouts(ROOT))[0] for sheet in sheets}
+    for order in (sheets, sheets[::-1]):
+        layouts = Layouts(ROOT, shared={html for sheet in order for html in sheet.documents})
+        for sheet in order:
+            assert make_pdf(sheet, layouts)[0] == alone[sheet.path], sheet.path
 
 
 FOOT = document('<section class="leaf" data-title="Title"><p class="foot">The foot</p></section>')

@@ -4,7 +4,6 @@ Nothing here changes the pages of a layout: another PDF takes them too.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from copy import copy
 from typing import Any
 
 from weasyprint.document import Page
@@ -31,13 +30,16 @@ def with_note(page: Any, note: Any) -> Page:
     return _with(page, [_root(note), _root(page)])
 
 
-def with_links_resolved(pages: Sequence[Any], elsewhere: Mapping[str, str]) -> list[Any]:
+def with_links_resolved(pages: Sequence[Any], elsewhere: Mapping[str, str]) -> list[Page]:
     """The same pages, whose links lead to their place in one of them, or else to its address; others are words.
 
-    `elsewhere` has addresses by id.
+    `elsewhere` has addresses by id. Where links are is looked up anew: numbers that were written in have moved some.
     """
-    here = {name for page in pages for name in page.anchors}
-    return [_with_links(page, list(_resolved(page.links, here, elsewhere))) for page in pages]
+    found = [Page(page._page_box) for page in pages]
+    here = {name for page in found for name in page.anchors}
+    for page in found:
+        page.links = list(_resolved(page.links, here, elsewhere))
+    return found
 
 
 def _resolved(links: Sequence[Any], here: set[str], elsewhere: Mapping[str, str]) -> Iterator[Any]:
@@ -48,12 +50,6 @@ def _resolved(links: Sequence[Any], here: set[str], elsewhere: Mapping[str, str]
             yield "external", elsewhere[target], rectangle, box
         else:
             box.link_annotation = None  # that of another PDF
-
-
-def _with_links(page: Any, links: list[Any]) -> Any:
-    resolved = copy(page)
-    resolved.links = links
-    return resolved
 
 
 def _with(page: Any, roots: Sequence[Any]) -> Page:

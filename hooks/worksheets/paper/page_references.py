@@ -24,7 +24,8 @@ COUNTED = re.compile(r"\d+ / \d+")
 def fill_in_page_numbers(pages: Sequence[Any]) -> None:
     """Write on each page its own number, and behind each link that keeps room for it the number that it leads to.
 
-    Where it leads nowhere in this document the room is closed. It may be done again with the same pages in another.
+    Where it leads nowhere in this document the room is closed. It may be done again with the same pages in another, and
+    leaves them as if it had been done once.
     """
     numbers = {name: number for number, page in reversed([*enumerate(pages, 1)]) for name in page.anchors}
     for place, page in enumerate(pages, 1):
@@ -33,11 +34,11 @@ def fill_in_page_numbers(pages: Sequence[Any]) -> None:
         for line in _lines(page):
             moved = 0.0
             for box in line.descendants():
-                box.position_x += moved
+                box.position_x = _laid_out(box)[0] + moved
                 if room := _room(box):
                     number = numbers.get(box.element.get("href").removeprefix("#"))
                     text = ROOM.sub(str(number), room) if number else ""
-                    moved += _write(box, text, alone=room.isdigit())
+                    moved += _write(box, text, moved, alone=room.isdigit())
 
 
 def _counters(page: Any) -> Iterator[Any]:
@@ -62,16 +63,24 @@ def _room(box: Any) -> str:
     return str(box.room)
 
 
-def _write(box: Any, text: str, *, alone: bool) -> float:
-    """Let a box say another text, and return how far to the right what follows it has to move.
+def _laid_out(box: Any) -> tuple[float, float]:
+    """Where a box began, and how wide it was, before any number was written."""
+    if not hasattr(box, "laid_out"):
+        box.laid_out = box.position_x, box.width
+    return float(box.laid_out[0]), float(box.laid_out[1])
 
-    Alone, as after a line of dots, it ends where it did; among words, what follows it closes up.
+
+def _write(box: Any, text: str, moved: float = 0.0, *, alone: bool) -> float:
+    """Let a box say another text, and return how much further to the right what follows it has to move.
+
+    `moved` is how far it has moved itself. Alone, as after a line of dots, it ends where it did; among words, what
+    follows it closes up.
     """
+    began, room = _laid_out(box)
     layout = create_layout(text, box.style, None, None, 0)
     width = line_size(layout.get_first_line()[0], box.style)[0]
-    more, box.width = width - box.width, width
-    box.text, box.pango_layout = text, layout
+    more = width - room
+    box.width, box.text, box.pango_layout = width, text, layout
     right_to_left = box.style["direction"] == "rtl"
-    if alone != right_to_left:
-        box.position_x -= more
+    box.position_x = began + moved - (more if alone != right_to_left else 0.0)
     return 0.0 if alone else float(-more if right_to_left else more)

@@ -59,8 +59,9 @@ def make_pdf(sheet: Sheet, layouts: Layouts) -> tuple[bytes, int, list[str]]:
     logger.propagate = False
     try:
         laid_out, pages = _bound(sheet, layouts)
+        fill_in_page_numbers(pages)
+        pages = with_links_resolved(pages, sheet.binding.elsewhere)
         document = _titled(laid_out[0].document, sheet.binding.title).copy(pages)
-        fill_in_page_numbers(document.pages)
         wrong += _cut_off(document, laid_out[0].right_to_left)
 
         def finish(written: Document, pdf: pydyf.PDF) -> None:
@@ -110,7 +111,7 @@ def _bound(sheet: Sheet, layouts: Layouts) -> tuple[list[Layout], list[Any]]:
     if binding.example:
         leaves.append(layouts.of(binding.example, sheet))
         pages += leaves[-1].document.pages
-    return leaves, with_links_resolved(pages, binding.elsewhere)
+    return leaves, pages
 
 
 def _titled(document: Document, title: str) -> Document:
