@@ -81,6 +81,13 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a/guide.zip").read_bytes() == (tmp_path / "b/guide.zip").read_bytes()
 
 
+def test_no_page_in_any_language_is_too_heavy_with_an_address(tmp_path: Path) -> None:
+    """A page knows its address in several places, and the real site has one; the site of the other tests has none."""
+    project = copy_project(tmp_path, languages=BRAND.all_languages[1:])
+    done = mkdocs("build", "--strict", folder=project, SITE_URL="https://guide.harbour.example.org/for/couples/")
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_difference_is_seen(tmp_path: Path) -> None:
     for name, text in (("same", "x"), ("changed", "x"), ("gone", "x")):
         (tmp_path / name).write_text(text)
