@@ -1,6 +1,6 @@
 """Documents that were laid out for several PDFs, made into the pages of one of them.
 
-Nothing here changes the pages of a layout: another PDF takes them too.
+What a page of a layout shows is not changed here: another PDF takes it too.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -58,7 +58,10 @@ class Layouts:
         return found
 
     def best_of(self, written: str, sheet: Sheet) -> Layout:
-        """A document of a sheet, set closer where that saves a page that is hardly filled."""
+        """A document of a sheet, set closer where that saves a page that is hardly filled.
+
+        An example is not asked for so: in large print nearly each ends on such a page.
+        """
         normal = self.of(written, sheet)
         if not wastes_a_page(normal.document):
             return normal

@@ -13,21 +13,15 @@ CLOSE = (Path(__file__).parent / "sheet_close.css").read_text(encoding="utf-8")
 LEAST = 0.2
 """A sheet whose last page is less full than this, for paper's sake, had better end on the page before."""
 
-EXAMPLE = -1
-"""What the pages of a filled-in example belong to."""
-
 LONGEST = 30
 """A document of more pages is not set twice: that would take as long again, and one page of many is little paper."""
 
 
 def wastes_a_page(document: Document) -> bool:
-    """Whether some sheet of a document runs on over a page that it hardly fills.
-
-    Its example does not count: in large print nearly each ends so, and to set the sheet closer takes as long again.
-    """
+    """Whether some sheet of a document runs on over a page that it hardly fills."""
     if len(document.pages) > LONGEST:
         return False
-    sheets = [list(pages) for leaf, pages in groupby(document.pages, key=_leaf) if leaf != EXAMPLE]
+    sheets = [list(pages) for _, pages in groupby(document.pages, key=_leaf)]
     return any(len(pages) > 1 and fullness(pages[-1]) < LEAST for pages in sheets)
 
 
@@ -46,10 +40,9 @@ def fullness(page: Any) -> float:
 
 
 def _leaf(page: Any) -> int:
-    """Which leaf of the document a page belongs to; 0 for none, and EXAMPLE for that of a filled-in example."""
+    """Which leaf of the document a page belongs to; 0 for none."""
     for content in page._page_box.children:
         for box in content.descendants() if content.element_tag == "html" else ():
-            name = box.element.get("class") if box.element is not None else None
-            if name in ("leaf", "leaf leaf--example"):
-                return id(box.element) if name == "leaf" else EXAMPLE
+            if box.element is not None and box.element.get("class") == "leaf":
+                return id(box.element)
     return 0
