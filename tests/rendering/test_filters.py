@@ -1,9 +1,10 @@
 """What a list of exercises asks: only what makes a difference in this copy."""
 
 from dataclasses import replace
+from itertools import product
 
 from worksheets.guide.whole_guide import Guide
-from worksheets.rendering.filters import LIMITS, combinations, filters, fitting
+from worksheets.rendering.filters import LIMITS, emptying, filters, fitting
 
 from tests.support.renderers import renderer_for, words
 
@@ -37,11 +38,24 @@ def test_a_short_sheet_fits_every_longer_time(guide: Guide) -> None:
     assert fitting(guide.catalogue.entries["repair/my-pause-plan"])[:1] == ["minutes-10"]
 
 
-def test_every_combination_of_answers_has_its_rule_once(guide: Guide) -> None:
-    found = list(combinations(filters(guide, words())))
-    situations = len(guide.settings.situations)
-    assert len(found) == len({tuple(names) for names in found}) == 3 * 3 * (situations + 1) - 1
+def test_a_section_goes_whenever_nothing_of_it_is_left(guide: Guide) -> None:
+    found = [set(names) for names in emptying(guide, filters(guide, words()))]
+    assert len(found) == len({frozenset(names) for names in found})
     assert renderer_for(guide).filters_style().count(":not(:has(") == len(found)
+    every = [["", *names] for names in asked(guide).values()]
+    sections = [guide.catalogue.of(section) for section in guide.catalogue.sections]
+    for rows in [*sections, [entry for section in sections for entry in section]]:
+        of_rows = [set(fitting(entry)) for entry in rows]
+        for chosen in ({name for name in names if name} for names in product(*every)):
+            is_hidden = any(names <= chosen and not any(names <= row for row in of_rows) for names in found)
+            assert is_hidden == (not any(chosen <= row for row in of_rows)), (chosen, rows[0].id)
+
+
+def test_a_guide_in_which_every_answer_leaves_something_hides_no_section(guide: Guide) -> None:
+    one = {"support/first-call": guide.catalogue.entries["support/first-call"]}
+    style = renderer_for(replace(guide, catalogue=replace(guide.catalogue, entries=one))).filters_style()
+    assert "#choose-for-one" in style
+    assert "--nothing" not in style, "a rule without a selector"
 
 
 def test_a_guide_without_exercises_asks_nothing(guide: Guide) -> None:

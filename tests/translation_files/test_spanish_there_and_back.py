@@ -48,7 +48,8 @@ def test_the_whole_of_spanish_comes_out_as_it_went_in(tmp_path: Path) -> None:
     for path in others:  # they break a line, quote a text or list answers in another way
         assert ORIGINALS not in path.relative_to(SPANISH).parts
         assert _said(path) == _said(empty / path.relative_to(SPANISH)), path
-    assert len(others) < 0.2 * len(files)
+    # What a person wrote by hand has lists in one line and comments; another style throughout would be a fault.
+    assert len(others) < len(files) / 3
 
 
 def _said(path: Path) -> object:

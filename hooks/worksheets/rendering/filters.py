@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 
 from markupsafe import Markup
 
@@ -67,9 +67,19 @@ def filters(guide: Guide, t: Words) -> list[Filter]:
     return [one for one in found if one.answers]
 
 
-def combinations(asked: list[Filter]) -> Iterator[list[str]]:
-    """The names of the answers that can be chosen together, at least one, in every way."""
-    names = [[None, *(answer.name for answer in one.answers)] for one in asked]
-    for chosen in product(*names):
-        if any(chosen):
-            yield [name for name in chosen if name]
+def emptying(guide: Guide, asked: list[Filter]) -> Iterator[list[str]]:
+    """The names of answers that together leave nothing of a section or of the list.
+
+    An answer that changes nothing there is not named: where two empty a section, so do they with a third.
+    """
+    catalogue = guide.catalogue
+    sections = [[set(fitting(entry)) for entry in catalogue.of(section)] for section in catalogue.sections]
+    lists = [one for one in [*sections, list(chain(*sections))] if one]
+    choices = product(*([None, *(answer.name for answer in one.answers)] for one in asked))
+    for names in ({name for name in chosen if name} for chosen in choices):
+        if any(_empties(names, one) and not any(_empties(names - {name}, one) for name in names) for one in lists):
+            yield [answer.name for one in asked for answer in one.answers if answer.name in names]
+
+
+def _empties(names: set[str], rows: list[set[str]]) -> bool:
+    return not any(names <= row for row in rows)

@@ -15,7 +15,7 @@ from ..guide.review import Review
 from ..guide.whole_guide import Guide
 from .citation_words import label_in
 from .downloads import Downloads, Pdf
-from .filters import Filter, combinations, filters
+from .filters import Filter, emptying, filters
 from .review_note import review_on_paper
 from .steps import steps
 
@@ -221,7 +221,7 @@ class Renderer:
         asked = self._filters()
         answers = [answer.name for one in asked for answer in one.answers]
         template = self.templates.get_template("filters.html")
-        return template.render(answers=answers, combinations=list(combinations(asked))) if asked else ""
+        return template.render(answers=answers, emptying=list(emptying(self.guide, asked))) if asked else ""
 
     def _filters(self) -> list[Filter]:
         return filters(self.guide, self.said[self.brand.language])
