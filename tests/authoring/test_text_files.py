@@ -91,6 +91,7 @@ def test_every_form_of_utf_8_is_the_same_text(content: bytes, tmp_path: Path) ->
         (TEXT.encode("utf-16"), 1, "UTF-16"),
         (b"\xfe\xff" + TEXT.encode("utf-16-be"), 1, "UTF-16"),
         (b"title: A\nhint: \x00\n", 2, "NUL"),
+        (TEXT.encode("utf-32"), 1, "UTF-32"),
         ("title: A".encode("utf-16-le"), 1, "NUL"),
         (b"x" * 200_000, 1, "larger than 128 kB"),
     ],

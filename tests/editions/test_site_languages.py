@@ -121,6 +121,13 @@ def test_changed_words_about_safety_count_as_missing(guide: Path) -> None:
     site_of(guide)
 
 
+def test_a_slip_in_an_exercise_is_told_once_and_nothing_is_said_of_its_translation(guide: Path) -> None:
+    translate_what_comes_first(guide)
+    replace(guide / "exercises" / "one" / "sheet.yml", "label: A word", "label: Yours: a word")
+    (one,) = told(guide)
+    assert one.startswith("exercises/one/sheet.yml: A colon and a space begin a new key")
+
+
 def test_other_changed_words_leave_a_language_in_the_site(guide: Path) -> None:
     translate_what_comes_first(guide)
     replace(guide / "exercises" / "one" / "sheet.yml", "label: A word", "label: One word")

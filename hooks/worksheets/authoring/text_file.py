@@ -20,6 +20,9 @@ SAVE = "Save it as UTF-8: most editors offer this under “Save as … encoding�
 WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 """Byte order marks of encodings in which a letter has two bytes."""
 
+MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32"} | WIDE
+"""Those of encodings in which it has more than one; that of UTF-32 begins with that of UTF-16."""
+
 DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""", re.ASCII)
 OF_WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What the bytes 80 to 9F are in the encoding of Windows."""
@@ -38,8 +41,8 @@ def read_text(path: Path, file: str, largest: int = LARGEST) -> str | Problem:
     content = _content(path, file, largest)
     if isinstance(content, Problem):
         return content
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Problem(file, 1, "", "The file is in UTF-16, not in UTF-8.", SAVE)
+    if encoding := next((name for mark, name in MARKS.items() if content.startswith(mark)), None):
+        return Problem(file, 1, "", f"The file is in {encoding.upper()}, not in UTF-8.", SAVE)
     text = _decoded(content, "utf-8-sig", file)
     return text if isinstance(text, Problem) else _read_wrongly(text, file) or text
 

@@ -113,6 +113,8 @@ def svg_size(path: Path) -> Size:
         more = f" (There {count} more like it.)" if others else ""
         raise mistake(f"“{path.name}”, line {first.line}: {first.wrong}{more}", first.write)
     if file.size is None:
+        if lost := next((name for name in file.root if name.lower() == "viewbox"), None):
+            raise mistake(f"“{path.name}” has a `{lost}`, which nothing reads.", "Write it with a capital: `viewBox`.")
         if box := file.suggested_view_box:
             write = f'Let it start with `<svg … viewBox="{box}">`.'
         else:

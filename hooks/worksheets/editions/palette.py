@@ -120,10 +120,12 @@ def nearest_that_passes(colour: str) -> str:
 
 
 def as_written_here(text: str) -> str | None:
-    """The colour as `#rrggbb` that somebody meant by a name, by three digits, or without its `#`; None if none."""
+    """The colour as `#rrggbb` that somebody meant by a name, by three digits, or without its `#`; None if none, or one
+    that cannot be seen."""
     for form in (text, f"#{text}"):
         with suppress(ValueError):
-            return _hex(_colour(form).set("alpha", 1))
+            colour = _colour(form)
+            return _hex(colour.set("alpha", 1)) if colour["alpha"] else None
     return None
 
 

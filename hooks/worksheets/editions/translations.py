@@ -59,8 +59,13 @@ class Translation:
 
     @property
     def keeps_stop(self) -> bool:
-        """Whether what the guide says of when to stop is still what was translated, and has been translated."""
+        """Whether what the guide says of when to stop is still what was translated, and has been translated.
+
+        A file of the guide that cannot be read says nothing new: it has a problem of its own.
+        """
         then, now = (list(_stops(path, self.part)) for path in (self.files.then, self.files.now))
+        if self.part != "pages" and not now:
+            return True
         own = set(_stops(self.own, self.part))
         return then == now and not any(one in own for one in now if _count(one) >= MANY)
 
@@ -94,14 +99,14 @@ def _text(path: Path) -> str:
 
 
 def _stops(path: Path, part: str) -> Iterator[str]:
-    """What a file says of when to stop, or not to start."""
+    """What a file says of when to stop, or not to start: of YAML one text, if it can be read."""
     text = _text(path)
     if part == "pages":
         yield from (match[0] for match in STOP.finditer(text + "\n"))
     elif part in ("exercises", "packs") and path.name != SECTIONS:
         value = read_document(text, path.name)[0].value
-        stop = value.get("stop") if isinstance(value, dict) else None
-        yield str(stop or "").strip()
+        if isinstance(value, dict):
+            yield str(value.get("stop") or "").strip()
 
 
 def _said(path: Path) -> Iterator[str]:

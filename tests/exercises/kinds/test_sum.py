@@ -153,9 +153,9 @@ def test_css_adds_like_python(seed: int, open_exercise: OpenExercise) -> None:
 def test_an_empty_sum_on_paper_is_added_up_by_pen(open_exercise: OpenExercise) -> None:
     page = open_exercise(example("sum"))
     paper = printed_words(page)
-    assert "Add up: 0 to 4 There may be room" in paper
-    assert "5 to 9 Keep it short" in paper
-    assert "10 to 14 Today is full" in paper
+    assert "Add up: 0 to 4: There may be room" in paper
+    assert "5 to 9: Keep it short" in paper
+    assert "10 to 14: Today is full" in paper
     assert "So far" not in paper
     page.emulate_media(media="print")
     box = page.locator(".sum__blank").bounding_box()
@@ -169,7 +169,7 @@ def test_a_sum_that_is_answered_stands_on_paper(open_exercise: OpenExercise) -> 
     assert "Add up: 0 to 4" in printed_words(page), "half a sum is left to the pen"
     choose(page, "rushed--4")
     paper = printed_words(page)
-    assert "Add up: 7 0 to 4 There may be room" in paper
+    assert "Add up: 7 0 to 4: There may be room" in paper
     assert all(band in paper for band in BANDS)
 
 
