@@ -16,8 +16,8 @@ import yaml
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import exercise_page
 from worksheets.guide.citations import cited
+from worksheets.guide.guide_reader import read_guide
 from worksheets.guide.markers import filled
-from worksheets.guide.whole_guide import read_guide
 from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Link, Renderer
 

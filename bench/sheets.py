@@ -14,7 +14,7 @@ from worksheets.authoring.source_files import Folders
 from worksheets.build import TEMPLATES
 from worksheets.editions.edition import read_edition
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
-from worksheets.guide.whole_guide import read_guide
+from worksheets.guide.guide_reader import read_guide
 from worksheets.paper.all_sheets import all_sheets
 from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.pdf_cache import PdfStore

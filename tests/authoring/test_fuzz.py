@@ -18,11 +18,12 @@ from worksheets.exercises.catalogue import Catalogue, Entry, read_exercise
 from worksheets.guide.bibliography.references import read_bibliography
 from worksheets.guide.citations import cited
 from worksheets.guide.diagrams import read_pictures
+from worksheets.guide.guide_reader import read_guide
 from worksheets.guide.guide_settings import UNREAD, read_settings, unknown_pages
 from worksheets.guide.helplines import read_helplines
 from worksheets.guide.markers import Marker, filled
 from worksheets.guide.page import read_page
-from worksheets.guide.whole_guide import Guide, read_guide
+from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.helplines_by_country import helplines_by_country
 from worksheets.site.content_security_policy import content_security_policy
 from worksheets.site.html_reader import read_finished

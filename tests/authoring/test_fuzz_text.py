@@ -15,7 +15,7 @@ from worksheets.authoring.problems import Problem, report
 from worksheets.authoring.source_files import Folders
 from worksheets.authoring.text_file import read_drawing, read_text
 from worksheets.authoring.yaml_document import read_document
-from worksheets.guide.whole_guide import read_guide
+from worksheets.guide.guide_reader import read_guide
 
 from tests.support.project import SMALL_GUIDE
 

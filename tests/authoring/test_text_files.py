@@ -9,7 +9,7 @@ from worksheets.authoring.problems import Problem, report
 from worksheets.authoring.source_files import Folders, is_left_by_programs
 from worksheets.authoring.text_file import read_drawing, read_text
 from worksheets.editions.edition import read_edition
-from worksheets.guide.whole_guide import read_guide
+from worksheets.guide.guide_reader import read_guide
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, mkdocs
 from tests.support.small_site import small_site

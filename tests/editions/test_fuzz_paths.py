@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from worksheets.authoring.source_files import Folders, files_in
 from worksheets.authoring.yaml_document import Document
 from worksheets.editions.site_paths import clashes
-from worksheets.guide.whole_guide import read_guide
+from worksheets.guide.guide_reader import read_guide
 
 from tests.support.host import File
 from tests.support.hostile_checks import CHECKED, bounded

@@ -14,7 +14,7 @@ from worksheets.editions.brand import read_brand
 from worksheets.editions.edition import Edition, read_edition
 from worksheets.editions.menu import Item, edition_menu
 from worksheets.editions.slot_values import with_slots_filled
-from worksheets.guide.helplines import Called
+from worksheets.guide.helpline import Called
 from worksheets.guide.markdown.block_reader import read_blocks
 from worksheets.guide.readings import Reading, Verdict
 from worksheets.guide.review import reviews

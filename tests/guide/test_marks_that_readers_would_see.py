@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from worksheets.authoring.source_files import Folders, Source
+from worksheets.guide.guide_reader import read_guide
 from worksheets.guide.page import read_page
-from worksheets.guide.whole_guide import read_guide
 
 from tests.support.project import ROOT
 

@@ -2,7 +2,7 @@
 
 import pytest
 from pydantic import ValidationError
-from worksheets.guide.helplines import Called
+from worksheets.guide.helpline import Called
 
 
 def told(by: str) -> str:

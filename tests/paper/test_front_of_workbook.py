@@ -8,7 +8,7 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import PAPERS, workbook_pdf
-from worksheets.guide.whole_guide import read_guide
+from worksheets.guide.guide_reader import read_guide
 from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.sheet_writer import SheetWriter
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from worksheets.authoring.source_files import Folders
-from worksheets.guide.whole_guide import read_guide
+from worksheets.guide.guide_reader import read_guide
 from worksheets.paper.layouts import Layouts
 from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.pdf_cache import SWEPT, PdfStore

@@ -8,7 +8,8 @@ import pytest
 from worksheets.authoring.yaml_document import Document
 from worksheets.editions.brand import Brand, unknown_country
 from worksheets.exercises.exercise_addresses import LARGE_PRINT, PAPERS
-from worksheets.guide.helplines import Called, Country, Helpline
+from worksheets.guide.helpline import Called, Helpline
+from worksheets.guide.helplines import Country
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.helplines_by_country import helplines_by_country
 from worksheets.rendering.renderer import Renderer

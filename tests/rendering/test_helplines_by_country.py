@@ -10,7 +10,8 @@ import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.edition import Edition, read_edition
-from worksheets.guide.helplines import Country, Helpline
+from worksheets.guide.helpline import Helpline
+from worksheets.guide.helplines import Country
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.helplines_by_country import helplines_by_country, pages_of_regions
 from worksheets.rendering.renderer import Renderer

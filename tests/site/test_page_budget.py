@@ -14,8 +14,9 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from worksheets.authoring.source_files import Folders
 from worksheets.exercises.exercise_addresses import Printing, exercise_word, section_word
+from worksheets.guide.guide_reader import read_guide
 from worksheets.guide.markers import Marker
-from worksheets.guide.whole_guide import Guide, read_guide
+from worksheets.guide.whole_guide import Guide
 from worksheets.paper.all_sheets import all_sheets
 from worksheets.paper.leaf_writer import SheetContext
 from worksheets.rendering.downloads import Downloads, Pdf, planned, planned_pdfs

@@ -6,8 +6,8 @@ from pathlib import Path
 from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
+from worksheets.guide.guide_reader import read_guide
 from worksheets.guide.prose_rules import broken_rules
-from worksheets.guide.whole_guide import read_guide
 
 from tests.support.project import SMALL_GUIDE, replace
 

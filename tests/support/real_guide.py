@@ -3,7 +3,8 @@
 from functools import cache
 
 from worksheets.authoring.source_files import Folders
-from worksheets.guide.whole_guide import Guide, read_guide
+from worksheets.guide.guide_reader import read_guide
+from worksheets.guide.whole_guide import Guide
 
 from tests.support.project import ROOT
 

@@ -12,7 +12,8 @@ from worksheets.exercises.catalogue import Catalogue, Entry
 from worksheets.exercises.examples import SECTION, all_examples
 from worksheets.exercises.exercise import Exercise
 from worksheets.guide.bibliography.references import Bibliography
-from worksheets.guide.whole_guide import Guide, read_guide
+from worksheets.guide.guide_reader import read_guide
+from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.renderer import Renderer
 from worksheets.word.all_documents import word_files
 from worksheets.word.word_document import WordDocument

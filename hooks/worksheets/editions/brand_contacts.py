@@ -7,7 +7,7 @@ from pydantic import Field as Setting
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import Line
 from ..authoring.web_addresses import DOMAIN
-from ..guide.helplines import Host, Phone
+from ..guide.helpline import Host, Phone
 
 ENDING = r"""(?::[1-9][0-9]{0,4})?(?:[/?#][^\s"'<>]*)?"""
 Address = Annotated[str, Setting(max_length=300, pattern=rf"^https://{DOMAIN}{ENDING}$")]

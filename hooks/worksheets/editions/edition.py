@@ -12,12 +12,13 @@ from ..authoring.yaml_document import Document
 from ..exercises.split_options import split_options
 from ..exercises.word_forms import without_word_form
 from ..guide.aliases import Move, all_names, in_language_folders, moves, wrong_aliases
+from ..guide.guide_reader import read_guide
 from ..guide.guide_settings import SETTINGS, read_settings
 from ..guide.local_helplines import near, unknown_local_lines
 from ..guide.review import Review, Shown, reviews
 from ..guide.slots import filled_text
 from ..guide.translated_helplines import HELPLINES, misplaced_lines, translated
-from ..guide.whole_guide import Guide, read_guide
+from ..guide.whole_guide import Guide
 from ..guide.words_read import words_read
 from .allowed_files import refused_attachments, unread
 from .branch import Branch

@@ -5,7 +5,8 @@ from typing import Any
 
 from ..authoring.problems import Problem
 from ..authoring.yaml_document import Document
-from ..guide.helplines import Country, Helpline, Helplines, Services, names_by_number
+from ..guide.helpline import Helpline
+from ..guide.helplines import Country, Helplines, Services, names_by_number
 from .brand import Brand
 
 

@@ -10,7 +10,8 @@ from ..authoring.problems import Problem, nearest
 from ..authoring.strict_model import Strict
 from ..authoring.text_types import Line
 from ..authoring.words import Words
-from .helplines import ELSEWHERE, Code, Country, Helpline, Helplines
+from .helpline import Helpline
+from .helplines import ELSEWHERE, Code, Country, Helplines
 
 HELPLINES = "helplines.yml"
 DIGITS = re.compile(r"\d+")
