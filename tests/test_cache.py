@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader
 from page_globals import use_templates
 from worksheets.cache import (
     FOLDER,
+    LEFT,
     UNUSED,
     cached,
     digest,
@@ -33,7 +34,7 @@ from tests.support.project import ROOT
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    return tmp_path / FOLDER
+    return tmp_path / FOLDER / toolchain()
 
 
 def test_a_thing_is_made_once_for_the_same_parts() -> None:
@@ -61,6 +62,7 @@ def test_a_damaged_entry_is_made_again(folder: Path) -> None:
 
 
 def test_an_unwritable_cache_is_ignored(folder: Path) -> None:
+    folder.parent.mkdir()
     folder.write_text("a file, where the folder would be")
     assert cached(["page"], lambda: b"made") == b"made"
     assert folder.read_text() == "a file, where the folder would be"
@@ -74,6 +76,17 @@ def test_unused_entries_are_deleted(folder: Path) -> None:
     load(digest("used"))
     store(digest("new"), b"")
     assert {path.name for path in folder.iterdir()} == {digest("used"), digest("new")}
+
+
+def test_what_another_version_left_is_deleted_as_a_whole(folder: Path) -> None:
+    """A file of the cache as it once was, a version that somebody still builds with, and one that nobody does."""
+    recent, left, file = (folder.parent / name for name in ("recent", "left", "file"))
+    for path in (recent / "entry", left / "entry", file):
+        write_whole(b"", path)
+    for path in (left, file):
+        os.utime(path, (time.time() - LEFT - 60,) * 2)
+    store(digest("new"), b"")
+    assert {path.name for path in folder.parent.iterdir()} == {"recent", folder.name}
 
 
 def test_half_a_file_is_never_left(tmp_path: Path) -> None:

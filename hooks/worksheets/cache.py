@@ -1,11 +1,13 @@
 """What is slow to make and depends on nothing but known bytes, cached in the user's folder under their digest.
 
 One key covers everything that makes it: every file of this package, the interpreter and all installed packages. So
-no list has to be kept, and nothing stale comes out; after an upgrade one build is slow. `XDG_CACHE_HOME` moves the
-folder; in an empty one everything is made again, and without one too.
+no list has to be kept, and nothing stale comes out; after an upgrade one build is slow. What another version made lies
+in a folder of its own, and goes as a whole. `XDG_CACHE_HOME` moves the cache; in an empty one everything is made again,
+and without one too.
 """
 
 import os
+import shutil
 import sys
 import time
 import zlib
@@ -21,6 +23,10 @@ from platformdirs import user_cache_path
 FOLDER = "rupture-and-repair"
 UNUSED = 30 * 24 * 3600
 """Entries that no build has asked for in this many seconds are deleted."""
+
+LEFT = 2 * 24 * 3600
+"""So are all entries of a version of the guide that has not made one in this many seconds: each change to our code is
+another version, and 250 of them left three gigabytes in a week."""
 
 CHECK = sha256().digest_size
 INSTALLED = ("*.dist-info", "*.egg-info")
@@ -69,12 +75,12 @@ def store(key: str, made: bytes) -> None:
 
 
 def _folder() -> Path | None:
-    """The folder of the cache, which may not be there yet; None for a user without a home."""
+    """The folder of this version in the cache, which may not be there yet; None for a user without a home."""
     try:
         folder = user_cache_path(FOLDER)
     except (RuntimeError, OSError):
         return None
-    return folder if folder.is_absolute() else None
+    return folder / toolchain() if folder.is_absolute() else None
 
 
 class CachedTemplates(BytecodeCache):
@@ -155,3 +161,6 @@ def _throw_away_unused(folder: Path) -> None:
     for path in folder.glob("*"):
         if age(path) > UNUSED:
             path.unlink(missing_ok=True)
+    for other in folder.parent.glob("*"):
+        if other != folder and age(other) > LEFT:
+            shutil.rmtree(other, ignore_errors=True) if other.is_dir() else other.unlink(missing_ok=True)
