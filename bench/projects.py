@@ -18,8 +18,9 @@ from worksheets.exercises.exercise_addresses import exercise_page
 from worksheets.guide.citations import cited
 from worksheets.guide.guide_reader import read_guide
 from worksheets.guide.markers import filled
+from worksheets.rendering.exercise_renderer import Link
 from worksheets.rendering.marker_content import marker_content
-from worksheets.rendering.renderer import Link, Renderer
+from worksheets.rendering.renderer import Renderer
 
 from tests.support.host import File, get_relative_url
 from tests.support.renderers import renderer_for

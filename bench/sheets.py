@@ -11,7 +11,7 @@ from typing import TypeVar
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from worksheets.authoring.source_files import Folders
-from worksheets.build import TEMPLATES
+from worksheets.build_start import TEMPLATES
 from worksheets.editions.edition import read_edition
 from worksheets.exercises.exercise_addresses import PAPERS, exercise_pdf
 from worksheets.guide.guide_reader import read_guide

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from mkdocs.exceptions import PluginError
-from worksheets.build import Build, start_build
+from worksheets.build import Build
+from worksheets.build_start import start_build
 from worksheets.host import Host
 
 _builds: list[Build] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 from mkdocs_host import mkdocs_host
-from worksheets.build import BuildError, start_build
+from worksheets.build_start import BuildError, start_build
 from worksheets.export import export
 from worksheets.paper.native_libraries import why_no_pdfs
 

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs_host import ROOT, mkdocs_host
 from worksheets.authoring.problems import report
-from worksheets.build import BuildError
+from worksheets.build_start import BuildError
 from worksheets.editions.listed_hooks import hooks_left_out
 from worksheets.guide.markdown.heading_ids import heading_id
 

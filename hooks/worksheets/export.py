@@ -5,7 +5,8 @@ from pathlib import Path, PurePosixPath
 
 from .authoring.problems import nearest, report
 from .authoring.source_files import Folders
-from .build import Build, BuildError, sheet_context
+from .build import Build
+from .build_start import BuildError, sheet_context
 from .editions.brand import FORMATS
 from .exercises.exercise_addresses import PAPERS, exercise_word
 from .fhir.questionnaires import questionnaires

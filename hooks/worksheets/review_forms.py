@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import get_args
 
 from .authoring.source_files import Folders
-from .build import Build, BuildError, sheet_context
+from .build import Build
+from .build_start import BuildError, sheet_context
 from .exercises.exercise_addresses import exercise_page
 from .guide.readings import Outcome, Role
 from .guide.review_list import READERS, Asked, hours, review_list

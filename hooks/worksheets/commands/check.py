@@ -8,7 +8,7 @@ import click
 
 from ..authoring.problems import Problem, report
 from ..authoring.source_files import Folders
-from ..build import TEMPLATES
+from ..build_start import TEMPLATES
 from ..editions.edition import Edition
 from ..editions.site_languages import read_site
 from ..fhir.questionnaires import misfits

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..authoring.problems import Problem
-from ..build import TEMPLATES
+from ..build_start import TEMPLATES
 from ..editions.edition import Edition
 from ..guide.link_checks import missing_anchors
 from ..rendering.page_anchors import page_anchors

@@ -2,7 +2,8 @@
 
 from markupsafe import Markup
 
-from .renderer import Link, Renderer
+from .exercise_renderer import Link
+from .renderer import Renderer
 
 
 def clinician_content(renderer: Renderer, section: str, heading: int, link: Link, in_site: bool = True) -> Markup:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..exercises.exercise_addresses import exercise_page, pack_page
-from .renderer import Link, Renderer
+from .exercise_renderer import Link
+from .renderer import Renderer
 
 
 @dataclass(frozen=True)

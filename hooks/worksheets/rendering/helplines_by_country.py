@@ -4,7 +4,8 @@ from markupsafe import Markup
 
 from ..authoring.words import SOURCE
 from ..guide.whole_guide import Guide
-from .renderer import Link, Renderer
+from .exercise_renderer import Link
+from .renderer import Renderer
 
 
 def pages_of_regions(guide: Guide) -> dict[str, str]:

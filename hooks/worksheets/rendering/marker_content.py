@@ -7,10 +7,11 @@ from ..guide.drawings import EASY
 from ..guide.markers import Marker
 from .clinician_content import clinician_content
 from .easy_calls import easy_calls
+from .exercise_renderer import Link
 from .hand_out import addresses
 from .helplines_by_country import helpline_sources, helplines_by_country
 from .pack_content import pack_content
-from .renderer import Link, Renderer
+from .renderer import Renderer
 
 WORDLESS = ("drawing", "picture")
 """Markers for what has no language, or one of its own."""

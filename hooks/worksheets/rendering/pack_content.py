@@ -4,8 +4,9 @@ from markupsafe import Markup
 
 from ..exercises.exercise_addresses import pack_page
 from ..guide.packs import PackEntry
+from .exercise_renderer import Link
 from .qr_codes import code_for
-from .renderer import Link, Renderer
+from .renderer import Renderer
 
 
 def pack_content(renderer: Renderer, id_: str, heading: int, link: Link) -> Markup:
