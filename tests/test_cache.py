@@ -12,9 +12,9 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from page_globals import use_templates
 from worksheets.cache import (
+    ENTRY_LIFETIME,
     FOLDER,
-    LEFT,
-    UNUSED,
+    VERSION_LIFETIME,
     cached,
     digest,
     folder_digest,
@@ -69,7 +69,7 @@ def test_an_unwritable_cache_is_ignored(folder: Path) -> None:
 
 
 def test_unused_entries_are_deleted(folder: Path) -> None:
-    long_ago = time.time() - UNUSED - 60
+    long_ago = time.time() - ENTRY_LIFETIME - 60
     for name in ("unused", "used"):
         write_whole(b"", folder / digest(name))
         os.utime(folder / digest(name), (long_ago, long_ago))
@@ -84,7 +84,7 @@ def test_what_another_version_left_is_deleted_as_a_whole(folder: Path) -> None:
     for path in (recent / "entry", left / "entry", file):
         write_whole(b"", path)
     for path in (left, file):
-        os.utime(path, (time.time() - LEFT - 60,) * 2)
+        os.utime(path, (time.time() - VERSION_LIFETIME - 60,) * 2)
     store(digest("new"), b"")
     assert {path.name for path in folder.parent.iterdir()} == {"recent", folder.name}
 

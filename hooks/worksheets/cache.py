@@ -21,14 +21,14 @@ from jinja2.bccache import Bucket, BytecodeCache
 from platformdirs import user_cache_path
 
 FOLDER = "rupture-and-repair"
-UNUSED = 30 * 24 * 3600
+ENTRY_LIFETIME = 30 * 24 * 3600
 """Entries that no build has asked for in this many seconds are deleted."""
 
-LEFT = 2 * 24 * 3600
-"""So are all entries of a version of the guide that has not made one in this many seconds: each change to our code is
-another version, and 250 of them left three gigabytes in a week."""
+VERSION_LIFETIME = 2 * 24 * 3600
+"""So are all entries of a version of the core that has made none in this many seconds: each change to the core is
+another version."""
 
-CHECK = sha256().digest_size
+DIGEST_SIZE = sha256().digest_size
 INSTALLED = ("*.dist-info", "*.egg-info")
 """The names of folders that say which package is installed, and in which version."""
 
@@ -61,7 +61,7 @@ def load(key: str) -> bytes | None:
         os.utime(folder / key)
     except OSError:
         return None
-    return data[CHECK:] if sha256(data[CHECK:]).digest() == data[:CHECK] else None
+    return data[DIGEST_SIZE:] if sha256(data[DIGEST_SIZE:]).digest() == data[:DIGEST_SIZE] else None
 
 
 def store(key: str, made: bytes) -> None:
@@ -159,8 +159,8 @@ def age(path: Path) -> float:
 @cache
 def _throw_away_unused(folder: Path) -> None:
     for path in folder.glob("*"):
-        if age(path) > UNUSED:
+        if age(path) > ENTRY_LIFETIME:
             path.unlink(missing_ok=True)
     for other in folder.parent.glob("*"):
-        if other != folder and age(other) > LEFT:
+        if other != folder and age(other) > VERSION_LIFETIME:
             shutil.rmtree(other, ignore_errors=True) if other.is_dir() else other.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from .cache import CHECK, write_whole
+from .cache import DIGEST_SIZE, write_whole
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -57,8 +57,8 @@ class SharedStore:
             return {}
         sound: dict[str, bytes] = {}
         for path, data in found.items():
-            if isinstance(data, bytes) and sha256(data[CHECK:]).digest() == data[:CHECK]:
-                sound[paths[path]] = data[CHECK:]
+            if isinstance(data, bytes) and sha256(data[DIGEST_SIZE:]).digest() == data[:DIGEST_SIZE]:
+                sound[paths[path]] = data[DIGEST_SIZE:]
             elif isinstance(data, bytes):
                 self._throw_away(path)
             elif not isinstance(data, FileNotFoundError):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from worksheets.cache import CHECK
+from worksheets.cache import DIGEST_SIZE
 from worksheets.paper.pdf_cache import PdfStore
 from worksheets.paper.pdf_pool import cores, make_pdfs
 from worksheets.paper.sheet import Sheet
@@ -58,7 +58,7 @@ def test_what_another_build_makes_meanwhile_is_taken(tmp_path: Path, shared: Sha
     assert here.saved == 1
 
 
-@pytest.mark.parametrize("damage", [b"", b"%PDF-1.7 another", b"\0" * CHECK + b"1\n%PDF-1.7 another"])
+@pytest.mark.parametrize("damage", [b"", b"%PDF-1.7 another", b"\0" * DIGEST_SIZE + b"1\n%PDF-1.7 another"])
 def test_what_was_damaged_is_thrown_away_with_a_word_and_made_again(
     damage: bytes, tmp_path: Path, shared: SharedStore
 ) -> None:

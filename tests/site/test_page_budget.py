@@ -23,7 +23,15 @@ from worksheets.rendering.downloads import Downloads, Pdf, planned, planned_pdfs
 from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Renderer
 from worksheets.site.lighten import heavy_pages, lighten
-from worksheets.site.page_budget import BROTLI, GZIP, ROOM, STYLES_OF_LINKS, as_weighed, may_be_over, note_of
+from worksheets.site.page_budget import (
+    MOST_BY_BROTLI,
+    MOST_BY_GZIP,
+    ROOM,
+    STYLES_OF_LINKS,
+    as_weighed,
+    may_be_over,
+    note_of,
+)
 from worksheets.site.pruning.stylesheet import read_stylesheet
 
 from tests.support.project import ROOT, SMALL_GUIDE
@@ -102,8 +110,10 @@ def test_what_is_added_for_pdfs_takes_no_more_in_a_page_than_alone(guide: Guide)
     """Else a page that is too heavy with its links could pass at a quick look."""
     for page in map(page_of, in_each_build(renderer_for(guide)).values()):
         before, after = (packed(one) for one in (published(page), as_weighed(page)))
-        assert may_be_over(page, BROTLI + 1 - (after[0] - before[0]), 0), "by brotli it counts one byte too many"
-        assert may_be_over(page, 0, GZIP + 1 - (after[1] - before[1])), "by gzip too"
+        assert may_be_over(page, MOST_BY_BROTLI + 1 - (after[0] - before[0]), 0), (
+            "by brotli it counts one byte too many"
+        )
+        assert may_be_over(page, 0, MOST_BY_GZIP + 1 - (after[1] - before[1])), "by gzip too"
 
 
 def packed(html: str) -> tuple[int, int]:
@@ -165,7 +175,7 @@ def test_a_page_that_is_too_heavy_only_with_its_links_is_refused_without_them_to
         assert lighten(site) == warned
         said.append(str(warned[0]).splitlines()[0])
     assert said[0] == said[1]
-    assert (without / "index.html.br").stat().st_size <= BROTLI
+    assert (without / "index.html.br").stat().st_size <= MOST_BY_BROTLI
     assert "weighed" not in (without / "index.html").read_text(encoding="utf-8")
 
 
@@ -185,7 +195,7 @@ def test_a_page_of_the_guide_leaves_room_for_the_name_and_address_of_a_copy(tmp_
     site = a_site(tmp_path / "full", full + frame)
     assert heavy_pages(site) == [], "it arrives at once as it is"
     (heavy,) = heavy_pages(site, room=lambda _: ROOM)
-    assert BROTLI - ROOM < heavy.by_brotli <= BROTLI
+    assert MOST_BY_BROTLI - ROOM < heavy.by_brotli <= MOST_BY_BROTLI
     assert "index.html: this page leaves less than 800 bytes for the name and address of a copy" in str(heavy)
     assert f"{heavy.by_brotli:,} bytes by brotli (at most 13,000)" in str(heavy)
     assert "<p> long" in str(heavy)
@@ -195,7 +205,7 @@ def test_a_page_of_the_guide_leaves_room_for_the_name_and_address_of_a_copy(tmp_
 
 def test_a_copy_is_told_in_one_sentence_which_pages_have_become_too_heavy(tmp_path: Path) -> None:
     heavy = [
-        replace(one, page=f"page-{number}/index.html", by_brotli=BROTLI + number)
+        replace(one, page=f"page-{number}/index.html", by_brotli=MOST_BY_BROTLI + number)
         for number in range(1, 8)
         for one in heavy_pages(a_site(tmp_path / str(number), f"<p>{noise(450, 'text')}</p>"))
     ]

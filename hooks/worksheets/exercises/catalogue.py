@@ -32,6 +32,11 @@ class Entry:
     """In which its author wrote."""
 
     @property
+    def original(self) -> str:
+        """The id of the exercise of which this may be a copy, whose own goes on after two hyphens."""
+        return self.id.split("--")[0]
+
+    @property
     def anchor(self) -> str:
         """What the ids and names of all its controls begin with."""
         return exercise_anchor(self.id)
@@ -46,7 +51,7 @@ class Entry:
 
         No field has such an id: those begin with a letter.
         """
-        return f"w-{self.id.split('--')[0].replace('/', '--')}--{number}"
+        return f"{exercise_anchor(self.original)}--{number}"
 
 
 @dataclass(frozen=True)

@@ -164,11 +164,6 @@ class Helplines(Strict):
         return tuple(line for country in self.countries for line in country.lines)
 
     @property
-    def oldest_look(self) -> date:
-        """The day on which the number that has waited longest was last looked up or called."""
-        return min(line.last_look for line in self.lines)
-
-    @property
     def regions(self) -> set[str]:
         """The regions that any country is in."""
         return {country.region for country in self.countries if country.region}

@@ -13,19 +13,13 @@ from ..exercises.exercise_addresses import exercise_of, exercise_page, pack_page
 from ..exercises.field import Question
 from .bibliography.references import Bibliography
 from .drawings import Drawing
-from .guide_settings import (
-    UNREAD,
-    GuideSettings,
-)
+from .guide_settings import UNREAD, GuideSettings
 from .helplines import Helplines
 from .language_rules import LanguageRules
 from .markers import OF_EXERCISES
 from .packs import Packs
 from .page import Page
 from .readings import Reading
-
-BIBLIOGRAPHY = "references.bib"
-HELPLINES = "helplines.yml"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""The fields of a PDF's form: each with a name that says its question, and one field of all that share an answer."""
+"""The fields of a PDF's form: what a screen reader says for each, and one field of all that share an answer.
+
+The name of a field in a PDF is the `name` of its control in HTML, which the catalogue of exercises makes.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,6 +9,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 import pydyf
+
+from .pdf_objects import referred
 
 CONTROLS = ("input", "select", "textarea")
 
@@ -30,8 +35,8 @@ class Control:
     right_to_left: bool
 
 
-def controls(root: Element) -> dict[str, Control]:
-    """Name every control of a sheet for the eye of WeasyPrint, and give them back by their name.
+def prepare_controls(root: Element) -> dict[str, Control]:
+    """Make every control of a document as WeasyPrint needs it, and give all of them back by their name.
 
     A control is spoken as its question, then its label. WeasyPrint would search all labels of a form for each control,
     and find the label alone; a `title` outside a form is what it takes at once.
@@ -85,7 +90,7 @@ def begin_at_the_right(pdf: pydyf.PDF, names: dict[str, Control]) -> None:
             field["Q"] = RIGHT
 
 
-def name_fields(pdf: pydyf.PDF, names: dict[str, Control]) -> None:
+def gather_radio_buttons(pdf: pydyf.PDF, names: dict[str, Control]) -> None:
     """Make one field of each group of radio buttons, spoken as its question; its buttons are not separate fields."""
     form = pdf.catalog.get("AcroForm")
     if form is None:
@@ -96,7 +101,7 @@ def name_fields(pdf: pydyf.PDF, names: dict[str, Control]) -> None:
         group["TU"] = pydyf.String(names[name].group)
         for reference in group["Kids"]:
             buttons.add(reference)
-            button = pdf.objects[int(reference.split()[0])]
+            button = referred(pdf, reference)
             del button["T"]
     form["Fields"] = pydyf.Array(reference for reference in form["Fields"] if reference not in buttons)
 
@@ -111,7 +116,7 @@ def share_what_is_typed(pdf: pydyf.PDF) -> None:
         return
     named = defaultdict(list)
     for reference in form["Fields"]:
-        place = pdf.objects[int(reference.split()[0])]
+        place = referred(pdf, reference)
         if place.get("FT") == "/Tx":
             named[place["T"].string].append(place)
     for places in named.values():
@@ -124,11 +129,11 @@ def share_what_is_typed(pdf: pydyf.PDF) -> None:
                 place |= {"Parent": field.reference, "TU": field["TU"]}
                 for key in OF_THE_FIELD:
                     del place[key]
-    form["Fields"] = pydyf.Array(one for one in form["Fields"] if "Parent" not in pdf.objects[int(one.split()[0])])
+    form["Fields"] = pydyf.Array(one for one in form["Fields"] if "Parent" not in referred(pdf, one))
 
 
 def end_names_with(pdf: pydyf.PDF, ending: str) -> None:
     """Give the names of all fields an ending, so that those of two files with the same exercise stay apart."""
     for reference in pdf.catalog["AcroForm"]["Fields"] if ending and "AcroForm" in pdf.catalog else ():
-        field = pdf.objects[int(reference.split()[0])]
+        field = referred(pdf, reference)
         field["T"] = pydyf.String(field["T"].string + ending)

@@ -15,7 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from .font_files import FOLDER
-from .form_fields import Control, controls
+from .form_fields import Control, prepare_controls
 from .page_economy import CLOSE, wastes_a_page
 from .right_to_left import isolate, turned, with_grids_turned
 from .sheet import Sheet
@@ -71,7 +71,7 @@ class Layouts:
         html = HTML(string=written, base_url=f"{self.folder.as_uri()}/", url_fetcher=_Folder(self.folder, None))
         _unlink(html.etree_element)
         isolate(html.etree_element)
-        names = controls(html.etree_element)
+        names = prepare_controls(html.etree_element)
         right_to_left = html.etree_element.get("dir") == "rtl"
         styles = turned(sheet.styles) if right_to_left else sheet.styles
         fonts, common = _common(styles, self.folder, self.own_fonts)

@@ -11,6 +11,7 @@ from ..editions.brand_images import Image
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Section
 from ..exercises.exercise_addresses import exercise_anchor, exercise_of, exercise_page
+from ..guide.aliases import address_of
 from ..guide.citations import cited
 from ..guide.markers import Marker, filled
 from ..guide.page import Page
@@ -129,7 +130,7 @@ class LeafWriter:
         return self._address(path)
 
     def _address(self, path: str) -> str:
-        return f"{self.context.address}{path.removesuffix('.md').removesuffix('index')}/"
+        return f"{self.context.address}{address_of(path)}"
 
     def _html(self, template: str, **values: object) -> Markup:
         return self.renderer.html(template, **values)

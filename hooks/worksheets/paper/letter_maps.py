@@ -11,6 +11,8 @@ from fontTools.ttLib import TTFont
 from weasyprint.document import Document
 from weasyprint.text.fonts import get_hb_object_data
 
+from .pdf_objects import referred
+
 STANDS_FOR_NONE = re.compile(rb"<[0-9a-f]{4}> <(?:0000|feff|fffe)?>")
 """A glyph for U+0000 or half of a byte order mark, as many fonts have one. PDF/UA-1, 7.21.7, forbids to say so."""
 
@@ -32,7 +34,7 @@ def say_what_glyphs_stand_for(document: Document, pdf: pydyf.PDF) -> None:
     for font in [one for one in pdf.objects if isinstance(one, pydyf.Dictionary) and "ToUnicode" in one]:
         face = faces[font["BaseFont"]]
         own = letters_of_glyphs(get_hb_object_data(face.hb_face), face.index)
-        map_ = pdf.objects[int(font["ToUnicode"].split()[0])]
+        map_ = referred(pdf, font["ToUnicode"])
         corrected = [_corrected(line, own) for line in map_.stream]
         map_.stream[:] = _counted([line for line in corrected if not STANDS_FOR_NONE.fullmatch(line)])
 

@@ -5,6 +5,8 @@ from typing import Any
 
 import pydyf
 
+from .pdf_objects import referred
+
 
 def keep_outer_links(pdf: pydyf.PDF) -> None:
     """Take out the links inside links.
@@ -18,22 +20,22 @@ def keep_outer_links(pdf: pydyf.PDF) -> None:
             for element in _below(pdf, link):
                 gone |= _without_link(pdf, element)
     for reference in pdf.page_references:
-        page = _resolve(pdf, reference)
+        page = referred(pdf, reference)
         if gone and "Annots" in page:
             page["Annots"] = pydyf.Array(one for one in page["Annots"] if one not in gone)
 
 
 def _without_link(pdf: pydyf.PDF, element: Any) -> set[bytes]:
     """Let an element inside a link be words alone; the links that it held."""
-    held = [kid for kid in element["K"] if isinstance(kid, bytes) and _is_link(pdf, _resolve(pdf, kid))]
+    held = [kid for kid in element["K"] if isinstance(kid, bytes) and _is_link(pdf, referred(pdf, kid))]
     element["K"] = pydyf.Array(kid for kid in element["K"] if kid not in held)
     if element["S"] == "/Link":
         element["S"] = "/Span"
-    return {_resolve(pdf, kid)["Obj"] for kid in held}
+    return {referred(pdf, kid)["Obj"] for kid in held}
 
 
 def _is_link(pdf: pydyf.PDF, part: Any) -> bool:
-    return bool(part.get("Type") == "/OBJR" and _resolve(pdf, part["Obj"]).get("Subtype") == "/Link")
+    return bool(part.get("Type") == "/OBJR" and referred(pdf, part["Obj"]).get("Subtype") == "/Link")
 
 
 def _elements(pdf: pydyf.PDF) -> Iterator[Any]:
@@ -42,11 +44,7 @@ def _elements(pdf: pydyf.PDF) -> Iterator[Any]:
 
 def _below(pdf: pydyf.PDF, element: Any) -> Iterator[Any]:
     for kid in element["K"]:
-        part = _resolve(pdf, kid) if isinstance(kid, bytes) else {}
+        part = referred(pdf, kid) if isinstance(kid, bytes) else {}
         if part.get("Type") == "/StructElem":
             yield part
             yield from _below(pdf, part)
-
-
-def _resolve(pdf: pydyf.PDF, reference: bytes) -> Any:
-    return pdf.objects[int(reference.split()[0])]

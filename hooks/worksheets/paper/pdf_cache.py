@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from ..cache import UNUSED, age, digest, key_of, write_whole
+from ..cache import ENTRY_LIFETIME, age, digest, key_of, write_whole
 from ..rendering.downloads import Pdf
 from ..shared_store import SharedStore
 from .sheet import Sheet
@@ -104,7 +104,7 @@ def _sweep(folder: Path) -> None:
     if not files:
         return
     for path in files:
-        if age(path) > (ABANDONED if path.suffix == ".part" else UNUSED):
+        if age(path) > (ABANDONED if path.suffix == ".part" else ENTRY_LIFETIME):
             path.unlink(missing_ok=True)
     with suppress(OSError):
         swept.touch()

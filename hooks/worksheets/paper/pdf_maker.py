@@ -1,6 +1,6 @@
 """One sheet made into a PDF/UA: tagged, fillable, with the same bytes each time.
 
-WeasyPrint lays out and writes; this module names the fields, gathers radio buttons, and refuses what does not fit.
+WeasyPrint lays out and writes; this module completes its form and its tags, and refuses what does not fit.
 """
 
 import logging
@@ -16,7 +16,7 @@ from .field_appearances import show_what_is_typed
 from .form_fields import (
     begin_at_the_right,
     end_names_with,
-    name_fields,
+    gather_radio_buttons,
     share_what_is_typed,
 )
 from .joined_pages import has_room, with_foot, with_links_resolved, with_note
@@ -67,7 +67,7 @@ def make_pdf(sheet: Sheet, layouts: Layouts) -> tuple[bytes, int, list[str]]:
         def finish(written: Document, pdf: pydyf.PDF) -> None:
             names = {name: control for one in laid_out for name, control in one.controls.items()}
             begin_at_the_right(pdf, names)
-            name_fields(pdf, names)
+            gather_radio_buttons(pdf, names)
             show_what_is_typed(pdf)
             share_what_is_typed(pdf)
             end_names_with(pdf, sheet.binding.fields)

@@ -5,6 +5,8 @@ from typing import Any
 
 import pydyf
 
+from .pdf_objects import referred
+
 PRINT = 4
 """The flag of an annotation that is printed."""
 
@@ -14,12 +16,12 @@ def set_furniture_apart(pdf: pydyf.PDF) -> None:
 
     WeasyPrint leaves them out of the tree of tags, and still marks them as paragraphs in the page.
     """
-    root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
+    root = referred(pdf, pdf.catalog["StructTreeRoot"])
     in_tree = set(_below(pdf, root))
-    parents = _resolve(pdf, root["ParentTree"])["Nums"]
+    parents = referred(pdf, root["ParentTree"])["Nums"]
     elements = {parents[at]: parents[at + 1] for at in range(0, len(parents), 2)}
     for number, reference in enumerate(pdf.page_references):
-        content = _resolve(pdf, _resolve(pdf, reference)["Contents"]).stream
+        content = referred(pdf, referred(pdf, reference)["Contents"]).stream
         for at, item in enumerate(content):
             if isinstance(item, pydyf.Dictionary) and "MCID" in item and at and content[at + 1] == b"BDC":
                 mark = item["MCID"]
@@ -34,14 +36,14 @@ def pair_terms(pdf: pydyf.PDF) -> None:
     WeasyPrint makes two items of them, in an element that a list must not hold.
     """
     for pairs in list(_elements(pdf, "/L")):
-        for pair in (_resolve(pdf, child) for child in pairs["K"]):
+        for pair in (referred(pdf, child) for child in pairs["K"]):
             if pair["S"] == "/Div":
                 pair["S"] = "/LI"
-                for at, part in enumerate(_resolve(pdf, child) for child in pair["K"]):
+                for at, part in enumerate(referred(pdf, child) for child in pair["K"]):
                     part["S"] = "/LBody" if at else "/Lbl"
                     part["K"] = pydyf.Array(kid for child in part["K"] for kid in _without_body(pdf, child))
                     for kid in part["K"]:
-                        _resolve(pdf, kid)["P"] = part.reference
+                        referred(pdf, kid)["P"] = part.reference
 
 
 def complete_lists(pdf: pydyf.PDF) -> None:
@@ -50,9 +52,9 @@ def complete_lists(pdf: pydyf.PDF) -> None:
     WeasyPrint makes no body of paragraphs, and they would stand in the item itself, which PDF/UA forbids.
     """
     for item in list(_elements(pdf, "/LI")):
-        label = [child for child in item["K"] if _resolve(pdf, child)["S"] == "/Lbl"]
+        label = [child for child in item["K"] if referred(pdf, child)["S"] == "/Lbl"]
         rest = [child for child in item["K"] if child not in label]
-        if not rest or [_resolve(pdf, child)["S"] for child in rest] == ["/LBody"]:
+        if not rest or [referred(pdf, child)["S"] for child in rest] == ["/LBody"]:
             continue
         inside = pydyf.Array(kid for child in rest for kid in _without_body(pdf, child))
         body = pydyf.Dictionary(
@@ -60,7 +62,7 @@ def complete_lists(pdf: pydyf.PDF) -> None:
         )
         pdf.add_object(body)
         for kid in inside:
-            _resolve(pdf, kid)["P"] = body.reference
+            referred(pdf, kid)["P"] = body.reference
         item["K"] = pydyf.Array([*label, body.reference])
 
 
@@ -68,11 +70,11 @@ def complete_tables(pdf: pydyf.PDF) -> None:
     """Say of each head whether it is of a column or a row, and let readers find the heads that cells name."""
     heads = list(_elements(pdf, "/TH"))
     for head in heads:
-        group = _resolve(pdf, _resolve(pdf, head["P"])["P"])
+        group = referred(pdf, referred(pdf, head["P"])["P"])
         head["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
     if heads:
         names = sorted(((head["ID"], head.reference) for head in heads), key=lambda pair: pair[0].string)
-        root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
+        root = referred(pdf, pdf.catalog["StructTreeRoot"])
         root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array([part for pair in names for part in pair])})
 
 
@@ -86,7 +88,7 @@ def print_links(pdf: pydyf.PDF) -> None:
 def say_dead_links_as_words(pdf: pydyf.PDF) -> None:
     """Let a link that leads nowhere in this PDF be words: a screen reader would call it a link."""
     for link in _elements(pdf, "/Link"):
-        kids = [_resolve(pdf, kid) for kid in link["K"] if isinstance(kid, bytes)]
+        kids = [referred(pdf, kid) for kid in link["K"] if isinstance(kid, bytes)]
         if not any(kid.get("Type") == "/OBJR" for kid in kids):
             link["S"] = "/Span"
 
@@ -117,12 +119,8 @@ def _elements(pdf: pydyf.PDF, kind: str) -> Iterator[Any]:
 
 def _without_body(pdf: pydyf.PDF, child: bytes) -> list[bytes]:
     """What a child of an item brings into its new body: itself, or what is inside if it is a body already."""
-    element = _resolve(pdf, child)
+    element = referred(pdf, child)
     return list(element["K"]) if element["S"] == "/LBody" else [child]
-
-
-def _resolve(pdf: pydyf.PDF, reference: bytes) -> Any:
-    return pdf.objects[int(reference.split()[0])]
 
 
 def _below(pdf: pydyf.PDF, element: Any) -> Iterator[bytes]:
@@ -131,4 +129,4 @@ def _below(pdf: pydyf.PDF, element: Any) -> Iterator[bytes]:
     for child in children if isinstance(children, list) else [children]:
         if isinstance(child, bytes):
             yield child
-            yield from _below(pdf, _resolve(pdf, child))
+            yield from _below(pdf, referred(pdf, child))

@@ -94,7 +94,7 @@ class SheetWriter(LeafWriter):
 
     def _sheet(self, path: str, title: str, entries: list[Entry], paper: Paper, leaves: Sequence[Markup]) -> Sheet:
         """A sheet of one document."""
-        ids = [entry.id.split("--")[0] for entry in entries]
+        ids = [entry.original for entry in entries]
         language = entries[0].language if len(set(ids)) == 1 else self.brand.language
         html = self._document(paper, leaves, language, title, _has_boxes(leaves), self._foot(entries, paper, language))
         file = self.catalogue.documents[ids[0]].file if len(set(ids)) == 1 else "exercises"
@@ -144,7 +144,7 @@ class SheetWriter(LeafWriter):
 
     def _foot(self, entries: list[Entry], paper: Paper, language: str) -> Markup:
         """What stands once at the end of a sheet: whose it is, when it was last read through, and whom to call."""
-        paths = dict.fromkeys([*self._read_besides(), *(exercise_page(entry.id.split("--")[0]) for entry in entries)])
+        paths = dict.fromkeys([*self._read_besides(), *(exercise_page(entry.original) for entry in entries)])
         reviews = [self.context.reviews[path] for path in paths if path in self.context.reviews]
         return self.renderer.foot(self.context.address, reviews, language, paper=paper.name)
 

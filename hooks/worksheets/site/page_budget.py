@@ -19,8 +19,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .compression import Packed, most
 
-BROTLI = 13_800
-GZIP = 17_000
+MOST_BY_BROTLI = 13_800
+MOST_BY_GZIP = 17_000
 """In bytes, for the HTML of a page with its styles inside."""
 
 ROOM = 800
@@ -57,8 +57,8 @@ class Heavy:
             what = (
                 f"leaves less than {self.room} bytes for the name and address of a copy. Without them it is too heavy"
             )
-        size = f"{self.by_brotli:,} bytes by brotli (at most {BROTLI - self.room:,})"
-        size += f", {self.by_gzip:,} by gzip ({GZIP - self.room:,})"
+        size = f"{self.by_brotli:,} bytes by brotli (at most {MOST_BY_BROTLI - self.room:,})"
+        size += f", {self.by_gzip:,} by gzip ({MOST_BY_GZIP - self.room:,})"
         lines = [f"{self.page}: this page {what}: {size}. Links to PDFs count. Its heaviest parts:"]
         lines += [f"  {weight:,} bytes: {part}" for part, weight in self.parts]
         return "\n".join([*lines, f"  {ADVICE}"])
@@ -86,7 +86,7 @@ def may_be_over(html: str, by_brotli: int, by_gzip: int, room: int = 0) -> bool:
 
 def fits(by_brotli: int, by_gzip: int, room: int = 0) -> bool:
     """Whether a page of so many bytes arrives at once, and leaves room for more."""
-    return by_brotli <= BROTLI - room and by_gzip <= GZIP - room
+    return by_brotli <= MOST_BY_BROTLI - room and by_gzip <= MOST_BY_GZIP - room
 
 
 def over_budget(page: str, html: Callable[[], bytes], packed: Packed, room: int = 0) -> Heavy | None:
@@ -102,9 +102,10 @@ def note_of(heavy: Sequence[Heavy]) -> str:
     names = [f"{one.page} ({one.by_brotli:,} bytes)" for one in (first, *others[: HEAVIEST - 1])]
     more = f" and {len(heavy) - HEAVIEST} more" if len(heavy) > HEAVIEST else ""
     return (
-        f"With what this copy adds, some pages are over {BROTLI:,} bytes and need a second round trip on a slow line: "
-        f"{', '.join(names)}{more}. Shorter contacts, a shorter disclaimer or less CSS in `stylesheets/` would mend "
-        "it; a page of your own may lead to an exercise instead of showing it. Nothing else is wrong with them."
+        f"With what this copy adds, some pages are over {MOST_BY_BROTLI:,} bytes and need a second round trip on a "
+        f"slow line: {', '.join(names)}{more}. Shorter contacts, a shorter disclaimer or less CSS in `stylesheets/` "
+        "would mend it; a page of your own may lead to an exercise instead of showing it. Nothing else is wrong with "
+        "them."
     )
 
 

@@ -12,6 +12,7 @@ from ...editions.dropped_links import drop_links
 from ...editions.menu import Item
 from ...editions.removal import Removed
 from ...exercises.exercise_addresses import exercise_page
+from ...guide.aliases import address_of
 from ...guide.citations import cited
 from ...guide.markers import Marker, filled
 from ...guide.page import Page
@@ -19,6 +20,7 @@ from ...guide.whole_guide import Guide
 from ...rendering.marker_content import marker_content
 from ...rendering.page_title import without_title
 from ...rendering.renderer import Renderer
+from ..leaf_writer import page_anchor
 
 REFERS = ("aria-labelledby", "aria-describedby", "for", "headers")
 """The attributes that name other elements by their ids."""
@@ -47,7 +49,7 @@ class Chapter:
     @property
     def anchor(self) -> str:
         """The id of its title."""
-        return anchor_of(self.page.path)
+        return page_anchor(self.page.path)
 
     @property
     def title(self) -> str:
@@ -70,17 +72,6 @@ class BookContext:
     removed: Removed
     markdown: Callable[[str], str]
     address: str
-
-
-def anchor_of(path: str) -> str:
-    """The id of a page in the book, given its path in `docs/`."""
-    return path.removesuffix(".md").replace("/", "-")
-
-
-def page_address(site: str, path: str) -> str:
-    """The address of a page on a site, given its path in `docs/`."""
-    *folders, name = path.removesuffix(".md").split("/")
-    return site + "".join(f"{one}/" for one in (folders if name == "index" else [*folders, name]))
 
 
 def pages_of_book(menu: Sequence[Item], guide: Guide, part: str = "") -> Iterator[tuple[Page, str, str]]:
@@ -144,7 +135,7 @@ def _shown(marker: Marker, renderer: Renderer, address: str, link: Callable[[str
     """What stands in place of a marker: nobody can fill in a form here."""
     if marker.word == "worksheets":
         catalogue = renderer.guide.catalogue
-        where = {id_: page_address(address, exercise_page(id_)) if address else "" for id_ in catalogue.entries}
+        where = {id_: f"{address}{address_of(exercise_page(id_))}" if address else "" for id_ in catalogue.entries}
         return renderer.html("book-sheets.html", catalogue=catalogue, heading=marker.heading + 1, where=where)
     if marker.word == "steps":
         sections = [section for section in renderer.guide.catalogue.sections if section.step]
@@ -162,7 +153,7 @@ def _own_ids(html: str, path: str) -> str:
     tree = LexborHTMLParser(f"<div>{html}</div>", is_fragment=True)
     for node in tree.css(SCREEN_ONLY):
         node.decompose()
-    anchor = anchor_of(path)
+    anchor = page_anchor(path)
     for node in tree.css("[id]"):
         node.attrs["id"] = f"{anchor}--{node.id}"
     for name in REFERS:

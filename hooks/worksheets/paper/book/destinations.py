@@ -9,7 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ...exercises.catalogue import Catalogue
 from ...exercises.exercise_addresses import exercise_of
-from .chapters import CITES, Chapter, anchor_of, page_address
+from ...guide.aliases import address_of
+from ..leaf_writer import page_anchor
+from .chapters import CITES, Chapter
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Destinations:
         path = unquote(address.path).removeprefix("/")
         if sheet := self.sheets.get(exercise_of(path) or ""):
             return sheet
-        anchor = anchor_of(path)
+        anchor = page_anchor(path)
         inside = f"{anchor}--{unquote(address.fragment)}"
         return inside if inside in self.owners else anchor if anchor in self.owners else None
 
@@ -57,4 +59,4 @@ class Destinations:
         """The address of what is not in the book: elsewhere on the web, or on the site if it has an address."""
         if not href.startswith("/"):
             return href
-        return page_address(self.address, urlsplit(href).path.removeprefix("/")) if self.address else None
+        return f"{self.address}{address_of(urlsplit(href).path.removeprefix('/'))}" if self.address else None
