@@ -6,14 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from openxml_audit import FileFormat, OpenXmlValidator
-from worksheets.rendering.renderer import Renderer
-from worksheets.rendering.templates import environment
 from worksheets.word.docx_file import docx_bytes
 from worksheets.word.word_document import WordDocument
 from worksheets.word.word_writer import WordWriter
 
-from tests.support.project import ROOT
-from tests.support.real_sheets import ADDRESS, edition_in
+from tests.support.real_sheets import ADDRESS, edition_in, renderer_in
 from tests.support.word_files import W, WordFile, real_word_document, real_word_files, words_in
 
 ARABIC = re.compile("[\u0600-\u06ff]")
@@ -23,10 +20,8 @@ SHEET = "worksheets/safe-space/two-column-opener.docx"
 
 @cache
 def document() -> WordDocument:
-    edition = edition_in("ar")
-    templates = environment([ROOT / "overrides" / "worksheets"], "1", edition.guide.drawings)
-    renderer = Renderer(edition.guide, templates, edition.brand, edition.words, {})
-    return next(one for one in WordWriter(renderer, ADDRESS, {}).all() if one.path == SHEET)
+    documents = WordWriter(renderer_in(edition_in("ar")), ADDRESS, {}).all()
+    return next(one for one in documents if one.path == SHEET)
 
 
 @cache
