@@ -1,4 +1,4 @@
-"""Files for Word in a language that is written from right to left: paragraphs, tables and columns begin at the right."""
+"""Files for Word in a language from right to left: paragraphs, tables and columns begin at the right."""
 
 import re
 from dataclasses import replace
@@ -49,7 +49,7 @@ def test_paragraphs_tables_and_columns_go_from_right_to_left() -> None:
 def test_arabic_words_stand_in_runs_of_their_own() -> None:
     """Word takes fonts and order from the run: in one for Latin letters Arabic has the order and the bold of Latin."""
     file = arabic()
-    turned = {}
+    turned: dict[str, bool] = {}
     for part in (file.document, file.part("word/header1.xml"), file.part("word/footer1.xml")):
         turned |= {words_in(run): run.find(f"{W}rPr/{W}rtl") is not None for run in part.iter(f"{W}r")}
     assert [words for words, is_turned in turned.items() if ARABIC.search(words) and not is_turned] == []
@@ -59,7 +59,9 @@ def test_arabic_words_stand_in_runs_of_their_own() -> None:
 
 def test_an_untranslated_sheet_among_others_goes_from_left_to_right() -> None:
     paragraphs = {words_in(one): one for one in mixed().document.iter(f"{W}p")}
-    english = [one for said, one in paragraphs.items() if re.match("[A-Z][a-z]+ [a-z]", said) and not ARABIC.search(said)]
+    english = [
+        one for said, one in paragraphs.items() if re.match("[A-Z][a-z]+ [a-z]", said) and not ARABIC.search(said)
+    ]
     assert len(english) > 10
     assert {bidi.get(f"{W}val") for one in english if (bidi := one.find(f"{W}pPr/{W}bidi")) is not None} == {"0"}
     assert [words_in(one) for one in english if one.find(f"{W}pPr/{W}bidi") is None] == []

@@ -145,9 +145,9 @@ def _locale(language: str, country: str) -> str:
 
 
 def goes_from_the_right(locale: str) -> bool:
-    """Whether the language of a locale, such as `ar_001`, is written from right to left; of some Babel knows nothing."""
+    """Whether the language of a locale, such as `ar_001`, is written from right to left, as far as Babel knows it."""
     known = _known(locale)
-    return bool(known) and known.character_order == "right-to-left"
+    return known is not None and known.character_order == "right-to-left"
 
 
 def _known(locale: str) -> Locale | None:
