@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from worksheets.authoring.words import Words
 from worksheets.exercises.answer_forms import answer_form, answered, leaves_some_out
 from worksheets.exercises.answer_shapes import Said
 from worksheets.exercises.catalogue import Entry
@@ -93,6 +94,27 @@ def test_somebody_alone_answers_for_both_under_the_words_of_the_sheet() -> None:
     pair = {"kind": "pair", "id": "p", "label": "P", "people": ["Me", "You"]}
     (one,) = answered(exercise_with({"p": TWO}, pair, who="Amara"), words())
     assert [said.name for said in one.said] == ["Me", "You"]
+
+
+@pytest.mark.parametrize(
+    ("who", "language", "joint", "names"),
+    [
+        ("أمارا وجوناس", "ar", "و", ["أمارا", "جوناس"]),
+        ("نور ووليد", "ar", "و", ["نور", "وليد"]),
+        ("وليد", "ar", "و", ["Me", "You"]),
+        ("عامر و ليلى", "ar", "و", ["عامر", "ليلى"]),
+        ("سارا و وحید", "fa", "و", ["سارا", "وحید"]),
+        ("נועה ואורי", "he", "ו", ["נועה", "אורי"]),
+        ("Andrea Yanez", "es", "y", ["Me", "You"]),
+    ],
+)
+def test_answers_have_the_names_of_two_people_in_every_language(
+    who: str, language: str, joint: str, names: list[str]
+) -> None:
+    pair = {"kind": "pair", "id": "p", "label": "P", "people": ["Me", "You"]}
+    t = Words(language, language, {**words().texts, "and": joint})
+    (one,) = answered(exercise_with({"p": TWO}, pair, who=who), t)
+    assert [said.name for said in one.said] == names
 
 
 def test_columns_for_two_people_have_their_names() -> None:

@@ -98,3 +98,13 @@ def test_where_boxes_do_not_grow_a_line_still_prints_a_long_sentence(open_exerci
     page = open_exercise(example("line"), without="field-sizing")
     wanted = _type_into_all(page)
     assert wanted - set(printed_words(page).split()) == set()
+
+
+def test_a_time_has_room_beside_its_words_on_narrow_paper_too(open_exercise: OpenExercise) -> None:
+    """A5, or A4 at one and a half of its size, as somebody prints who does not see well."""
+    page = open_exercise(example("pause"))
+    page.set_viewport_size({"width": 420, "height": 600})
+    page.emulate_media(media="print")
+    widths = page.evaluate(f"[...document.querySelectorAll('{BOXES}')].map(one => one.clientWidth)")
+    assert len(widths) == 2
+    assert min(widths) > 90

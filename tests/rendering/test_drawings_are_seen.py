@@ -82,6 +82,17 @@ def test_in_a_readers_own_colours_every_line_is_as_text(scheme: Scheme, browser:
     assert found == set()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_white_in_a_readers_own_colours_too(scheme: Scheme, browser: Browser) -> None:
+    """A page in white on black was printed with drawings in white on white."""
+    page = page_with_all(browser, BRANDS[0], scheme, forced=True)
+    page.emulate_media(media="print")
+    printed = [(name, colour) for name, colour, _ in lines(page) if not name.startswith("icons/")]
+    faint = {name for name, colour in printed if contrast(colour, "#ffffff") < LEAST}
+    page.close()
+    assert faint == set()
+
+
 def test_an_icon_takes_the_colour_and_size_of_what_it_stands_in(browser: Browser) -> None:
     page = page_with_all(browser, BRANDS[0], "light")
     page.add_style_tag(content="[data-name='icons/clock'] { color: rgb(1, 2, 3) } :root { font-size: 32px }")

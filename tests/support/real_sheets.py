@@ -46,10 +46,15 @@ def edition_in(language: str) -> Edition:
     return edition
 
 
+def renderer_in(edition: Edition) -> Renderer:
+    """What writes the guide in the language of an edition."""
+    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT), edition.guide.drawings)
+    return Renderer(edition.guide, templates, edition.brand, edition.words, {}, address=ADDRESS)
+
+
 def sheets_of(edition: Edition) -> dict[str, Sheet]:
     """Every sheet of the guide in the language of an edition, by its path below the folder of that language."""
-    templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT), edition.guide.drawings)
-    renderer = Renderer(edition.guide, templates, edition.brand, edition.words, {}, address=ADDRESS)
+    renderer = renderer_in(edition)
     styles = styles_of(renderer) + "".join(edition.stylesheets.values())
     context = SheetContext(ADDRESS, styles, edition.reviews, str)
     return {one.path: one for one in all_sheets(renderer, context)}

@@ -75,8 +75,7 @@ class Words:
     @property
     def direction(self) -> str:
         """Which way the language is written, as HTML says it."""
-        locale = _known(self.locale)
-        return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
+        return "rtl" if goes_from_the_right(self.locale) else "ltr"
 
 
 class _MarkedWords(Words):
@@ -143,6 +142,12 @@ def _locale(language: str, country: str) -> str:
     """The locale of the pair if there is one, else that of the language in the whole world, else of the language."""
     candidates = (f"{language}_{country}", f"{language}_001")
     return next(filter(_known, candidates), language)
+
+
+def goes_from_the_right(locale: str) -> bool:
+    """Whether the language of a locale, such as `ar_001`, is written from right to left, as far as Babel knows it."""
+    known = _known(locale)
+    return known is not None and known.character_order == "right-to-left"
 
 
 def _known(locale: str) -> Locale | None:

@@ -47,14 +47,20 @@ def answered(exercise: Exercise, t: Words) -> list[Answered]:
     example = exercise.example
     if not example:
         return []
-    two = example.who.split(f" {t('and')} ")
-    names = (two[0], two[1]) if len(two) == 2 else None
+    names = _two_names(example.who, t)
     found = []
     for id_, field in questions(exercise).items():
         form = answer_form(field.kind)
         if form and id_ in example.answers:
             found.append(Answered(field.label, form.said(field, example.answers[id_], names, t)))
     return found
+
+
+def _two_names(who: str, t: Words) -> Names | None:
+    """The names of two people; None if it is one. Arabic and Hebrew write “and” in one with the name behind it."""
+    joint = f" {t('and')} "
+    two = who.split(joint if joint in who or t.direction == "ltr" else joint.rstrip())
+    return (two[0], two[1]) if len(two) == 2 else None
 
 
 def leaves_some_out(exercise: Exercise) -> bool:

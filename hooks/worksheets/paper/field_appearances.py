@@ -1,4 +1,4 @@
-"""How the fields of a PDF show what is typed: all of it in view, or no more is taken.
+"""How the fields of a PDF show what is typed: they shrink it, and ask viewers to take no more than is in view.
 
 ISO 32000-2, 12.7: https://pdfa.org/resource/iso-32000-2/. What each viewer makes of it was tried; the page of
 decisions on paper has what was seen.
@@ -14,7 +14,7 @@ CHOICE = "/Ch"
 BUTTON = "/Btn"
 MULTILINE = 1 << 12
 DO_NOT_SCROLL = 1 << 23
-"""The flag of a text field that takes no more than it shows."""
+"""The flag of a text field that takes no more than it shows; PDFium heeds it for what is typed, not what is pasted."""
 
 LARGEST_AUTOMATIC = 12
 """Viewers choose no larger size than so many points for a box of several lines; large print keeps its own."""

@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from ..authoring.prose_blocks import Run
 from ..exercises.document_blocks import Blank, Cell, Columns, DocumentBlock, Inline, Paragraph, Style, Table, Tick
+from .runs import right_to_left, runs
 from .word_xml import Element, W, style_id, text, w, w14
 
 GAP = "Sheet gap"
@@ -86,9 +87,11 @@ class Body:
             settings.append(w("pageBreakBefore"))
         if one.item:
             settings.append(self._list_item(one))
-        elif one.level:
+        if right_to_left(self.language) != right_to_left(self.locale):
+            settings.append(w("bidi", val=int(right_to_left(self.language))))
+        if one.level and not one.item:
             settings.append(w("ind", left=INDENT * one.level))
-        return w("p", settings, *(self._inline(inline) for inline in one.inlines))
+        return w("p", settings, *(part for inline in one.inlines for part in self._inline(inline)))
 
     def _list_item(self, one: Paragraph) -> Element:
         if one.item == "number" and one.starts:
@@ -96,20 +99,19 @@ class Body:
         number = self.lists if one.item == "number" else BULLETS
         return w("numPr", w("ilvl", val=one.level - 1), w("numId", val=number))
 
-    def _inline(self, inline: Inline) -> Element:
+    def _inline(self, inline: Inline) -> Iterator[Element]:
         if isinstance(inline, Tick):
-            return self._tick(inline.name)
-        if isinstance(inline, Blank):
-            return w("r", w("rPr", w("rStyle", val="Sheetblank")), *(w("tab") for _ in range(3)))
-        return self._run(inline)
+            yield self._tick(inline.name)
+        elif isinstance(inline, Blank):
+            yield w("r", w("rPr", w("rStyle", val="Sheetblank")), *(w("tab") for _ in range(3)))
+        else:
+            yield from self._runs(inline)
 
-    def _run(self, run: Run) -> Element:
+    def _runs(self, run: Run) -> Iterator[Element]:
         looks = [w("rStyle", val="Strong")] if run.strong else [w("rStyle", val="Emphasis")] if run.emphasis else []
         if run.strong and run.emphasis:
-            looks.append(w("i"))
-        if self.language != self.locale:
-            looks.append(w("lang", val=self.language))
-        return w("r", *([w("rPr", *looks)] if looks else []), *text(run.text))
+            looks += [w("i"), w("iCs")]
+        return runs(run.text, self.language, *looks, around=self.locale)
 
     def _tick(self, name: str) -> Element:
         """A box that is ticked by a click, or by the space bar."""
@@ -133,6 +135,7 @@ class Body:
         about = w(
             "tblPr",
             w("tblStyle", val=style_id(table.style)),
+            *([w("bidiVisual")] if right_to_left(self.language) else []),
             w("tblW", w=sum(widths), type="dxa"),
             w("tblLayout", type="fixed"),
             look,

@@ -12,6 +12,7 @@ from docx.oxml import parse_xml
 
 from ..exercises.exercise_addresses import PAPERS
 from .docx_body import Body
+from .runs import right_to_left, runs
 from .word_document import WordDocument
 from .word_xml import Element, field, style_id, text, w
 
@@ -38,7 +39,7 @@ UNUSED = ("stylesWithEffects", "webSettings", "customXml", "thumbnail", "extende
 def docx_bytes(document: WordDocument) -> bytes:
     """The file of a document."""
     file = docx.Document()
-    width = _use_paper(file, document.paper)
+    width = _use_paper(file, document)
     _put_head_and_foot(file.sections[0], document)
     _fill(file.styles.element, "styles.xml", _looks(document, width))
     body = Body(document.locale, file.element.body.sectPr, width)
@@ -55,9 +56,9 @@ def docx_bytes(document: WordDocument) -> bytes:
     return _with_fixed_dates(whole.getvalue())
 
 
-def _use_paper(file: Any, name: str) -> int:
+def _use_paper(file: Any, document: WordDocument) -> int:
     """Give a file its paper and margins; the width of its text, in twentieths of a point."""
-    paper = next(one for one in PAPERS if one.name == name)
+    paper = next(one for one in PAPERS if one.name == document.paper)
     width, height = (_twentieths(length) for length in paper.css.split())
     margins = {side: _twentieths(f"{length}mm") for side, length in MARGINS.items()}
     file.element.body.sectPr[:] = [
@@ -66,6 +67,7 @@ def _use_paper(file: Any, name: str) -> int:
         w("pgMar", **margins, gutter=0),
         w("cols", num=1, space=GUTTER),
         w("titlePg"),
+        *([w("bidi")] if right_to_left(document.locale) else []),
     ]
     return width - margins["left"] - margins["right"]
 
@@ -74,26 +76,30 @@ def _put_head_and_foot(section: Any, document: WordDocument) -> None:
     """The title above all pages but the first; below each, whose it is and whom to call."""
     for part in (section.header, section.footer, section.first_page_footer):
         part.is_linked_to_previous = False
-    section.header.part.element[:] = [_line("Header", *text(document.heading))]
+    section.header.part.element[:] = [_line("Header", document.heading, document.locale, document)]
     for foot in (section.footer, section.first_page_footer):
-        foot.part.element[:] = _foot(document.margin)
+        foot.part.element[:] = _foot(document)
 
 
-def _foot(margin: str) -> list[Element]:
+def _foot(document: WordDocument) -> list[Element]:
     """Whose it is and whom to call, and the number of the page."""
     number = w("p", w("pPr", w("pStyle", val="Footer")), w("r", w("tab")), field("PAGE"), w("r", *text(" / ")))
     number.append(field("NUMPAGES"))
-    return [_line("Footer", *text(margin)), number]
+    return [_line("Footer", document.margin, document.margin_locale, document), number]
 
 
-def _line(style: str, *parts: Element) -> Element:
-    return w("p", w("pPr", w("pStyle", val=style_id(style))), w("r", *parts))
+def _line(style: str, words: str, locale: str, document: WordDocument) -> Element:
+    settings = w("pPr", w("pStyle", val=style_id(style)))
+    if right_to_left(locale) != right_to_left(document.locale):
+        settings.append(w("bidi", val=int(right_to_left(locale))))
+    return w("p", settings, *runs(words, locale, around=document.locale))
 
 
 def _looks(document: WordDocument, width: int) -> dict[str, str]:
     """What styles.xml asks for."""
     colours = {name.replace("-", "_"): colour.lstrip("#") for name, colour in document.colours.items()}
-    return colours | {"font": FONT, "locale": document.locale, "width": str(width)}
+    direction = "<w:pPr><w:bidi/></w:pPr>" if right_to_left(document.locale) else ""
+    return colours | {"font": FONT, "locale": document.locale, "width": str(width), "direction": direction}
 
 
 def _fill(element: Element, name: str, values: dict[str, str]) -> None:

@@ -124,7 +124,7 @@ def foot_blocks(line: str | Markup | None) -> Iterator[DocumentBlock]:
 
 
 def _facts(exercise: Exercise, t: Words) -> Markup:
-    return Markup(", ").join(facts_of(exercise, t))
+    return Markup(t.comma).join(facts_of(exercise, t))
 
 
 def _as_text(line: str | Markup) -> str:

@@ -19,8 +19,9 @@ class Leaf:
 class WordDocument:
     """One file.
 
-    `path` is relative to the site; `heading` stands above every page but the first, and `margin` below each. `paper` is
-    its name in brand.yml, `colours` are `#rrggbb` by name; `day` is that of the last review.
+    `path` is relative to the site; `heading` stands above every page but the first, and `margin` below each, in the
+    language of `margin_locale`. `paper` is its name in brand.yml, `colours` are `#rrggbb` by name; `day` is that of the
+    last review.
     """
 
     path: str
@@ -31,5 +32,6 @@ class WordDocument:
     paper: str
     day: date | None
     margin: str
+    margin_locale: str
     colours: Mapping[str, str]
     leaves: tuple[Leaf, ...]

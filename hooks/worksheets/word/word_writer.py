@@ -101,6 +101,7 @@ class WordWriter:
             paper=brand.paper,
             day=min(days, default=None),
             margin=margin.striptags(),
+            margin_locale=self._locale(brand.language),
             colours=brand.palette.light,
             leaves=(*leaves, *end, *last),
         )
