@@ -20,8 +20,9 @@ import psutil
 import yaml
 
 from tests.support.host import host_command
+from tests.support.project import ROOT
 
-from .projects import ROOT, environment, ours
+from .projects import environment, ours
 from .row import Row
 
 COMMAND = "python -m bench fleet"

@@ -23,24 +23,8 @@ from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Renderer
 
 from tests.support.host import File, get_relative_url
+from tests.support.project import FILES, PARTS, ROOT
 from tests.support.renderers import renderer_for
-
-ROOT = Path(__file__).parent.parent
-PARTS = (
-    "brand",
-    "deploy",
-    "docs",
-    "exercises",
-    "fonts",
-    "hooks",
-    "languages",
-    "overrides",
-    "packs",
-    "pictures",
-    "sources",
-    "words",
-)
-FILES = ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml")
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,9 @@ from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
 from worksheets.version import version
 
+from tests.support.project import ROOT
 from tests.support.real_sheets import styles_of
 
-from .projects import ROOT
 from .row import Row
 
 COMMAND = "python -m bench sheets"

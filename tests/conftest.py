@@ -1,7 +1,6 @@
 """The fixtures that several tests share: the real guide, its built site, a server for it and a browser."""
 
 import os
-import socket
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -21,7 +20,7 @@ from tests.support.firefox import Firefox, firefox
 from tests.support.project import ROOT, built_once, finished_pages
 from tests.support.real_guide import real_guide
 from tests.support.samples import SHEETS
-from tests.support.servers import served
+from tests.support.servers import served, unused_port
 from tests.support.webkit import WebKit, webkit
 
 os.environ.setdefault("XDG_CACHE_HOME", str(ROOT / ".cache" / "tests"))  # the user's own is not for thousands of trials
@@ -106,12 +105,10 @@ def kit() -> Iterator[WebKit]:
         yield kit
 
 
-@pytest.fixture
-def unused_port() -> int:
+@pytest.fixture(name="unused_port")
+def unused_port_() -> int:
     """A port on loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return unused_port()
 
 
 @pytest.fixture

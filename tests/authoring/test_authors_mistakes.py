@@ -17,7 +17,7 @@ def test_the_small_guide_is_sound() -> None:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_mistake(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_a_mistake_is_answered_with_these_words(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     with_rules = case.get("rules", False)
     root = tmp_path / "guide"

@@ -59,7 +59,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @given(data=st.data())
 @CHECKED
-def test_exercises(folder: Path, data: st.DataObject) -> None:
+def test_hostile_exercises_are_read_or_reported(folder: Path, data: st.DataObject) -> None:
     text = data.draw(files(seeds("hooks/worksheets/**/*.yml") + seeds("exercises/boundaries/*.yml")))
     path = folder / "sheet.yml"
     path.write_bytes(text)
@@ -81,7 +81,7 @@ def test_exercises(folder: Path, data: st.DataObject) -> None:
 
 @given(text=files(seeds("sources/helplines.yml") + seeds("tests/small_guide/sources/helplines.yml")))
 @CHECKED
-def test_helplines(folder: Path, text: bytes) -> None:
+def test_hostile_helplines_are_read_or_reported(folder: Path, text: bytes) -> None:
     (folder / "helplines.yml").write_bytes(text)
     with bounded():
         helplines, problems = read_helplines(folder / "helplines.yml", "helplines.yml")
@@ -95,7 +95,7 @@ def test_helplines(folder: Path, text: bytes) -> None:
 
 @given(text=files(seeds("brand.yml") + seeds("clinics/*/brand.yml")))
 @CHECKED
-def test_brands(folder: Path, text: bytes) -> None:
+def test_hostile_brands_are_read_or_reported(folder: Path, text: bytes) -> None:
     """Pictures are looked up beside the file: a path that leads out of the folder is refused."""
     (folder / "brand.yml").write_bytes(text)
     (folder / "brand").mkdir(exist_ok=True)
@@ -116,7 +116,7 @@ def test_brands(folder: Path, text: bytes) -> None:
 
 @given(text=files(seeds("guide.yml") + seeds("tests/*/guide.yml")))
 @CHECKED
-def test_guide_settings(folder: Path, text: bytes) -> None:
+def test_hostile_guide_settings_are_read_or_reported(folder: Path, text: bytes) -> None:
     (folder / "guide.yml").write_bytes(text)
     with bounded():
         settings, document, problems = read_settings(folder / "guide.yml", "guide.yml")
@@ -127,7 +127,7 @@ def test_guide_settings(folder: Path, text: bytes) -> None:
 
 @given(text=files(seeds("tests/small_guide/sources/references.bib")))
 @CHECKED
-def test_references(folder: Path, text: bytes) -> None:
+def test_hostile_references_are_read_or_reported(folder: Path, text: bytes) -> None:
     (folder / "references.bib").write_bytes(text)
     with bounded():
         bibliography, problems = read_bibliography(folder / "references.bib", "references.bib")
@@ -141,7 +141,7 @@ def test_references(folder: Path, text: bytes) -> None:
 
 @given(text=files(seeds("tests/small_guide/docs/steps/*.md") + seeds("docs/*.md") + seeds("docs/safety/*.md")))
 @CHECKED
-def test_pages(folder: Path, text: bytes) -> None:
+def test_hostile_pages_are_read_or_reported(folder: Path, text: bytes) -> None:
     """What a page holds that could run is seen in the finished page, by a second reader of HTML."""
     (folder / "page.md").write_bytes(text)
     with bounded():
@@ -156,7 +156,7 @@ def test_pages(folder: Path, text: bytes) -> None:
 
 @given(text=files(seeds("pictures/*.svg")))
 @CHECKED
-def test_pictures(folder: Path, text: bytes) -> None:
+def test_hostile_pictures_are_read_or_reported(folder: Path, text: bytes) -> None:
     drawings = folder / "pictures"
     drawings.mkdir(exist_ok=True)
     (drawings / "dials.svg").write_bytes(text)

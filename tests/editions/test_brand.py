@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from worksheets.authoring.words import Words, read_words
-from worksheets.editions.brand import Brand, read_brand
+from worksheets.editions.brand import read_brand
 from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.palette import contrast, nearest_that_passes, palette, weak_pairings
 from worksheets.editions.web_manifest import manifest
@@ -16,7 +16,7 @@ from worksheets.exercises.kinds import KINDS
 from worksheets.schema import brand_schema
 
 from tests.support.project import ROOT, SMALL_CLINIC
-from tests.support.renderers import BRAND, words
+from tests.support.renderers import BRAND, brand_of, words
 
 COLOURS = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in product((0, 85, 170, 255), repeat=3)]
 LOOKED_UP = re.compile(r"""(?<![.\w])t(?:\.parts)?\(\s*"([a-z-]+)\"""")
@@ -69,14 +69,8 @@ def test_days_are_written_as_in_the_country() -> None:
     assert words("en", "XX").day(day) == "22 November 2026"
 
 
-def read_example(name: str) -> Brand:
-    brand, _, problems = read_brand(ROOT / "clinics" / f"example-{name}" / "brand.yml", "brand.yml")
-    assert brand, problems
-    return brand
-
-
 def test_a_neutral_title_is_all_that_tabs_and_home_screens_say() -> None:
-    brand = read_example("us")
+    brand = brand_of("us")
     assert brand.title("Help now") == brand.title(None) == "Notes"
     said = json.loads(manifest(brand))
     assert {said["name"], said["short_name"]} == {"Notes"}

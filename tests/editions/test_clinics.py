@@ -10,14 +10,13 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from justhtml import JustHTML
 from playwright.sync_api import Browser
-from worksheets.editions.brand import Brand, read_brand
 from worksheets.site.page_budget import MOST_BY_BROTLI
 
 from tests.support.axe import RULES, faults
 from tests.support.html_elements import value, within
 from tests.support.printed_pages import printed_words
 from tests.support.project import ROOT, built_once, finished_pages, mkdocs
-from tests.support.renderers import BRAND
+from tests.support.renderers import BRAND, brand_of
 
 EXAMPLES = ("uk", "us", "de")
 REMOVED = {
@@ -37,12 +36,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
         return built_once(tmp_path_factory, f"clinic-{name}-whole", config, sheets=True)
 
     return build
-
-
-def brand_of(name: str) -> Brand:
-    brand, _, problems = read_brand(ROOT / "clinics" / f"example-{name}" / "brand.yml", "brand.yml")
-    assert brand, problems
-    return brand
 
 
 def texts(site: Path) -> dict[str, str]:

@@ -7,16 +7,13 @@ import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
 
-from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
+from tests.support.project import SMALL_CLINIC, copy_small_guide, replace
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The small guide with a brand."""
-    shutil.copytree(SMALL_GUIDE, tmp_path, dirs_exist_ok=True)
-    shutil.copytree(SMALL_CLINIC, tmp_path, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "words", tmp_path / "words")
-    return tmp_path
+    return copy_small_guide(tmp_path)
 
 
 def told(root: Path, clinic: Path | None = None) -> list[str]:

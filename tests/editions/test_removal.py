@@ -59,7 +59,7 @@ def test_whatever_templates_lead_to_stays(guide: Guide) -> None:
     assert pages <= SETTINGS.unremovable
 
 
-def test_nor_with_its_folder(guide: Guide, tmp_path: Path) -> None:
+def test_what_may_not_be_removed_does_not_go_with_its_folder_either(guide: Guide, tmp_path: Path) -> None:
     removed, problems = removal(tmp_path, guide, pages=["safety/"])
     assert sorted(problem.wrong.split("`")[1] for problem in problems) == sorted(
         page for page in SETTINGS.unremovable if page.startswith("safety/")

@@ -8,7 +8,7 @@ import pytest
 from worksheets.authoring.source_files import Folders
 from worksheets.editions.edition import read_edition
 
-from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
+from tests.support.project import SMALL_CLINIC, copy_small_guide, replace
 
 SECTION = "  - id: {id}\n    title: Two\n    page: steps/one.md\n"
 
@@ -16,10 +16,7 @@ SECTION = "  - id: {id}\n    title: Two\n    page: steps/one.md\n"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The small guide with a brand, in which one exercise can be copied under any name."""
-    shutil.copytree(SMALL_GUIDE, tmp_path, dirs_exist_ok=True)
-    shutil.copytree(SMALL_CLINIC, tmp_path, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "words", tmp_path / "words")
-    return tmp_path
+    return copy_small_guide(tmp_path)
 
 
 def told(root: Path) -> list[str]:

@@ -130,7 +130,9 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("condition", "place", "wrong", "write"), MISTAKES)
-def test_mistake(condition: object, place: str, wrong: str, write: str) -> None:
+def test_a_mistake_in_a_condition_is_answered_with_these_words(
+    condition: object, place: str, wrong: str, write: str
+) -> None:
     found = [(" ".join(map(str, path)), *said) for path, *said in mistakes(condition, SHEET)]
     assert found == [(place, wrong, write)]
 

@@ -126,7 +126,9 @@ MEANINGS: list[tuple[dict[str, Any], str, list[Answers], list[Answers]]] = [
 
 
 @pytest.mark.parametrize(("condition", "said", "true_of", "false_of"), MEANINGS)
-def test_meaning(condition: dict[str, Any], said: str, true_of: list[Answers], false_of: list[Answers]) -> None:
+def test_a_condition_says_and_holds_what_it_means(
+    condition: dict[str, Any], said: str, true_of: list[Answers], false_of: list[Answers]
+) -> None:
     assert list(mistakes(condition, SHEET)) == []
     assert in_words(condition, SHEET, words()) == said
     assert not holds(condition, SHEET, {}), "an empty sheet fulfils nothing"
@@ -149,5 +151,5 @@ def test_meaning(condition: dict[str, Any], said: str, true_of: list[Answers], f
         ),
     ],
 )
-def test_selector(condition: dict[str, Any], css: str) -> None:
+def test_a_condition_is_this_selector(condition: dict[str, Any], css: str) -> None:
     assert selector(condition, Entry("x/y", SECTION, SHEET)) == "#w-x--y" + css

@@ -28,7 +28,7 @@ from worksheets.guide.bibliography.latex import LatexError, plain, verbatim
         ("", ""),
     ],
 )  # fmt: skip
-def test_plain(latex: str, text: str) -> None:
+def test_latex_becomes_plain_text(latex: str, text: str) -> None:
     assert plain(latex) == text
 
 
@@ -42,7 +42,7 @@ def test_plain(latex: str, text: str) -> None:
         ("https://example.org/$a'b`c", "https://example.org/$a'b`c"),
     ],
 )
-def test_verbatim(latex: str, address: str) -> None:
+def test_an_address_in_latex_is_itself(latex: str, address: str) -> None:
     assert verbatim(latex) == address
 
 

@@ -17,6 +17,7 @@ from worksheets.site.html_reader import read_finished
 from worksheets.site.page_budget import MOST_BY_BROTLI
 
 from tests.support.project import built_clinic, built_guide
+from tests.support.servers import unused_port
 from tests.support.web_servers import ELSEWHERE, NAME, OTHER, SERVERS, Answer, Server, open_to_all, running
 
 HIDDEN = ("_headers", "_headers.nginx", "_headers.caddy", "_redirects", "_rules.nginx", "_rules.caddy", "web.config")
@@ -50,12 +51,6 @@ def built(factory: pytest.TempPathFactory, root: str) -> Path:
     return built_clinic(factory, "uk")
 
 
-def port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="module", params=HOUSES, ids=lambda house: "".join(house))
 def hosted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
     """Each server with the site as its own, and under a path."""
@@ -67,7 +62,7 @@ def hosted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         (site / ".git" / "config").touch()
         (site / ".well-known").mkdir()
         (site / ".well-known" / "proof").write_text("yes")
-        free = port()
+        free = unused_port()
         with running(SERVERS[name](site.parent, site, free, root != "/"), site.parent, free) as server:
             yield Hosted(name, server, root, site)
 

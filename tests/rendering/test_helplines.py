@@ -12,23 +12,15 @@ from worksheets.guide.helpline import Called, Helpline
 from worksheets.guide.helplines import Country
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.helplines_by_country import helplines_by_country
-from worksheets.rendering.renderer import Renderer
 
 from tests.support.renderers import BRAND, renderer_for, words
 
 BRITISH = ("999", "Samaritans", "0808", "United Kingdom")
 
 
-def renderer(guide: Guide, **changes: object) -> Renderer:
-    """What renders the guide for its own brand with some changes."""
-    mine = renderer_for(guide)
-    mine.brand = BRAND.model_copy(update=changes)
-    return mine
-
-
 def shown(guide: Guide) -> str:
     """All helplines, as the book has them."""
-    return helplines_by_country(renderer(guide), 2, str, whole=True)
+    return helplines_by_country(renderer_for(guide), 2, str, whole=True)
 
 
 def seen(html: str) -> str:
@@ -36,7 +28,7 @@ def seen(html: str) -> str:
 
 
 def test_letter_of_the_guides_own_copy_has_the_numbers_of_north_america(guide: Guide) -> None:
-    mine = renderer(guide)
+    mine = renderer_for(guide)
     last, margin = (seen(mine.foot("", margin=margin, paper="Letter")) for margin in (False, True))
     for text in (last, margin):
         assert not [one for one in BRITISH if one in text], text
@@ -48,7 +40,7 @@ def test_letter_of_the_guides_own_copy_has_the_numbers_of_north_america(guide: G
 
 
 def test_a4_of_the_guides_own_copy_has_those_of_its_country_and_says_for_whom(guide: Guide) -> None:
-    mine = renderer(guide)
+    mine = renderer_for(guide)
     for margin in (False, True):
         text = seen(mine.foot("", margin=margin, paper="A4"))
         assert "Emergency 999" in text
@@ -57,7 +49,7 @@ def test_a4_of_the_guides_own_copy_has_those_of_its_country_and_says_for_whom(gu
 
 
 def test_a_browser_cannot_tell_the_paper_so_the_guides_own_copy_names_no_country(guide: Guide) -> None:
-    text = seen(renderer(guide).foot(""))
+    text = seen(renderer_for(guide).foot(""))
     assert "In danger? Call the emergency number of your country." in text
     assert "Help now" in text
     assert not re.search(r"999|911|116 123|988", text)
@@ -68,7 +60,7 @@ def test_a_browser_cannot_tell_the_paper_so_the_guides_own_copy_names_no_country
 def test_a_clinic_has_the_numbers_of_its_own_country_on_every_paper(
     guide: Guide, country: str, number: str, paper: str | None
 ) -> None:
-    text = seen(renderer(guide, country=country, letter_countries=()).foot("", paper=paper))
+    text = seen(renderer_for(guide, country=country, letter_countries=()).foot("", paper=paper))
     assert f"Emergency {number}" in text
     assert sum(f"Emergency {other}" in text for other in ("911", "999", "000")) == 1
 
@@ -79,7 +71,7 @@ def test_every_line_against_violence_says_for_whom_it_is(guide: Guide) -> None:
 
 
 def test_nobody_says_that_a_number_was_checked_before_somebody_has_called(guide: Guide) -> None:
-    text = seen(renderer(guide).foot("", paper="A4")) + seen(shown(guide))
+    text = seen(renderer_for(guide).foot("", paper="A4")) + seen(shown(guide))
     assert "Looked up on 22 November 2026, not yet called." in text
     assert not re.search(r"numbers? (were )?checked|last checked", text, re.IGNORECASE)
 
@@ -107,7 +99,7 @@ def called(guide: Guide, some: int) -> Guide:
     ],
 )
 def test_paper_says_who_called_and_when(guide: Guide, some: int, said: str) -> None:
-    assert said in seen(renderer(called(guide, some)).foot("", paper="A4"))
+    assert said in seen(renderer_for(called(guide, some)).foot("", paper="A4"))
 
 
 def test_help_now_says_at_each_number_who_called_it(guide: Guide) -> None:
@@ -133,16 +125,16 @@ def test_letter_countries_have_helplines() -> None:
 
 
 def test_the_emergency_number_is_a_link_to_dial(guide: Guide) -> None:
-    html = renderer(guide).emergency(lambda path: path)
+    html = renderer_for(guide).emergency(lambda path: path)
     assert re.findall(r'href="(tel:[^"]+)"', html) == ["tel:999", "tel:911", "tel:911"]
     assert "United Kingdom" in html
     assert "Canada" in html
-    html = renderer(guide, country="ZA", letter_countries=()).emergency(lambda path: path)
+    html = renderer_for(guide, country="ZA", letter_countries=()).emergency(lambda path: path)
     assert re.findall(r'href="(tel:[^"]+)"', html) == ["tel:112", "tel:10111"]
 
 
 def test_without_an_emergency_number_the_words_stand_alone(guide: Guide) -> None:
-    mine = renderer(guide, country="DE", letter_countries=())
+    mine = renderer_for(guide, country="DE", letter_countries=())
     own = Country(code="DE", name="Deutschland", emergency=(), crisis=(), violence=())
     assert guide.helplines
     mine.guide = replace(guide, helplines=guide.helplines.model_copy(update={"countries": (own,)}))

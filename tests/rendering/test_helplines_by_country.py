@@ -14,22 +14,14 @@ from worksheets.guide.helpline import Helpline
 from worksheets.guide.helplines import Country
 from worksheets.guide.whole_guide import Guide
 from worksheets.rendering.helplines_by_country import helplines_by_country, pages_of_regions
-from worksheets.rendering.renderer import Renderer
 
 from tests.support.project import ROOT
-from tests.support.renderers import BRAND, renderer_for, words
+from tests.support.renderers import renderer_for, words
 
 NEW = date(2026, 11, 30)
 """The day of the first look that took in only what was read on a stored page."""
 
 EVERYWHERE = ("emergency", "crisis", "violence")
-
-
-def renderer(guide: Guide, **changes: object) -> Renderer:
-    """What renders the guide for its own brand with some changes."""
-    mine = renderer_for(guide)
-    mine.brand = BRAND.model_copy(update=changes)
-    return mine
 
 
 def seen(html: str) -> str:
@@ -83,14 +75,14 @@ def test_an_empty_kind_says_that_we_know_none(guide: Guide) -> None:
     alone = Country(code="QQ", name="Nowhere", emergency=(line,), crisis=(), violence=())
     assert guide.helplines
     mine = replace(guide, helplines=guide.helplines.model_copy(update={"countries": (alone,)}))
-    text = seen(helplines_by_country(renderer(mine), 2, str))
+    text = seen(helplines_by_country(renderer_for(mine), 2, str))
     assert text.count("We know of no line for this here.") == 3
     assert "After sexual violence" not in text
 
 
 def test_every_country_has_a_word_for_those_who_fear_that_they_may_hurt_somebody(guide: Guide) -> None:
     by_code = {one.code.lower(): one for one in countries(guide)}
-    shown = sections(helplines_by_country(renderer(guide), 2, str, whole=True))
+    shown = sections(helplines_by_country(renderer_for(guide), 2, str, whole=True))
     assert shown.keys() == by_code.keys()
     for code, section in shown.items():
         text = seen(section).split("If you fear that you may hurt somebody")[1]
@@ -101,7 +93,7 @@ def test_every_country_has_a_word_for_those_who_fear_that_they_may_hurt_somebody
 
 
 def test_each_country_is_one_tap_away_and_its_emergency_number_none(guide: Guide) -> None:
-    mine = renderer(guide)
+    mine = renderer_for(guide)
     html = helplines_by_country(mine, 2, str)
     home, rows = sections(html), index(html)
     assert rows.keys() == {one.code.lower() for one in countries(guide)}
@@ -117,7 +109,7 @@ def test_each_country_is_one_tap_away_and_its_emergency_number_none(guide: Guide
 
 
 def test_a_tap_dials_what_is_shown(guide: Guide) -> None:
-    html = helplines_by_country(renderer(guide), 2, str, whole=True)
+    html = helplines_by_country(renderer_for(guide), 2, str, whole=True)
     links = re.findall(r'href="tel:([^"]+)"[^>]*>([^<]+)<', html)
     assert len(links) > 180
     for dialled, shown in links:
@@ -125,15 +117,17 @@ def test_a_tap_dials_what_is_shown(guide: Guide) -> None:
 
 
 def test_countries_are_named_as_people_there_call_them(guide: Guide) -> None:
-    html = helplines_by_country(renderer(guide), 2, str, region="europe")
+    html = helplines_by_country(renderer_for(guide), 2, str, region="europe")
     assert 'Germany (<bdi lang="de">Deutschland</bdi>)' in html
-    german = renderer(guide, language="de")
+    german = renderer_for(guide, language="de")
     german.words = {"en": words("en"), "de": words("de")}
     html = helplines_by_country(german, 2, str, region="europe")
     names = [seen(row) for row in re.findall(r"<li><a [^>]*>(.*?)</a>", html)]
     assert {"Deutschland", "Österreich", "Schweiz"} < set(names)
     assert "Schweden ( Sverige )" in names
-    assert "Deutschland" not in helplines_by_country(renderer(guide), 2, str, whole=True), "paper may lack the letters"
+    assert "Deutschland" not in helplines_by_country(renderer_for(guide), 2, str, whole=True), (
+        "paper may lack the letters"
+    )
 
 
 def test_the_copy_of_a_practice_has_its_own_country_first_with_the_numbers_of_the_guide(guide: Guide) -> None:
@@ -150,7 +144,7 @@ def test_the_copy_of_a_practice_has_its_own_country_first_with_the_numbers_of_th
 
 @pytest.mark.parametrize("region", ["europe", "america", "africa", "asia"])
 def test_a_page_of_a_region_shows_its_countries_and_no_other(guide: Guide, region: str) -> None:
-    html = helplines_by_country(renderer(guide), 2, str, region=region)
+    html = helplines_by_country(renderer_for(guide), 2, str, region=region)
     codes = [one.code.lower() for one in countries(guide) if one.region == region]
     assert list(sections(html)) == list(index(html)) == codes
     assert region in pages_of_regions(guide)

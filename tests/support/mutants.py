@@ -14,14 +14,10 @@ from collections.abc import Mapping
 from tempfile import TemporaryDirectory
 
 from tests.support.equivalent_mutants import is_equivalent
-from tests.support.project import ROOT
+from tests.support.project import FILES, PARTS, ROOT
 
 FOLDER = ROOT / "build" / "mutants"
-LINKS = {"worksheets": "hooks/worksheets"} | {
-    name: name
-    for name in ("brand", "brand.yml", "docs", "exercises", "fonts", "guide.yml", "mkdocs.yml", "overrides", "pictures",
-                 "pyproject.toml", "sources", "tests", "words")
-}  # fmt: skip
+LINKS = {"worksheets": "hooks/worksheets"} | {name: name for name in ("tests", *FILES, *PARTS) if name != "hooks"}
 """What the tests need, by its name in the folder."""
 
 MOST = 0.05

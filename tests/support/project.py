@@ -56,13 +56,20 @@ def mkdocs(
     )
 
 
+GUIDE = ("docs", "exercises", "languages", "packs", "pictures", "sources", "words")
+PARTS = ("brand", "deploy", "fonts", "hooks", "overrides", *GUIDE)
+"""The folders of which the site is made; those of `GUIDE` hold what it says."""
+
+FILES = ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml")
+"""The files of which it is made beside them."""
+
+
 def copy_project(target: Path, *, languages: Sequence[str] = ()) -> Path:
     """A copy of all that makes the site, to be broken: in the guide's own language, and in these others of its
     languages."""
-    guide = ("docs", "exercises", "languages", "packs", "pictures", "sources", "words")
-    for name in ("brand", "deploy", "fonts", "hooks", "overrides", *guide):
+    for name in PARTS:
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("brand.yml", "guide.yml", "mkdocs.yml", "pyproject.toml"):
+    for name in FILES:
         shutil.copy(ROOT / name, target)
     text = (target / "brand.yml").read_text(encoding="utf-8")
     kept = ", ".join([r"\1", *languages])
@@ -76,6 +83,14 @@ def copy_guide(target: Path) -> Path:
         shutil.copytree(ROOT / name, target / name)
     for name in ("guide.yml", "mkdocs.yml", "pyproject.toml"):
         shutil.copy(ROOT / name, target)
+    return target
+
+
+def copy_small_guide(target: Path) -> Path:
+    """A copy of the small guide with the brand of the small clinic."""
+    shutil.copytree(SMALL_GUIDE, target, dirs_exist_ok=True)
+    shutil.copytree(SMALL_CLINIC, target, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "words", target / "words")
     return target
 
 

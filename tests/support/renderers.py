@@ -32,6 +32,13 @@ DRAWINGS, DRAWING_PROBLEMS = read_drawings(ROOT / "pictures", "pictures", None)
 assert not DRAWING_PROBLEMS, DRAWING_PROBLEMS
 
 
+def brand_of(name: str) -> Brand:
+    """The brand of an example of a clinic, such as `uk`."""
+    brand, _, problems = read_brand(ROOT / "clinics" / f"example-{name}" / "brand.yml", "brand.yml")
+    assert brand, problems
+    return brand
+
+
 def words_file(language: str) -> Path:
     """The file with the words of a language."""
     return ROOT / "words" / "en.yml" if language == "en" else ROOT / "languages" / language / "words.yml"
@@ -45,10 +52,11 @@ def words(language: str = "en", country: str = "GB") -> Words:
     return t
 
 
-def renderer_for(guide: Guide) -> Renderer:
-    """What renders the parts of a guide in English, with the real brand and settings."""
+def renderer_for(guide: Guide, **changes: object) -> Renderer:
+    """What renders the parts of a guide in English, with the real settings, and the real brand with some changes."""
     templates = environment([ROOT / "overrides" / "worksheets"], version(ROOT), DRAWINGS)
-    return Renderer(replace(guide, settings=SETTINGS), templates, BRAND, {"en": words()}, {})
+    brand = BRAND.model_copy(update=changes)
+    return Renderer(replace(guide, settings=SETTINGS), templates, brand, {"en": words()}, {})
 
 
 def renderer_of(*entries: Entry) -> Renderer:

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from tests.support import programs
+from tests.support.servers import unused_port
 
 WINDOW = Path(__file__).with_name("webkit_window.py")
 SCREEN = "1400x1000x24"
@@ -109,7 +110,7 @@ def webkit(colours: Literal["light", "dark"] = "light", pages: Literal["kept", "
     """
     driver = programs.path("WebKitWebDriver")
     assert driver, "no WebKit: run `make test`, which installs one"
-    port = _unused_port()
+    port = unused_port()
     with _screen() as screen, TemporaryDirectory() as folder:
         settings = os.environ | {"DISPLAY": screen, "NO_AT_BRIDGE": "1"}
         process = subprocess.Popen([driver, f"--port={port}"], env=settings, stderr=subprocess.DEVNULL)
@@ -119,12 +120,6 @@ def webkit(colours: Literal["light", "dark"] = "light", pages: Literal["kept", "
         finally:
             process.terminate()
             process.wait(20)
-
-
-def _unused_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait_for(port: int) -> None:

@@ -60,6 +60,6 @@ def test_an_item_of_several_paragraphs_has_one_mark() -> None:
     ]
 
 
-def test_nothing_is_nothing() -> None:
+def test_nothing_written_makes_no_block() -> None:
     assert prose_blocks(" ") == ()
     assert prose_blocks("x") == (ProseBlock((Run("x"),)),)
