@@ -147,3 +147,11 @@ def test_no_font_says_that_a_letter_stands_for_none() -> None:
         lines = re.findall(rb"^<[0-9a-f]{4}> <([0-9a-f]+)>$", one, re.MULTILINE)
         assert sum(counts) == len(lines) - 1  # the first says which codes there are
         assert not {b"0000", b"feff", b"fffe"} & set(lines)
+
+
+def test_no_words_stand_letter_below_letter_behind_a_table() -> None:
+    """Programs that read aloud, search or copy take the text of a PDF, hidden or not."""
+    reader = pypdf.PdfReader(BytesIO(pdf_of(sheet_of(example("table")))))
+    lines = [line.strip() for page in reader.pages for line in page.extract_text().splitlines()]
+    assert [line for line in lines if len(line) == 1 and line.isalpha()] == []
+    assert all(field["/TU"] for field in (reader.get_fields() or {}).values())
