@@ -273,3 +273,19 @@ def test_a_line_that_begins_with_a_number_sign_inside_a_text_is_told(text: str, 
 )
 def test_a_comment_on_a_line_of_its_own_is_free(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("dash", ["-", "*", "•", "–"])
+def test_a_list_that_would_be_joined_to_the_text_above_it_is_told(dash: str) -> None:
+    (problem,) = told(f"parts:\n  - stop: Stop if\n      {dash} one\n      {dash} two\n    kind: a\n")
+    assert problem.line == 3
+    assert problem.wrong.endswith(f"readers would see its dash: `{dash} one`.")
+    advised = f"parts:\n  - stop: |\n      Stop if\n\n      {dash} one\n      {dash} two\n    kind: a\n"
+    assert told(advised) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["stop: Stop if\n  - and only if\n  so\n", "options:\n  - one\n  - two\n", "stop: >-\n  a\n  - b\n  - c\n"]
+)
+def test_one_dash_in_a_text_and_lists_are_free(text: str) -> None:
+    assert told(text) == []
