@@ -1,4 +1,4 @@
-"""Lists that become one line: below a text that begins beside its key, YAML joins lines with dashes to it in silence."""
+"""Lists that become one line: below a text that begins beside its key, YAML joins lines with dashes to it."""
 
 import re
 from collections.abc import Iterator

@@ -108,8 +108,8 @@ def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
             wrong = "By its name, this is a copy of another page, and it would be published beside that."
             yield Problem(source.file, 1, "", wrong, "Keep one of the two, or give this one a name of its own.")
         elif is_page(source.path) and (found := VERSION.fullmatch(source.path.stem)) and found["name"] + PAGE in names:
-            code = found["code"]
-            wrong = f"By its name, this is “{found['name']}{PAGE}” in the language `{code}`, and would be a page beside that."
+            name, code = found.groups()
+            wrong = f"By its name, this is “{name}{PAGE}” in the language `{code}`, and would be a page beside that."
             write = f"Such pages stand in `languages/{code}/pages/`. Move it there, or give it another name."
             yield Problem(source.file, 1, "", wrong, write)
 
