@@ -58,6 +58,10 @@ TEXTS = {
     "My answer\t#1": "My answer #1",
     "It’s 5 o’clock: @home #1": "It’s 5 o’clock: @home #1",
     """He said: "don't" \\o/""": """He said: "don't" \\o/""",
+    "'Don\\'t look'": "Don't look",
+    '''"Don\\'t look"''': "Don't look",
+    ">- Words": "Words",
+    "|+ Words: so": "Words: so",
 }
 """What somebody writes as a plain text, and what they mean."""
 
@@ -90,6 +94,8 @@ def test_a_text_that_needs_quotes(written: str, lead: str, place: tuple[str | in
         ("field: { id: x, options: [Yes, %5] }", {"field": {"id": "x", "options": ["Yes", "%5"]}}),
         ("label:Stop", {"label": "Stop"}),
         ("label:\u00a0Stop", {"label": "Stop"}),
+        ("label：Stop", {"label": "Stop"}),
+        ("label： Stop", {"label": "Stop"}),
         ("label: *\t # a note", {"label": "*"}),
         ("options: [a, , b]", {"options": ["a", "b"]}),
         ("options: [, a]", {"options": ["a"]}),
@@ -212,3 +218,74 @@ def test_a_second_document_is_reported() -> None:
 
 def test_a_comment_behind_a_key_without_value_at_the_end_of_a_file() -> None:
     assert [problem.line for problem in read_document("title: A\n? x: #", "sheet.yml")[1]] == [2]
+
+
+GLUED = {
+    "options:\n  - Short\n  -Long\nkind: a\n": {"options": ["Short", "Long"], "kind": "a"},
+    "options:\n-Short\n-Long\nkind: a\n": {"options": ["Short", "Long"], "kind": "a"},
+    "options:\n  - Short\n  –Long\nkind: a\n": {"options": ["Short", "Long"], "kind": "a"},
+    "fields:\n  -kind: b\n    id: x\n  -kind: c\n    id: y\n": {
+        "fields": [{"kind": "b", "id": "x"}, {"kind": "c", "id": "y"}]
+    },
+    "fields:\n  - kind: b\n    id: x\n  -kind: c\n    id: y\n": {
+        "fields": [{"kind": "b", "id": "x"}, {"kind": "c", "id": "y"}]
+    },
+}
+"""Dashes that touch the word behind them: moved in, such a line would become a part of the item above."""
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_a_dash_that_touches_its_word_begins_an_item(text: str) -> None:
+    followed_so_far = text
+    for problem in told(text):
+        assert problem.wrong.startswith("There is no space after the dash")
+        followed_so_far = followed(followed_so_far, problem)
+    assert read_document(followed_so_far, "sheet.yml")[0].value == GLUED[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("label: Say no\n  #1 again\nkind: a\n", 2),
+        ("fields:\n  - label: Say no\n      #metoo\n    kind: a\n", 3),
+        ("options:\n  - Say no\n    #1 again\n", 3),
+        ("label: Say\n  no\n  #1 again\n", 3),
+    ],
+)
+def test_a_line_that_begins_with_a_number_sign_inside_a_text_is_told(text: str, line: int) -> None:
+    (problem,) = told(text)
+    assert problem.line == line
+    assert "`#` begins a comment, so the text above ends before it" in problem.wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "label: Say no\n  # a comment\nkind: a\n",
+        "label: Say no\n#hint: x\nkind: a\n",
+        "fields:\n  - kind: a\n    #hint: x\n    id: b\n",
+        "options:\n  - a\n  #- b\n",
+        "label: >-\n  Say no\n  #1 again\nkind: a\n",
+        "label: 'Say no'\n  #1 again\nkind: a\n",
+        "options: [a]\n  #b\n",
+        "hint:\n  #1\n  a\n",
+    ],
+)
+def test_a_comment_on_a_line_of_its_own_is_free(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("dash", ["-", "*", "•", "–"])
+def test_a_list_that_would_be_joined_to_the_text_above_it_is_told(dash: str) -> None:
+    (problem,) = told(f"parts:\n  - stop: Stop if\n      {dash} one\n      {dash} two\n    kind: a\n")
+    assert problem.line == 3
+    assert problem.wrong.endswith(f"readers would see its dash: `{dash} one`.")
+    advised = f"parts:\n  - stop: |\n      Stop if\n\n      {dash} one\n      {dash} two\n    kind: a\n"
+    assert told(advised) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["stop: Stop if\n  - and only if\n  so\n", "options:\n  - one\n  - two\n", "stop: >-\n  a\n  - b\n  - c\n"]
+)
+def test_one_dash_in_a_text_and_lists_are_free(text: str) -> None:
+    assert told(text) == []

@@ -74,6 +74,14 @@ def test_a_box_with_nothing_in_it_is_told(written: str, tmp_path: Path) -> None:
         ("[so][] on", "[]"),
         ("[so](index.md){.door}", "{."),
         ("> [!NOTE]\n> So on.", "[!NOTE]"),
+        ('=== "One"\n\n    Words.', "=== "),
+        ('--8<-- "other.md"', "--8<--"),
+        ("Press ++ctrl+p++ now", "++"),
+        ("*[HTML]: So on", "*["),
+        ("So {++it++} is", "{++"),
+        ("So {--it--} is", "{--"),
+        ("The 2^nd^ day", "^"),
+        ("H~2~O", "~"),
     ],
 )
 def test_a_mark_that_readers_would_see_is_told(written: str, mark: str, tmp_path: Path) -> None:
@@ -99,7 +107,10 @@ def test_a_list_that_readers_would_see_as_one_paragraph_is_told_once(written: st
     assert problem.endswith(f"{wrong} Put an empty line above the list, and begin its items with `- ` or `1. `.")
 
 
-@pytest.mark.parametrize(("written", "mark"), [("So :heart: so", ":heart:"), ("So&nbsp so", "&nbsp")])
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [("So :heart: so", ":heart:"), ("So :material-heart-pulse: so", ":material-heart-pulse:"), ("So&nbsp so", "&nbsp")],
+)
 def test_a_sign_that_is_spelt_is_told(written: str, mark: str, tmp_path: Path) -> None:
     (problem,) = told(tmp_path, written)
     assert problem.endswith(f"“{mark}” here for a mark, so readers would see it. Write the sign itself.")
@@ -180,6 +191,8 @@ def test_a_link_without_words_is_told(tmp_path: Path) -> None:
         "He said: *“So!”* and _so_.",
         "It was 1. Then 2.\nSo 1.5 - 2",
         "At 10:30:20",
+        "C++ and a+++, 2^10, x^2 + y^2, ~5 to ~10, a ~ b, so:on-and-on:x, ^_^",
+        "=== x",
         "- one\n- two\n\n1. one",
         "Fish &amp; chips",
         "<!-- TODO: fees -->",

@@ -44,3 +44,14 @@ def test_a_copy_that_a_program_made_is_told(name: str) -> None:
 )
 def test_a_page_about_conflicts_or_copies_is_none(name: str) -> None:
     assert list(misnamed_pages([Source(Path("docs") / name, f"docs/{name}", None)])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("help.es.md", "es"), ("help.pt-BR.md", "pt-BR"), ("help.zh-Hant.md", "zh-Hant")]
+)
+def test_a_page_in_another_language_as_other_guides_name_it_is_told(name: str, code: str) -> None:
+    sources = [Source(Path("docs") / one, f"docs/{one}", None) for one in ("help.md", name)]
+    (problem,) = misnamed_pages(sources)
+    assert problem.wrong == f"By its name, this is “help.md” in the language `{code}`, and would be a page beside that."
+    assert f"`languages/{code}/pages/`" in problem.write
+    assert list(misnamed_pages(sources[1:])) == [], "without the other it is only a name"

@@ -43,7 +43,7 @@ def test_a4_of_the_guides_own_copy_has_those_of_its_country_and_says_for_whom(gu
     mine = renderer_for(guide)
     for margin in (False, True):
         text = seen(mine.foot("", margin=margin, paper="A4"))
-        assert "Emergency 999" in text
+        assert re.search(r"United Kingdom\)?: Emergency 999", text), "people print on A4 in other countries too"
         assert "National Domestic Abuse Helpline 0808 2000 247 (for women, mainly in England)" in text
         assert "911" not in text
 
@@ -63,6 +63,8 @@ def test_a_clinic_has_the_numbers_of_its_own_country_on_every_paper(
     text = seen(renderer_for(guide, country=country, letter_countries=()).foot("", paper=paper))
     assert f"Emergency {number}" in text
     assert sum(f"Emergency {other}" in text for other in ("911", "999", "000")) == 1
+    margin = renderer(guide, country=country, letter_countries=()).foot("", margin=True, paper=paper)
+    assert seen(margin).startswith(f"Emergency {number}"), "all of its readers are in one country"
 
 
 def test_every_line_against_violence_says_for_whom_it_is(guide: Guide) -> None:

@@ -9,13 +9,21 @@ TAG = r"</?(?:a|b|br|center|div|em|font|i|li|ol|p|small|span|strong|sub|sup|u|ul
 SPELT = r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|amp|nbsp|[lr]squo|[lr]dquo|quot|apos|[nm]dash|hellip|shy|lt|gt|[a-z]uml);"
 """A sign as HTML spells it."""
 
-SMILE = r"(?<!\w):[a-z]+(?:_[a-z]+)*:(?!\w)"
+SMILE = r"(?<!\w):[a-z]+(?:[_-][a-z0-9]+)*:(?!\w)"
+"""A sign or drawing by its name, such as `:smile:` and `:material-heart:`."""
+
+OF_MATERIAL = (
+    r'^={3}[!+]* +(?=["“])|-{1,2}8<-{1,2}|(?<!\w)\+\+(?=\w)|^\*\[(?=[^\[\]]+\]:)|\{(?:\+\+|--|~~|==|>>)'
+    r"|\^(?=[^\W_]+\^)|(?<=\w)~(?=\w+~)"
+)
+"""Tabs, snippets, keys, abbreviations, changes, and small letters above and below the line, as other guides made with
+Material for MkDocs write them."""
 
 UNREAD = re.compile(
     r"\*\*(?=\w)|(?<=\w)\*\*|(?<![\w*])\*(?=[^\W\d])|(?<=[^\W\d])\*(?![\w*])"
     r"|(?<![\w_])_(?=[^\W\d_])|(?<=[^\W\d_])_(?![\w_])|`|~~(?=\w)|==(?=\w)"
     r"|\[\[|\{\{|\{%|\{:|\{[.#](?=\w)|\]\(|\[\]|\[![A-Za-z]+\]|^\[[ xX]\](?= )|^(?:[-+*•]|1[.)]) +(?=\S)"
-    rf"|{SMILE}|{SPELT}|&nbsp\b",
+    rf"|{SMILE}|{OF_MATERIAL}|{SPELT}|&nbsp\b",
     re.MULTILINE,
 )
 """What is still there once Markdown has been read: not closed, not begun where it must, or no mark here. A star may be

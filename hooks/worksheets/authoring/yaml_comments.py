@@ -15,6 +15,8 @@ from .yaml_quotes import quoted
 BEHIND = re.compile(r"\s+#.*")
 LOOKS_LIKE_ONE = re.compile(r"\s{2,}#(?: .*)?")
 NO_TEXT = re.compile(r"0|-?[1-9][0-9]{0,8}|true|false|null|~")
+BELOW = re.compile(r"\s*#\w.*")
+"""A comment without a space in it, as few people write one: rather a number or a word with its sign."""
 START = re.compile(r"\s*(?:- +)*(?:[A-Za-z][\w-]*: +)?")
 
 WRITE = "If it belongs to the text, put it in quotes, and if not, on a line of its own"
@@ -27,7 +29,7 @@ def swallowing_comments(node: yaml.Node, text: str, file: str) -> list[Problem]:
         Problem(file, number + 1, "", wrong, write)
         for scalar in _values(node)
         if not scalar.style
-        for number, wrong, write in _swallowed(scalar, lines)
+        for number, wrong, write in (*_swallowed(scalar, lines), *_swallowed_below(scalar, lines))
     ]
 
 
@@ -67,6 +69,22 @@ def _swallowed(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int,
         yield number, wrong, _advice(before + whole)
     else:
         yield number, wrong, _advice(whole)
+
+
+def _swallowed_below(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int, str, str]]:
+    """A text that would go on below, as its line is further in than the key or the dash before it."""
+    number, first = scalar.end_mark.line + 1, lines[min(scalar.start_mark.line, len(lines) - 1)]
+    if not scalar.value or number >= len(lines) or lines[number - 1][scalar.end_mark.column :].strip():
+        return
+    below, lead = lines[number], re.match(r"\s*(?:- +)*", first)
+    assert lead
+    is_key = START.fullmatch(first[: scalar.start_mark.column]) and scalar.start_mark.column > lead.end()
+    if BELOW.fullmatch(below) and len(below) - len(below.lstrip()) >= lead.end() + bool(is_key):
+        wrong = f"`#` begins a comment, so the text above ends before it: `{below.strip()}`."
+        write = (
+            "If it belongs to the text, begin that on the line after `key: >-`, and if not, write a space after `#`."
+        )
+        yield number, wrong, write
 
 
 def _advice(after: str) -> str:

@@ -14,6 +14,7 @@ import yaml
 from .problems import Problem
 from .yaml_commas import joined_pairs
 from .yaml_comments import swallowing_comments
+from .yaml_joined_items import joined_items
 from .yaml_syntax_hints import Loader, slips
 
 DEEPEST = 12
@@ -118,6 +119,7 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
     value = _value(node, (), document, problems, text) if node is not None else None
     if node is not None:
         problems += swallowing_comments(node, text, file)
+        problems += joined_items(node, text, file)
     return replace(document, value=value), problems
 
 

@@ -9,6 +9,10 @@ from .yaml_quotes import CLOSED, intended, quoted, why_quotes
 KEYED = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9_-]*:\s+|[A-Za-z][\w-]*:\s+|)(.*?)\s*")
 GLUED = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9_-]*):(?![ \t/:])(.+)")
 """A key whose colon is followed by no space, or by one that only looks like it."""
+ALIKE = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9_-]*)\s*([：﹕︓∶˸꞉])\s*(.*)")
+"""A key with a sign that only looks like a colon."""
+GLUED_DASH = re.compile(r"(\s*)([-–—•])(?=[^\s-])(.+)")
+"""An item of a list whose dash is followed by no space."""
 BARE = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9_-]*) +(\S.*)")
 COMMENT_BEHIND = re.compile(r"(.*?)(\s{2,}#(?: .*)?)")
 PAIRS = {"[": "]", "{": "}"}
@@ -29,6 +33,8 @@ class Fix:
     """How many of the lines below move in by two spaces."""
     spaced: bool = False
     """Whether it is the spaces before the words that change."""
+    sure: bool = False
+    """Whether nothing else can be meant, however much further another change would lead."""
 
     def applied(self, text: str) -> str:
         """The whole text with this change."""
@@ -60,6 +66,7 @@ def fixes(lines: Sequence[str], number: int, stopped: int) -> Iterator[Fix]:
         if match[3][0].isspace():
             why = f"The space after the colon is U+{ord(match[3][0]):04X}, which YAML does not know"
         yield Fix(number, why, line, f"{match[1]}{match[2]}: {value}", "Put an ordinary one there")
+    yield from _with_colon_or_dash(line, number)
     if number < stopped and (below := _dashless(lines, number, stopped)) is not None:
         lead = line[: _indent(line)]
         how = f"Put a dash before the first key{', and move the lines below it in' if below else ''}"
@@ -68,6 +75,18 @@ def fixes(lines: Sequence[str], number: int, stopped: int) -> Iterator[Fix]:
     if (match := BARE.fullmatch(line)) and match[2] in keys:
         value = match[3] if why_quotes(match[3]) is None else quoted(intended(match[3]))
         yield Fix(number, "There is no colon after the key", line, f"{match[1]}{match[2]}: {value}", "Put one there")
+
+
+def _with_colon_or_dash(line: str, number: int) -> Iterator[Fix]:
+    """The signs of YAML in the place of those that look like them, or that touch the word behind them."""
+    if match := ALIKE.fullmatch(line):
+        lead, key, sign, written = match.groups()
+        value = written if why_quotes(written) is None else quoted(intended(written))
+        why = f"The sign after the key is U+{ord(sign):04X}, which YAML does not know"
+        yield Fix(number, why, line, f"{lead}{key}: {value}", "Put an ordinary colon there")
+    if match := GLUED_DASH.fullmatch(line):
+        why = "There is no space after the dash"
+        yield Fix(number, why, line, f"{match[1]}- {match[3]}", "Put one there", sure=match[2] == "-")
 
 
 def _without_tabs(lines: Sequence[str], number: int) -> Iterator[Fix]:

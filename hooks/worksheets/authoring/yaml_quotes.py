@@ -8,6 +8,8 @@ SPECIAL_START = re.compile(r"[*&!%@`\[\]{},]|[|>](?![-+1-9]{0,2}\s*(?:#.*)?$)|[?
 NAMED = {"`": "a backtick", "*": "`*`, which repeats an anchor", "&": "`&`, which names an anchor", "!": "`!`, a tag"}
 """How a problem names some of these."""
 
+FOLD = re.compile(r"[|>][-+]\s+")
+"""What folds the lines below a key, with the text on its own line."""
 COLON = re.compile(r":(?:\s|$)")
 COMMENT = re.compile(r"\s#")
 ESCAPE = re.compile(r"""\\(?:[0abtnvfre "/\\N_LP\t]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})""")
@@ -45,11 +47,13 @@ def why_quotes(written: str) -> str | None:
 def intended(written: str) -> str:
     """The text that was probably meant by a scalar whose quotes do not work, or that needs some.
 
-    Quotes around the whole are only quotes; those around a part of it belong to the text.
+    Quotes around the whole are only quotes; those around a part of it belong to the text. A backslash before an
+    apostrophe is how programmers write one.
     """
     quote = written[0]
     if quote not in CLOSED:
-        return written
+        return FOLD.sub("", written)
+    written = written.replace("\\'", "'")
     if written.count(quote) == 1:
         return written[1:] if quote == '"' else written
     if len(written) > 1 and written.endswith(quote):

@@ -60,9 +60,9 @@ def slips(text: str, file: str) -> list[Problem]:
         for fix in _tried(text, fault):
             budget -= len(text)
             reached = _reached(fix, text, fault) if budget > 0 else None
-            if reached and (found is None or reached > found[0]):
+            if reached and (found is None or reached > found[0] or fix.sure):
                 found = reached, fix
-            if reached == inf or budget <= 0:
+            if reached == inf or budget <= 0 or (reached and fix.sure):
                 break
         if found is None:
             return [*problems, _untold(text, fault, file)]

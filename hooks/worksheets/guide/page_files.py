@@ -66,6 +66,9 @@ COPY = re.compile(
 )
 """How a system, or a program that keeps disks in step, names a copy that it made."""
 
+VERSION = re.compile(r"(?P<name>.+)\.(?P<code>[a-z]{2}(?:-[A-Za-z]{2,4})?)")
+"""How other guides name a page in another language: `help.es.md` beside `help.md`."""
+
 KNOWN_TO_PROGRAMS = frozenset({"humans.txt", "security.txt", "CNAME", "_redirects"})
 """What people's programs and hosts look for by its name, at the top of a site."""
 
@@ -94,6 +97,8 @@ def looks_like_a_page(path: Path) -> bool:
 
 def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
     """Every page is called so that it is read as one."""
+    sources = list(sources)
+    names = {source.path.name for source in sources}
     for source in sources:
         if looks_like_a_page(source.path) and not is_page(source.path):
             ending = almost(source.path, PAGE, *OTHER_ENDINGS)
@@ -102,6 +107,11 @@ def misnamed_pages(sources: Iterable[Source]) -> Iterator[Problem]:
         elif is_page(source.path) and COPY.fullmatch(source.path.stem):
             wrong = "By its name, this is a copy of another page, and it would be published beside that."
             yield Problem(source.file, 1, "", wrong, "Keep one of the two, or give this one a name of its own.")
+        elif is_page(source.path) and (found := VERSION.fullmatch(source.path.stem)) and found["name"] + PAGE in names:
+            name, code = found.groups()
+            wrong = f"By its name, this is “{name}{PAGE}” in the language `{code}`, and would be a page beside that."
+            write = f"Such pages stand in `languages/{code}/pages/`. Move it there, or give it another name."
+            yield Problem(source.file, 1, "", wrong, write)
 
 
 def unlinked_files(files: Mapping[str, Source], linked: Set[str]) -> Iterator[Problem]:

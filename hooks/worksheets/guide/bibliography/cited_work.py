@@ -39,7 +39,7 @@ WITH_GENRE = ("thesis", "report", "manuscript", "dataset", "software")
 WITHIN = ("article-journal", "chapter", "paper-conference")
 """The works that are parts of others, on some of their pages."""
 
-NUMBERS = ("volume", "number", "issue", "eid", "article-number")
+NUMBERS = ("volume", "number", "issue", "eid", "article-number", "articleno")
 """The fields that hold a number or what takes the place of one."""
 
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}

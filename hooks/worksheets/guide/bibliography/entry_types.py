@@ -24,7 +24,7 @@ VARIABLES = {
     "container-title": ("journaltitle", "journal", "booktitle", "maintitle"),
     "volume": ("volume",),
     "issue": ("number", "issue"),
-    "page": ("pages", "eid", "article-number"),
+    "page": ("pages", "eid", "article-number", "articleno"),
     "publisher": ("publisher", "institution", "school", "university", "organization"),
     "publisher-place": ("location", "address"),
     "edition": ("edition",),

@@ -17,6 +17,9 @@ OTHERS = "others"
 """The last name of a list that goes on."""
 
 SENIORITY = re.compile(r"(jr|sr|jnr|snr|junior|senior|filho|neto|[ivx]+|\d(st|nd|rd|th))\.?", re.IGNORECASE)
+GENERATION = re.compile(r"(?:Jr|Jnr|Sr|Snr)\.?|I{2,3}|IV")
+"""The same where nobody else has it for a name, such as Xi."""
+
 TITLE = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame|Rev)\.?")
 DEGREE = re.compile(r"(?:Ph\.?D|D\.?Phil|M\.?Phil|Psy\.?D|[BM]\.?Sc|LCSW|LMFT)\.?")
 SEPARATORS = (";", r"\\?&", r"\s/\s", r"\s\+\s", r"\s(?:und|et|och|og|oraz|with)\s(?!al\b)")
@@ -105,6 +108,7 @@ def _name(latex: str) -> Name:
         family = f"{parts.get('prefix', '')} {parts.get('family', '')}"
         return Name(plain(family), plain(parts.get("given", "")), plain(parts.get("suffix", "")))
     if not is_braced(latex):
+        _check_generation(latex)
         _check_signs_of_slips(latex)
         _check_two_people(latex)
     with pybtex.errors.capture() as complaints:
@@ -129,6 +133,24 @@ def _name(latex: str) -> Name:
         _check_digits(latex, shown + plain(given))
     _check_given(latex, plain(given))
     return Name(shown, plain(given), plain(lineage), whole=not given)
+
+
+def _check_generation(latex: str) -> None:
+    """`Jr.` is read as what it is only between the family name and the given ones; elsewhere it becomes one of them."""
+    pieces = [plain(piece).split() for piece in split_tex_string(latex, ",")]
+    found = [word for piece in pieces for word in piece if GENERATION.fullmatch(word)]
+    as_it_should = len(pieces) == 3 and pieces[1] == found
+    if len(found) != 1 or as_it_should or (len(pieces) == 1 and pieces[0][0] == found[0]):
+        return
+    family, *given = [rest for piece in pieces if (rest := [word for word in piece if word not in found])] or [[]]
+    if not given and len(family) > 1 and INITIALS.fullmatch(family[-1]):
+        family, given = family[:-1], [[dotted(family[-1])]]
+    elif not given:
+        person = Person(" ".join(family))
+        family, given = [*person.prelast_names, *person.last_names], [[*person.first_names, *person.middle_names]]
+    if family and any(given):
+        write = ", ".join(" ".join(words) for words in (family, found, *given))
+        raise LatexError(f"“{latex}” has “{found[0]}” where it is read as a name.", f"Write `{{{write}}}`.")
 
 
 def _check_signs_of_slips(latex: str) -> None:

@@ -12,7 +12,10 @@ RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE
 
 DOI = re.compile(r"10\.\d{4,9}/[^\s\\{}$]+", re.ASCII)
 HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}", re.UNICODE)
-URL_IN_TEXT = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://\S+)")
+PROXY = re.compile(r"(?:^|[.-])(?:ez|lib)?proxy\d*[.-].*\.|\.idm\.oclc\.org$", re.IGNORECASE)
+"""How libraries name the hosts through which their own members read."""
+
+URL_IN_TEXT = re.compile(r"\\(?:url|href)\s*\{([^{}]*)\}|(https?://\S+)")
 
 Mistake = tuple[str, str, str]
 """The field, what is wrong, and what to write."""
@@ -73,5 +76,10 @@ def _wrong_url(address: str) -> Iterator[tuple[str, str]]:
                 f"Write `{address.replace('http', 'https', 1)}` and open it to see that it answers; else take it out."
             )
         yield f"“{address}” is not an address that can be linked.", write
+    elif PROXY.search(host):
+        yield (
+            f"“{address}” leads through the proxy of a library, which asks other readers to log in.",
+            "Write the publisher’s own address, or a `doi`.",
+        )
     elif re.search(r"%(?![0-9A-Fa-f]{2})|[\\{}<>\"^`|]", address):
         yield f"“{address}” holds a character that no address has.", "Copy the address from the browser again."
