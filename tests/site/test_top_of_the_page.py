@@ -47,3 +47,27 @@ def test_links_at_the_foot_have_room_for_a_thumb(page: Page, built: str) -> None
         box = link.bounding_box()
         assert box
         assert box["height"] >= 40
+
+
+@pytest.mark.parametrize("path", ["", STEP, "es/safety/help-now/", "ar/worksheets/"])
+def test_on_a_telephone_at_two_hundred_percent_the_way_out_is_whole(path: str, contexts: Contexts, built: str) -> None:
+    """A screen of 390 pixels has 195 of them then, as has one whose letters are twice as large."""
+    page = contexts(viewport={"width": 195, "height": 422}).new_page()
+    page.goto(f"{built}{path}")
+    bar = [page.locator(one).bounding_box() for one in (".bar__name img", ".menu summary", ".exit")]
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide == 195
+    edges = sorted((box["x"], box["x"] + box["width"]) for box in bar if box)
+    assert edges[0][0] >= 0
+    assert edges[0][1] <= edges[1][0]
+    assert edges[1][1] <= edges[2][0]
+    assert edges[2][1] <= 195
+
+
+def test_in_forced_colours_the_bar_of_steps_still_says_where_one_is(contexts: Contexts, built: str) -> None:
+    page = contexts(forced_colors="active").new_page()
+    page.goto(f"{built}{STEP}")
+    thick = page.locator(".steps-bar a").evaluate_all("all => all.map(one => one.offsetHeight)")
+    page.close()
+    assert min(thick) == max(thick[:-1]) < thick[-1], "growth is the last step"
