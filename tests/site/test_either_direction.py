@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FloatRect, Page
 
+from tests.support.firefox import Firefox
 from tests.support.project import ROOT
 
 SIDES = ("margin", "padding", "border", "border-top", "border-bottom", "scroll-margin", "scroll-padding")
@@ -98,6 +99,21 @@ def test_the_menu_beside_a_page_is_on_the_side_where_lines_begin(browser: Browse
     assert menu[1] <= main[0]
     width = 1280
     assert found["rtl"] == [[width - right, width - left] for left, right in (menu, main)]
+
+
+NAME = """<html dir="rtl"><meta charset="utf-8"><style>{} .bar__name span {{ overflow: {} !important }}</style><body>
+<header class="bar"><a class="bar__name" href="#"><span>الشرخ والإصلاح</span></a></header></body></html>"""
+
+
+def test_a_name_whose_letters_reach_down_is_not_cut_off(fox: Firefox, tmp_path: Path) -> None:
+    """In Firefox on a phone it was."""
+    fox.resize(390, 300)
+    seen = []
+    for overflow in ("hidden", "visible"):
+        (tmp_path / "page.html").write_text(NAME.format(styles("page", "frame"), overflow), encoding="utf-8")
+        fox.open((tmp_path / "page.html").as_uri())
+        seen.append(fox.seen())
+    assert seen[0] == seen[1]
 
 
 CALLS = """<html dir="{0}"><style>{2}</style><main><div class="prose easy" dir="{0}"><div class="island" dir="{1}">
