@@ -96,7 +96,9 @@ GALLERIES = ["contributing/gallery", "contributing/gallery-of-answers", "contrib
 WITHOUT_HINTS = ["hard-times/raw-spots", "hard-times/is-it-getting-easier", "safe-space/conversation-agreement"]
 
 
-@pytest.mark.parametrize("path", ["worksheets", "right-now", *GALLERIES, *(f"worksheets/{one}" for one in WITHOUT_HINTS)])
+@pytest.mark.parametrize(
+    "path", ["worksheets", "right-now", *GALLERIES, *(f"worksheets/{one}" for one in WITHOUT_HINTS)]
+)
 def test_no_words_run_together(path: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Such as the two commands of a breath, where styles show one at a time."""
     assert run_together(built_guide(tmp_path_factory) / path / "index.html") == []
