@@ -118,8 +118,9 @@ def test_a_name_whose_letters_reach_down_is_not_cut_off(fox: Firefox, tmp_path: 
 
 CALLS = """<html dir="{0}"><style>{2}</style><main><div class="prose easy" dir="{0}"><div class="island" dir="{1}">
 <svg class="easy-picture"></svg><div class="stop easy-calls"><p>999</p></div></div></div></main></html>"""
-START = """<html dir="{0}"><style>{1}</style><main><div class="head head--start"><svg class="scene" viewBox="0 0 88 72"></svg>
-<h1>Short</h1></div><div class="prose"><p>A line.</p><p><a class="door" href="#">Go</a></p></div></main></html>"""
+START = """<html dir="{0}"><style>{1}</style><main><div class="head head--start">
+<svg class="scene" viewBox="0 0 88 72"></svg><h1>Short</h1></div>
+<div class="prose"><p>A line.</p><p><a class="door" href="#">Go</a></p></div></main></html>"""
 
 
 def _box(page: Page, name: str) -> FloatRect:
