@@ -163,3 +163,13 @@ def test_every_country_of_the_evidence_has_its_lines(guide: Guide) -> None:
     for country in guide.helplines.countries:
         assert country.emergency, country.code
         assert country.violence, country.code
+
+
+PAGES = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "languages").glob("*/pages/**/*.md")]
+
+
+def test_no_paragraph_of_a_page_is_a_heading_that_only_eyes_can_tell() -> None:
+    """Who goes from heading to heading misses it; it is a heading, or the beginning of a sentence."""
+    alone = re.compile(r"(?m)^\n\*\*[^*\n]+\*\*\n$")
+    assert PAGES
+    assert [page.as_posix() for page in PAGES if alone.search(page.read_text(encoding="utf-8"))] == []

@@ -88,6 +88,22 @@ def test_a_line_is_one_line_high_until_more_is_typed(open_exercise: OpenExercise
     assert many["height"] > 2 * few["height"]
 
 
+def test_a_box_that_was_dragged_before_still_prints_whole(open_exercise: OpenExercise) -> None:
+    page = open_exercise(example("text"), scripts=True)  # without, Chromium's driver never ends the drag
+    box = page.locator(BOXES).first
+    box.scroll_into_view_if_needed()
+    place = box.bounding_box()
+    assert place
+    handle = place["x"] + place["width"] - 4, place["y"] + place["height"] - 4
+    page.mouse.move(*handle)
+    page.mouse.down()
+    page.mouse.move(handle[0], handle[1] + 30, steps=3)
+    page.mouse.up()
+    words = [f"{word}dragged" for word in range(1, 4 * WORDS)]
+    box.fill(" ".join(words))
+    assert set(words) - set(printed_words(page).split()) == set()
+
+
 def test_where_boxes_do_not_grow_the_reader_is_told_before_printing(open_exercise: OpenExercise) -> None:
     told = "prints only what you see in a box"
     assert not open_exercise(example("text")).get_by_text(told).is_visible()

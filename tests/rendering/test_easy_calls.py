@@ -57,3 +57,11 @@ def test_each_service_stands_beside_a_picture(guide: Guide) -> None:
     html = easy_calls(renderer(guide, "GB"), "easy-helplines", 3)
     assert html.count("<svg") == len(re.findall(r"</svg>\s*<(?:div|p)", html))
     assert html.count("<svg") >= html.count("easy-calls")
+
+
+def test_no_line_is_a_heading_that_only_eyes_can_tell(guide: Guide) -> None:
+    """HTML_CodeSniffer asks of a paragraph that is nothing but strong words whether it heads what follows."""
+    for name in ("easy-emergency", "easy-helplines"):
+        assert not re.search(
+            r"<p[^>]*>\s*<strong>(?:(?!</p>).)*</strong>\s*</p>", easy_calls(renderer(guide, "GB"), name, 3)
+        )

@@ -63,7 +63,7 @@ def test_a_clinic_has_the_numbers_of_its_own_country_on_every_paper(
     text = seen(renderer_for(guide, country=country, letter_countries=()).foot("", paper=paper))
     assert f"Emergency {number}" in text
     assert sum(f"Emergency {other}" in text for other in ("911", "999", "000")) == 1
-    margin = renderer(guide, country=country, letter_countries=()).foot("", margin=True, paper=paper)
+    margin = renderer_for(guide, country=country, letter_countries=()).foot("", margin=True, paper=paper)
     assert seen(margin).startswith(f"Emergency {number}"), "all of its readers are in one country"
 
 

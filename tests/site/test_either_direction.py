@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FloatRect, Page
 
+from tests.support.firefox import Firefox
 from tests.support.project import ROOT
 
 SIDES = ("margin", "padding", "border", "border-top", "border-bottom", "scroll-margin", "scroll-padding")
@@ -80,9 +81,13 @@ FRAME = """<html dir="{}"><style>{}</style><body><header class="bar"><nav class=
 EDGES = "one => { const box = one.getBoundingClientRect(); return [box.left, box.right].map(Math.round) }"
 
 
+def styles(*names: str) -> str:
+    return "".join((ROOT / "docs/assets/stylesheets" / f"{name}.css").read_text("utf-8") for name in names)
+
+
 def test_the_menu_beside_a_page_is_on_the_side_where_lines_begin(browser: Browser) -> None:
     """It costs a second."""
-    css = "".join((ROOT / "docs/assets/stylesheets" / name).read_text("utf-8") for name in ("page.css", "frame.css"))
+    css = styles("page", "frame")
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     found = {}
     for direction in ("ltr", "rtl"):
@@ -94,3 +99,52 @@ def test_the_menu_beside_a_page_is_on_the_side_where_lines_begin(browser: Browse
     assert menu[1] <= main[0]
     width = 1280
     assert found["rtl"] == [[width - right, width - left] for left, right in (menu, main)]
+
+
+NAME = """<html dir="rtl"><meta charset="utf-8"><style>{} .bar__name span {{ overflow: {} !important }}</style><body>
+<header class="bar"><a class="bar__name" href="#"><span>الشرخ والإصلاح</span></a></header></body></html>"""
+
+
+def test_a_name_whose_letters_reach_down_is_not_cut_off(fox: Firefox, tmp_path: Path) -> None:
+    """In Firefox on a phone it was."""
+    fox.resize(390, 300)
+    seen = []
+    for overflow in ("hidden", "visible"):
+        (tmp_path / "page.html").write_text(NAME.format(styles("page", "frame"), overflow), encoding="utf-8")
+        fox.open((tmp_path / "page.html").as_uri())
+        seen.append(fox.seen())
+    assert seen[0] == seen[1]
+
+
+CALLS = """<html dir="{0}"><style>{2}</style><main><div class="prose easy" dir="{0}"><div class="island" dir="{1}">
+<svg class="easy-picture"></svg><div class="stop easy-calls"><p>999</p></div></div></div></main></html>"""
+START = """<html dir="{0}"><style>{1}</style><main><div class="head head--start">
+<svg class="scene" viewBox="0 0 88 72"></svg><h1>Short</h1></div>
+<div class="prose"><p>A line.</p><p><a class="door" href="#">Go</a></p></div></main></html>"""
+
+
+def _box(page: Page, name: str) -> FloatRect:
+    box = page.locator(name).bounding_box()
+    assert box
+    return box
+
+
+@pytest.mark.parametrize(("page_runs", "words_run"), [("ltr", "rtl"), ("rtl", "ltr"), ("rtl", "rtl")])
+def test_a_picture_is_beside_words_that_run_the_other_way(page_runs: str, words_run: str, browser: Browser) -> None:
+    """As in a page of Easy Read that has no translation yet, whose calls do."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.set_content(CALLS.format(page_runs, words_run, styles("page", "easy-read")))
+    picture, words = (_box(page, name) for name in (".easy-picture", ".easy-calls"))
+    page.close()
+    first, then = (picture, words) if words_run == "ltr" else (words, picture)
+    assert first["x"] + first["width"] < then["x"]
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_the_drawing_of_the_start_ends_above_the_first_door(direction: str, browser: Browser) -> None:
+    """However short a translation's title is."""
+    page = browser.new_page(viewport={"width": 768, "height": 800})
+    page.set_content(START.format(direction, styles("page", "frame", "drawings", "start")))
+    drawing, door = (_box(page, name) for name in (".scene", ".door"))
+    page.close()
+    assert drawing["y"] + drawing["height"] <= door["y"]

@@ -47,3 +47,35 @@ def test_links_at_the_foot_have_room_for_a_thumb(page: Page, built: str) -> None
         box = link.bounding_box()
         assert box
         assert box["height"] >= 40
+
+
+AT_TWO_HUNDRED_PERCENT = 195
+"""A telephone of 390 pixels has so many, as has one whose letters are twice as large."""
+FOLDED = 280
+"""A telephone that folds, when it is shut."""
+NARROW = [
+    (AT_TWO_HUNDRED_PERCENT, one) for one in ("", STEP, "es/safety/help-now/", "ar/worksheets/", "easy-read/help-now/")
+]
+
+
+@pytest.mark.parametrize(("width", "path"), [*NARROW, (FOLDED, "packs/first-evening/")])
+def test_on_a_narrow_telephone_the_way_out_is_whole(width: int, path: str, contexts: Contexts, built: str) -> None:
+    page = contexts(viewport={"width": width, "height": 422}).new_page()
+    page.goto(f"{built}{path}")
+    bar = [page.locator(one).bounding_box() for one in (".bar__name img", ".menu summary", ".exit")]
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide == width
+    edges = sorted((box["x"], box["x"] + box["width"]) for box in bar if box)
+    assert edges[0][0] >= 0
+    assert edges[0][1] <= edges[1][0]
+    assert edges[1][1] <= edges[2][0]
+    assert edges[2][1] <= width
+
+
+def test_in_forced_colours_the_bar_of_steps_still_says_where_one_is(contexts: Contexts, built: str) -> None:
+    page = contexts(forced_colors="active").new_page()
+    page.goto(f"{built}{STEP}")
+    thick = page.locator(".steps-bar a").evaluate_all("all => all.map(one => one.offsetHeight)")
+    page.close()
+    assert min(thick) == max(thick[:-1]) < thick[-1], "growth is the last step"

@@ -121,6 +121,10 @@ class Firefox:
         """The page on paper, as PDF."""
         return b64decode(self.send("browsingContext.print", context=self.tab)["data"])
 
+    def seen(self) -> bytes:
+        """What is in the window now, as a PNG."""
+        return b64decode(self.send("browsingContext.captureScreenshot", context=self.tab)["data"])
+
     def asked(self) -> list[str]:
         """The addresses that the tab has asked for for the last page that was opened, and since."""
         requests = (one["params"] for one in self.events if one["method"] == "network.beforeRequestSent")

@@ -37,6 +37,18 @@ def test_on_a_phone_both_answers_share_a_frame(open_exercise: OpenExercise, sett
     assert page.locator("textarea").first.evaluate(EDGES) == ["none", "none"], "the frame is the only edge"
 
 
+def test_forced_colours_draw_a_line_between_two_answers(open_exercise: OpenExercise) -> None:
+    """They have one ground for all, so the gap that shows the frame shows nothing."""
+    page = open_exercise(PAIR, forced_colors="active")
+    for side in page.locator(".side").all():
+        style, line, ground = side.evaluate(
+            "one => (({outlineStyle, outlineColor, backgroundColor}) => [outlineStyle, outlineColor, backgroundColor])"
+            "(getComputedStyle(one))"
+        )
+        assert style == "solid"
+        assert line not in (ground, "rgba(0, 0, 0, 0)")
+
+
 def test_the_focus_is_seen_within_the_frame(open_exercise: OpenExercise) -> None:
     page = open_exercise(PAIR)
     page.get_by_label("Who was asked").focus()

@@ -12,7 +12,7 @@ from ...field import Field, Form, Mistake, Placed
 
 
 class Advice(Field):
-    """Words that appear when the answers call for them; on paper they are printed with their "If …"."""
+    """Words that appear when the answers call for them; on paper they are printed with their “If …”."""
 
     kind: Literal["advice"]
     """words that appear when the answers call for them"""
