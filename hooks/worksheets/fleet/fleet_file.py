@@ -15,12 +15,11 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, read_document
 from ..editions.brand import BRAND
+from ..shared_store import STORES
 from .branch_table import read_table
 from .member import CONFIG, Member, RefusedRow
 
 FLEET = "fleet.yml"
-STORES = ("file", "s3", "gs", "az")
-"""Where a store may be: a folder that all workers see, or a service."""
 
 
 def _is_store(address: str) -> str:
