@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -16,6 +15,7 @@ from ..fleet.fleet_file import FLEET, Brands, named, read_fleet
 from ..fleet.fleet_report import PAGE, Report
 from ..fleet.fleet_run import Outcome, Run, settled
 from ..version import version
+from .refusal import stop
 
 FILE = click.Path(path_type=Path)
 REPORT = click.Path(path_type=Path, file_okay=False)
@@ -54,7 +54,7 @@ def build(
     their rows is told, and changes nothing.
     """
     if missing := why_no_cluster() or (scheduler and not tunnelled and unsafe(scheduler)):
-        _stop(str(missing))
+        stop(str(missing))
     root = Path.cwd()
     file = (typed_in or root) / file  # a command runs in the guide's folder, wherever it was typed
     file = file / FLEET if file.is_dir() else file
@@ -62,13 +62,13 @@ def build(
     for problem in sorted(set(problems)):
         click.echo(str(problem), err=True)
     if brands is None:
-        _stop("Nothing was built.")
+        stop("Nothing was built.")
     brands = _only(brands, only)
     folder = (typed_in or root) / report if report else root / "build" / "fleet" / file.resolve().parent.name
     try:
         outcomes = _outcomes(root, brands, folder.resolve(), scheduler, count, every)
     except ClusterError as error:
-        _stop(str(error))
+        stop(str(error))
     unread = brands.unread_tables
     said = Report(named(root, file), [str(problem) for problem in unread], version(root), datetime.now(UTC), outcomes)
     said.write(folder)
@@ -128,7 +128,7 @@ def _only(brands: Brands, names: tuple[str, ...]) -> Brands:
     if unknown := [name for name in names if name not in known]:
         unread = brands.unread_tables
         perhaps = f" It may be in {_files(unread)}, which cannot be read." if unread else ""
-        _stop(f"There is no brand “{unknown[0]}” in {brands.file}.{perhaps}")
+        stop(f"There is no brand “{unknown[0]}” in {brands.file}.{perhaps}")
     members = tuple(one for one in brands.members if one.name in names)
     refused = tuple(one for one in brands.refused if one.name in names)
     return replace(brands, members=members, refused=refused, unread_tables=())
@@ -136,8 +136,3 @@ def _only(brands: Brands, names: tuple[str, ...]) -> Brands:
 
 def _files(problems: Sequence[Problem]) -> str:
     return ", ".join(dict.fromkeys(problem.file for problem in problems))
-
-
-def _stop(said: str) -> NoReturn:
-    click.echo(said, err=True)
-    sys.exit(1)

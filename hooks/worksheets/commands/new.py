@@ -12,8 +12,9 @@ from ..editions.clinic_folder import new_clinic, readable
 from ..editions.disk_names import unfit_for_windows
 from ..editions.language_folder import LanguageSettings, read_language
 from ..editions.what_to_type import what_to_type
-from .clinic_argument import CLINICS, from_guide, stop
+from .clinic_argument import CLINICS, from_guide
 from .language_option import in_language, refuse_unknown_language
+from .refusal import stop
 
 
 @click.command()

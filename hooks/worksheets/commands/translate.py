@@ -20,10 +20,11 @@ from ..guide.language_rules import RULES, LanguageRules
 from ..guide.prose_rules import broken_in_language
 from ..translation_files.guide_files import GuideFile, guide_files
 from ..translation_files.tables import menu_titles
-from .clinic_argument import FILE, stop
+from .clinic_argument import FILE
 from .language_option import language_folder
 from .places_in_pages import lost_places, renderer_of
 from .po_commands import export, import_
+from .refusal import stop
 
 NO_RULES = "No rules: {}/{}/{} is not there. Nothing says how easy texts have to be."
 
