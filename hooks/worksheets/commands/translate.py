@@ -8,11 +8,11 @@ import click
 from ..authoring.problems import nearest, report
 from ..authoring.source_files import Folders
 from ..authoring.words import SOURCE, read_words
-from ..editions.clinic_folder import copy_to_own, remember
 from ..editions.coverage import coverage, line_for_readers, table
 from ..editions.edition import read_edition
 from ..editions.language_folder import LANGUAGES, unknown_titles
 from ..editions.layers import Layers, missing_words
+from ..editions.originals import copy_to_own, remember
 from ..editions.translations import Translation, translations
 from ..exercises.kinds import words_files
 from ..guide.guide_settings import SETTINGS, read_settings

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from ..authoring.source_files import Folders
-from ..editions.clinic_folder import drift
 from ..editions.edition import Edition, read_edition
+from ..editions.originals import drift
 from ..fhir.questionnaires import misfits
 from ..guide.helplines import FRESH
 from ..guide.review import lapsed
