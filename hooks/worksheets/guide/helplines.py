@@ -23,8 +23,8 @@ ELSEWHERE = "XX"
 """The code of all countries that have no entry; it comes last."""
 
 Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
-FRESH = timedelta(days=183)
-"""How long a look or a call holds."""
+STALE_AFTER = timedelta(days=183)
+"""A look or a call does not hold for longer."""
 
 Services = tuple[Helpline, ...]
 
@@ -183,7 +183,7 @@ class Helplines(Strict):
             f"{country.name}: {line.name} was last looked up or called on {line.last_look}."
             for country in self.countries
             for line in country.lines
-            if today - line.last_look > FRESH
+            if today - line.last_look > STALE_AFTER
         ]
 
 
