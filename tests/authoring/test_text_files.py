@@ -46,7 +46,7 @@ LEFT = (
 """What editors, systems and version control leave behind."""
 
 OTHER_READERS = {
-    "build.py": "stylesheets, which the guide's reader has checked",
+    "build_start.py": "stylesheets, which the guide's reader has checked",
     "cache.py": "its own code",
     "version.py": "the project's own file",
     "editions/listed_hooks.py": "the guide's own hooks",
