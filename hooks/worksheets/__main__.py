@@ -10,19 +10,19 @@ from pathlib import Path
 import click
 
 from .commands.accept import accept
-from .commands.build_site import build
+from .commands.build_command import build
 from .commands.check import check
 from .commands.diff import diff
-from .commands.export_forms import export_forms
+from .commands.export_command import export_forms
 from .commands.fleet_command import fleet
 from .commands.new import new
 from .commands.offline import offline
 from .commands.own import own
-from .commands.print_review_forms import review_forms
+from .commands.review_command import review_forms
 from .commands.reviewed import reviewed
+from .commands.schema_command import write_schemas
 from .commands.serve import serve
 from .commands.translate import translate
-from .commands.write_schemas import write_schemas
 from .editions.what_to_type import TYPED
 
 

@@ -23,7 +23,11 @@ SETTING = "SHEET_STORE"
 """What names the address of the store in the environment, such as `s3://bucket/guide-sheets`."""
 
 SERVICES = ("s3", "gs", "az")
+STORES = ("file", *SERVICES)
+"""Where a store may be, by what its address begins with: a folder that all workers see, or a service."""
+
 INSTALL = "python -m pip install --require-hashes -r requirements-fleet.txt"
+"""The line that installs what a fleet needs besides what a build does."""
 
 
 class SharedStore:

@@ -46,12 +46,12 @@ LEFT = (
 """What editors, systems and version control leave behind."""
 
 OTHER_READERS = {
-    "build.py": "stylesheets, which the guide's reader has checked",
+    "build_start.py": "stylesheets, which the guide's reader has checked",
     "cache.py": "its own code",
     "version.py": "the project's own file",
     "editions/listed_hooks.py": "the guide's own hooks",
     "fleet/records.py": "what an earlier build wrote down",
-    "editions/clinic_folder.py": "the template of a new folder",
+    "editions/new_clinic_folder.py": "the template of a new folder",
     "exercises/examples/__init__.py": "its own examples",
     "exercises/kinds/__init__.py": "the styles of its kinds",
     "guide/bibliography/given_names.py": "its own list of names",

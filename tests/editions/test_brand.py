@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from worksheets.authoring.words import Words, read_words
 from worksheets.editions.brand import read_brand
-from worksheets.editions.clinic_folder import new_clinic
+from worksheets.editions.new_clinic_folder import new_clinic
 from worksheets.editions.palette import contrast, nearest_that_passes, palette, weak_pairings
 from worksheets.editions.web_manifest import manifest
 from worksheets.exercises.kinds import KINDS

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from worksheets.__main__ import main
-from worksheets.editions import clinic_folder
-from worksheets.editions.clinic_folder import new_clinic
+from worksheets.editions import new_clinic_folder
+from worksheets.editions.new_clinic_folder import new_clinic
 from worksheets.editions.what_to_type import TYPED, to_write_down_a_review, what_to_type
 
 from tests.support.command_line import run
@@ -73,7 +73,7 @@ def test_a_folder_that_failed_halfway_is_gone(project: Path, monkeypatch: pytest
         raise OSError("no room")
 
     with monkeypatch.context() as patched:
-        patched.setattr(clinic_folder, "_remember_version", fails)
+        patched.setattr(new_clinic_folder, "remember_version", fails)
         with pytest.raises(OSError, match="no room"):
             new_clinic(project, clinic)
     assert list((project / "clinics").glob("*half*")) + list((project / "clinics").glob(".*half*")) == []

@@ -14,8 +14,8 @@ from justhtml import JustHTML
 from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import Folders
 from worksheets.authoring.words import Words, read_words
-from worksheets.editions.clinic_folder import copy_to_own
 from worksheets.editions.edition import Edition, read_edition
+from worksheets.editions.originals import copy_to_own
 from worksheets.rendering.citation_words import label_in
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, mkdocs, replace

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.clinic_folder import copy_to_own
 from worksheets.editions.edition import Edition, read_edition
+from worksheets.editions.originals import copy_to_own
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.clinic_folder import copy_to_own, drift
 from worksheets.editions.edition import Edition, read_edition
 from worksheets.editions.menu import Item, edition_menu, not_in_menu
+from worksheets.editions.originals import copy_to_own, drift
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, replace
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.clinic_folder import copy_to_own, new_clinic
 from worksheets.editions.edition import Edition, read_edition
+from worksheets.editions.new_clinic_folder import new_clinic
+from worksheets.editions.originals import copy_to_own
 
 from tests.support.project import ROOT, replace
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.clinic_folder import copy_to_own, remember
 from worksheets.editions.coverage import coverage, line_for_readers
+from worksheets.editions.originals import copy_to_own, remember
 from worksheets.editions.site_languages import Site, read_site
 from worksheets.editions.translations import Translation, translations
 

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.edition import read_edition
+from worksheets.editions.new_clinic_folder import new_clinic
 from worksheets.site.page_budget import MOST_BY_BROTLI
 
 from tests.support.project import ROOT, mkdocs, replace

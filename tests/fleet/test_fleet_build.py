@@ -162,7 +162,7 @@ def test_what_only_a_build_finds_is_told_in_its_own_words(guide: Path, brands: B
     assert found.state == FAILED
     assert "nowhere" in found.why
     assert "Traceback" not in found.why
-    assert not found.member.site.exists()
+    assert not (brands.file.parent / "sites" / "north").exists()
 
 
 def called(*arguments: str) -> Result:
@@ -184,9 +184,49 @@ def test_the_command_says_what_came_of_all_and_writes_the_report(guide: Path, br
     assert report["good"] is False
     assert "column phone" in (tmp_path / "report" / "fleet.html").read_text(encoding="utf-8")
 
+    replace_words(tmp_path / "branches.csv", "south,South Practice,call us,,", "south,South Practice,,,,one,more")
     done = run(guide, "fleet", "build", *arguments, "--only", "east", SHEETS="false")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, "a slip in a row that was not asked for is told, and fails nothing"
+    assert done.stderr.count("branches.csv:4: This row has 7 cells") == 1
     assert done.stdout.startswith("0 failed, 0 built, 1 unchanged.")
+    report = json.loads((tmp_path / "report" / "fleet.json").read_text(encoding="utf-8"))
+    assert ([one["name"] for one in report["brands"]], report["problems"], report["good"]) == (["east"], [], True)
+
+
+def test_a_row_that_is_refused_has_failed_as_any_brand(
+    guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = TABLE.replace(",#1f4e79", ",#1f4e79,one,more")
+    file = small_fleet(tmp_path, table, "tables: [{ base: clinics/base, file: branches.csv }]\n", guide)
+    monkeypatch.chdir(guide)
+    arguments = (str(file), "--report", str(tmp_path / "report"))
+    done = called(*arguments, "--only", "east")
+    assert done.exit_code == 1
+    assert done.stderr.count("branches.csv:2: This row has 7 cells") == 1
+    assert "There is no brand" not in done.stderr
+    assert done.stdout.startswith("1 failed, 0 built, 0 unchanged."), "nobody starts workers for that"
+    report = json.loads((tmp_path / "report" / "fleet.json").read_text(encoding="utf-8"))
+    (east,) = report["brands"]
+    assert (east["name"], east["state"], east["site"]) == ("east", FAILED, "")
+    (why,) = east["problems"]
+    assert why.startswith(f"{tmp_path / 'branches.csv'}:2: This row has 7 cells, and there are 5 columns.")
+    assert (report["counts"][FAILED], report["problems"], report["good"]) == (1, [], False)
+    assert "This row has 7 cells" in (tmp_path / "report" / "fleet.html").read_text(encoding="utf-8")
+
+
+def test_a_table_that_cannot_be_read_fails_a_run_of_all(
+    guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fleet = "tables: [{ base: clinics/base, file: branches.csv }]\n"
+    file = small_fleet(tmp_path, "folder,fone\neast,1\n", fleet, guide)
+    monkeypatch.chdir(guide)
+    arguments, table = (str(file), "--report", str(tmp_path / "report")), tmp_path / "branches.csv"
+    done = called(*arguments)
+    assert done.exit_code == 1
+    assert done.stdout.startswith(f"0 failed, 0 built, 0 unchanged. Not read: {table}. ")
+    done = called(*arguments, "--only", "east")
+    assert done.exit_code == 1
+    assert done.stderr.endswith(f"There is no brand “east” in {file}. It may be in {table}, which cannot be read.\n")
 
 
 def test_a_scheduler_that_runs_is_used_if_its_workers_have_the_same_guide(

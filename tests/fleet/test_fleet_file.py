@@ -194,6 +194,31 @@ def test_a_bad_row_leaves_the_others_to_be_built(tmp_path: Path) -> None:
     assert len(problems) == 1
     assert found
     assert [one.name for one in found.members] == ["north", "west"]
+    (row,) = found.refused
+    assert (row.name, row.why) == ("east", str(problems[0]))
+    assert found.unread_tables == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (",East,\n", ["branches.csv:2"]),
+        ("a/b,East,\n", ["a/b"]),
+        ("east,East,\nEast,West,\n", ["East"]),
+        ("east,East,,9\nwest,West,,9\n", ["east", "west"]),
+    ],
+)
+def test_a_bad_row_is_known_by_its_name_or_else_by_its_line(rows: str, names: list[str], tmp_path: Path) -> None:
+    found, problems = read_fleet(tmp_path, small_fleet(tmp_path, HEAD + rows))
+    assert found
+    assert [one.name for one in found.refused] == names
+    assert [one.why for one in found.refused] == [str(problem) for problem in problems]
+
+
+def test_a_table_that_cannot_be_read_is_no_row(tmp_path: Path) -> None:
+    found, problems = read_fleet(tmp_path, small_fleet(tmp_path, "folder,fone\neast,1\n"))
+    assert found
+    assert (found.refused, found.unread_tables) == ((), tuple(problems))
 
 
 def test_every_key_of_a_brand_has_a_column() -> None:

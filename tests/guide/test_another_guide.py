@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.edition import read_edition
+from worksheets.editions.new_clinic_folder import new_clinic
 from worksheets.guide.prose_rules import broken_rules
 
 from tests.support.project import ROOT, mkdocs

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from worksheets.authoring.yaml_document import Document
 from worksheets.editions.brand import Removal, read_brand
-from worksheets.editions.clinic_folder import new_clinic
+from worksheets.editions.new_clinic_folder import new_clinic
 from worksheets.editions.removal import removals
 from worksheets.guide.whole_guide import Guide
 from worksheets.schema import guide_schema

@@ -8,9 +8,9 @@ import pytest
 from worksheets.authoring.alphabetical_order import alphabetical
 from worksheets.authoring.problems import report
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.clinic_folder import copy_to_own
 from worksheets.editions.edition import read_edition
 from worksheets.editions.language_folder import known_languages, read_language
+from worksheets.editions.originals import copy_to_own
 from worksheets.exercises.catalogue import Catalogue
 from worksheets.guide.markdown.block_reader import read_blocks
 from worksheets.guide.packs import Packs

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from worksheets.authoring.source_files import Folders
-from worksheets.editions.clinic_folder import new_clinic
 from worksheets.editions.edition import Edition, read_edition
+from worksheets.editions.new_clinic_folder import new_clinic
 from worksheets.guide.helpline import Helpline
 from worksheets.guide.helplines import Country
 from worksheets.guide.whole_guide import Guide

@@ -15,7 +15,7 @@ import pytest
 from worksheets.authoring.source_files import Folders, Overlay, is_left_by_programs
 from worksheets.authoring.words import Words
 from worksheets.editions import what_to_type
-from worksheets.editions.clinic_folder import way_to
+from worksheets.editions.new_clinic_folder import way_to
 from worksheets.site import folder_exchange
 from worksheets.site.atomic_swap import IN_TWO_STEPS, aside, put_in_place
 from worksheets.site.checksums import SUMS, differences, read_sums, sums

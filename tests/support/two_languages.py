@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from justhtml import JustHTML
-from worksheets.editions.clinic_folder import copy_to_own
+from worksheets.editions.originals import copy_to_own
 
 from tests.support.project import replace
 from tests.support.small_site import small_site, write_page

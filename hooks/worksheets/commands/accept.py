@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..editions import clinic_folder
+from ..editions import originals
 from .clinic_argument import CLINIC, overlay_of
 
 
@@ -15,5 +15,5 @@ def accept(clinic: Path) -> None:
 
     The guide's files as they are now are remembered, and `diff` shows only what changes after this.
     """
-    names = clinic_folder.accept(Path.cwd(), overlay_of(clinic))
+    names = originals.accept(Path.cwd(), overlay_of(clinic))
     click.echo("\n".join(["Your files count as in step with:", *names]) if names else "Everything was in step.")

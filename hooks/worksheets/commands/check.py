@@ -21,8 +21,9 @@ from ..paper.sheet_sources import sheet_sources
 from ..rendering.image_sizes import pictures_without_size
 from ..rendering.renderer import Renderer
 from ..site.page_promises import broken_promises
-from .clinic_argument import optional_clinic, refuse_the_guide, stop
+from .clinic_argument import optional_clinic, refuse_the_guide
 from .places_in_pages import lost_places, renderer_of
+from .refusal import stop
 
 
 @click.command()

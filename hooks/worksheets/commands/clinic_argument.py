@@ -1,14 +1,13 @@
-"""A clinic's folder and files of the guide, as people name them on the command line, and what commands refuse.
+"""A clinic's folder and files of the guide, as people name them on the command line.
 
 Commands run in the guide's folder, whatever folder they were typed in; that one is the context's `obj`.
 """
 
 import os
-import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -16,6 +15,7 @@ from ..authoring.source_files import Folders, Overlay
 from ..editions.brand import BRAND
 from ..editions.layers import clinic_overlay
 from ..editions.what_to_type import what_to_type
+from .refusal import stop
 
 CLINICS = Path("clinics")
 
@@ -75,12 +75,6 @@ def refuse_the_guide(clinic: Path | None) -> None:
     """End the command: the guide has a brand.yml too, and must not be filled with copies of itself."""
     if clinic is not None and clinic.resolve() == Path.cwd():
         stop(f"“{clinic}” is the guide itself, and no clinic’s folder. Name that, such as clinics/harbour.")
-
-
-def stop(said: str) -> NoReturn:
-    """End the command with what is wrong."""
-    click.echo(said, err=True)
-    sys.exit(1)
 
 
 def _typed_in() -> Path:

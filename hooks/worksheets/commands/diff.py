@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..editions.clinic_folder import replaced
+from ..editions.originals import replaced
 from .clinic_argument import CLINIC, overlay_of
 
 

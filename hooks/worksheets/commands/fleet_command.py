@@ -1,10 +1,10 @@
 """`fleet`: all brands of a network, checked and built side by side."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -15,6 +15,7 @@ from ..fleet.fleet_file import FLEET, Brands, named, read_fleet
 from ..fleet.fleet_report import PAGE, Report
 from ..fleet.fleet_run import Outcome, Run, settled
 from ..version import version
+from .refusal import stop
 
 FILE = click.Path(path_type=Path)
 REPORT = click.Path(path_type=Path, file_okay=False)
@@ -49,10 +50,11 @@ def build(
     """Build every brand that has changed.
 
     FLEET is a fleet.yml, or the folder that holds it. All brands are read first, and all that is wrong is said at once.
-    One that fails stops no other. It ends with 1 if one has failed.
+    One that fails stops no other. It ends with 1 if one has failed. With --only the others are not asked: a slip in
+    their rows is told, and changes nothing.
     """
     if missing := why_no_cluster() or (scheduler and not tunnelled and unsafe(scheduler)):
-        _stop(str(missing))
+        stop(str(missing))
     root = Path.cwd()
     file = (typed_in or root) / file  # a command runs in the guide's folder, wherever it was typed
     file = file / FLEET if file.is_dir() else file
@@ -60,26 +62,28 @@ def build(
     for problem in sorted(set(problems)):
         click.echo(str(problem), err=True)
     if brands is None:
-        _stop("Nothing was built.")
+        stop("Nothing was built.")
     brands = _only(brands, only)
     folder = (typed_in or root) / report if report else root / "build" / "fleet" / file.resolve().parent.name
     try:
         outcomes = _outcomes(root, brands, folder.resolve(), scheduler, count, every)
     except ClusterError as error:
-        _stop(str(error))
-    said = Report(named(root, file), _sentences(problems), version(root), datetime.now(UTC), outcomes)
+        stop(str(error))
+    unread = brands.unread_tables
+    said = Report(named(root, file), [str(problem) for problem in unread], version(root), datetime.now(UTC), outcomes)
     said.write(folder)
     counts = ", ".join(f"{number} {state}" for state, number in said.counts.items())
-    click.echo(f"{counts}. {folder / PAGE} has more.")
+    not_read = f" Not read: {_files(unread)}." if unread else ""
+    click.echo(f"{counts}.{not_read} {folder / PAGE} has more.")
     sys.exit(0 if said.is_good else 1)
 
 
 def _outcomes(
     root: Path, brands: Brands, report: Path, scheduler: str | None, count: int | None, every: bool
 ) -> list[Outcome]:
-    unchanged, planned = settled(root, brands, report, every)
+    rest, planned = settled(root, brands, report, every)
     if not planned:
-        return unchanged
+        return rest
     with workers(scheduler, count) as client:
         if scheduler:
             _same_guide(root, client.run(guide_fingerprint, root))
@@ -101,7 +105,7 @@ def _outcomes(
                 if not one.why and not sys.stdout.isatty():
                     click.echo(f"{done} of {of}: {one.name}, {one.built.seconds:.1f} s")
 
-            return [*unchanged, *failed, *run.build(sound, told)]
+            return [*rest, *failed, *run.build(sound, told)]
 
 
 def _same_guide(root: Path, found: dict[str, str]) -> None:
@@ -117,16 +121,18 @@ def _same_guide(root: Path, found: dict[str, str]) -> None:
 
 
 def _only(brands: Brands, names: tuple[str, ...]) -> Brands:
-    known = {member.name for member in brands.members}
+    """The brands that were asked for, and nothing of the others: all of them if none is named."""
+    if not names:
+        return brands
+    known = {one.name for one in brands.members} | {one.name for one in brands.refused}
     if unknown := [name for name in names if name not in known]:
-        _stop(f"There is no brand “{unknown[0]}” in {brands.file}.")
-    return replace(brands, members=tuple(one for one in brands.members if one.name in names)) if names else brands
+        unread = brands.unread_tables
+        perhaps = f" It may be in {_files(unread)}, which cannot be read." if unread else ""
+        stop(f"There is no brand “{unknown[0]}” in {brands.file}.{perhaps}")
+    members = tuple(one for one in brands.members if one.name in names)
+    refused = tuple(one for one in brands.refused if one.name in names)
+    return replace(brands, members=members, refused=refused, unread_tables=())
 
 
-def _sentences(problems: list[Problem]) -> list[str]:
-    return [str(problem) for problem in sorted(set(problems))]
-
-
-def _stop(said: str) -> NoReturn:
-    click.echo(said, err=True)
-    sys.exit(1)
+def _files(problems: Sequence[Problem]) -> str:
+    return ", ".join(dict.fromkeys(problem.file for problem in problems))

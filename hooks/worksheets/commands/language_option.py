@@ -8,7 +8,7 @@ import click
 from ..authoring.problems import nearest, report
 from ..authoring.source_files import Folders
 from ..editions.language_folder import LANGUAGES, LanguageFolder, known_languages, read_language
-from .clinic_argument import stop
+from .refusal import stop
 
 ONE_LANGUAGE = "SITE_LANGUAGE"
 """The variable by which mkdocs.yml takes one language alone."""

@@ -8,12 +8,13 @@ import click
 from ..authoring.problems import report
 from ..authoring.source_files import Folders
 from ..authoring.text_types import unseen
-from ..editions.clinic_folder import new_clinic, readable
 from ..editions.disk_names import unfit_for_windows
 from ..editions.language_folder import LanguageSettings, read_language
+from ..editions.new_clinic_folder import new_clinic, readable
 from ..editions.what_to_type import what_to_type
-from .clinic_argument import CLINICS, from_guide, stop
+from .clinic_argument import CLINICS, from_guide
 from .language_option import in_language, refuse_unknown_language
+from .refusal import stop
 
 
 @click.command()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from ..editions.clinic_folder import copy_to_own
-from .clinic_argument import CLINIC, FILE, clinic_here, overlay_of, stop
+from ..editions.originals import copy_to_own
+from .clinic_argument import CLINIC, FILE, clinic_here, overlay_of
+from .refusal import stop
 
 
 @click.command()

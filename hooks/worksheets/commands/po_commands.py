@@ -10,8 +10,9 @@ from ..translation_files.merging import merged, write_files
 from ..translation_files.message_catalogue import MessageCatalogue, read_message_catalogue
 from ..translation_files.po_file import Entry, po_of, read_entries
 from ..version import version
-from .clinic_argument import from_guide, stop
+from .clinic_argument import from_guide
 from .language_option import language_folder
+from .refusal import stop
 
 PO = click.Path(path_type=Path)
 CUT = 60

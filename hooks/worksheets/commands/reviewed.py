@@ -15,7 +15,8 @@ from ..authoring.yaml_document import read_document
 from ..editions.edition import Edition, read_edition
 from ..editions.review_files import Reviewed, names_of, reviewed_file
 from ..guide.readings import Outcome, Reading, Role
-from .clinic_argument import CLINIC, clinic_here, refuse_the_guide, stop
+from .clinic_argument import CLINIC, clinic_here, refuse_the_guide
+from .refusal import stop
 
 
 @click.command()

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from .clinic_argument import optional_clinic, refuse_the_guide, stop
+from .clinic_argument import optional_clinic, refuse_the_guide
 from .language_option import in_language, refuse_unknown_language
+from .refusal import stop
 from .site_host import config_file, run_host
 
 HERE = "127.0.0.1"

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from .clinic_argument import stop
 from .language_option import ONE_LANGUAGE
+from .refusal import stop
 
 HOST = "mkdocs"
 """Its package."""

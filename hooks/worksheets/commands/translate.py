@@ -8,11 +8,11 @@ import click
 from ..authoring.problems import nearest, report
 from ..authoring.source_files import Folders
 from ..authoring.words import SOURCE, read_words
-from ..editions.clinic_folder import copy_to_own, remember
 from ..editions.coverage import coverage, line_for_readers, table
 from ..editions.edition import read_edition
 from ..editions.language_folder import LANGUAGES, unknown_titles
 from ..editions.layers import Layers, missing_words
+from ..editions.originals import copy_to_own, remember
 from ..editions.translations import Translation, translations
 from ..exercises.kinds import words_files
 from ..guide.guide_settings import SETTINGS, read_settings
@@ -20,10 +20,11 @@ from ..guide.language_rules import RULES, LanguageRules
 from ..guide.prose_rules import broken_in_language
 from ..translation_files.guide_files import GuideFile, guide_files
 from ..translation_files.tables import menu_titles
-from .clinic_argument import FILE, stop
+from .clinic_argument import FILE
 from .language_option import language_folder
 from .places_in_pages import lost_places, renderer_of
 from .po_commands import export, import_
+from .refusal import stop
 
 NO_RULES = "No rules: {}/{}/{} is not there. Nothing says how easy texts have to be."
 

@@ -23,10 +23,10 @@ from ..guide.words_read import words_read
 from .allowed_files import refused_attachments, unread
 from .branch import Branch
 from .brand import BRAND, Brand, read_brand, unknown_country
-from .clinic_folder import came_along, drift
 from .clinic_stylesheets import read_stylesheets
 from .language_folder import SOURCE_NAME, LanguageFolder, read_language, unknown_situations
 from .layers import Layers, missing_words, read_all_words
+from .originals import came_along, drift
 from .other_languages import in_other_language, not_shown_yet, without_untranslated
 from .own_country import misplaced_lines_of_own, own_country_first
 from .removal import Removed, dangling_links, pruned_guide, removals, unseen_files

@@ -6,7 +6,8 @@ from typing import Any
 from ..authoring.problems import Problem
 from ..authoring.yaml_document import Document
 from ..guide.helpline import Helpline
-from ..guide.helplines import Country, Helplines, Services, names_by_number
+from ..guide.helplines import Country, Helplines, names_by_number
+from ..guide.services_by_kind import Services
 from .brand import Brand
 
 
@@ -17,12 +18,12 @@ def own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
     known = helplines.country(code)
     country: Country | None = known
     if own:
-        update: dict[str, Any] = {kind: _in(language, services) for kind, services in _kinds(own)}
-        update["own_name"] = {language: own.name} | own.own_name
-        country = own.model_copy(update=update | ({"region": known.region} if known else {}))
+        named: dict[str, Any] = {"own_name": {language: own.name} | own.own_name}
+        country = own.with_services({kind: _in(language, services) for kind, services in own.by_kind.items()})
+        country = country.model_copy(update=named | ({"region": known.region} if known else {}))
     elif more and known:
-        country = known.model_copy(
-            update={kind: _joined(_in(language, lines), getattr(known, kind)) for kind, lines in more if lines}
+        country = known.with_services(
+            {kind: _joined(_in(language, lines), known.by_kind[kind]) for kind, lines in more.by_kind.items()}
         )
     others = tuple(one for one in helplines.countries if one.code != code)
     return helplines.model_copy(update={"countries": (country, *others) if country else others})
@@ -40,10 +41,6 @@ def misplaced_lines_of_own(brand: Brand, document: Document, helplines: Helpline
             if len(set(names)) > 1:
                 wrong = f"The number {number} has two names with the guide’s list: “{names[0]}” and “{names[-1]}”."
                 yield document.problem(trail, wrong, "Correct the number, or call the service as the guide does.")
-
-
-def _kinds(country: Country) -> Iterator[tuple[str, Services]]:
-    return ((kind.replace("-", "_"), services) for kind, services in country.by_kind.items())
 
 
 def _in(language: str, services: Services) -> Services:

@@ -13,7 +13,7 @@ from ..guide.markers import OF_EXERCISES
 from ..guide.page import Page
 from ..guide.whole_guide import Guide
 from .brand import Brand, Removal
-from .clinic_folder import PARTS
+from .originals import PARTS
 from .removed_packs import emptied, pruned_packs
 from .what_to_type import what_to_type
 

@@ -14,7 +14,7 @@ FILE = "mkdocs.yml"
 KEY = re.compile(r"^([A-Za-z_]+)[ \t]*:", re.MULTILINE)
 
 NO_SCRIPT = "Pages of the guide have no script, and ask nobody else for anything. Remove it."
-DEAF = {
+IGNORED_KEYS = {
     "site_name": "What the copy is called is `name` in brand.yml. Remove it here.",
     "site_description": "That is `description` in brand.yml. Remove it here.",
     "site_author": "Who answers for the copy is `legal-name` in brand.yml. Remove it here.",
@@ -32,7 +32,7 @@ LISTS = {
 }
 """Keys whose list would take the place of the guide's list, so that its pages fall apart."""
 
-HEARD = frozenset({"extra", "sheets"})
+USED_EXTRA_KEYS = frozenset({"extra", "sheets"})
 """What `extra` may hold: whether PDFs are made."""
 
 
@@ -47,8 +47,10 @@ def undone(overlay: Overlay) -> Iterator[Problem]:
 def unheard(overlay: Overlay) -> Iterator[Problem]:
     """Every key to which no copy listens."""
     for key, line, text in _keys(overlay):
-        if key in DEAF and not (key == "extra" and {*re.findall(r"[\w-]+(?=[ \t]*:)", text)} <= HEARD):
-            yield Problem(f"{overlay.name}/{FILE}", line, key, "This does nothing in a copy.", DEAF[key])
+        if key in IGNORED_KEYS and not (
+            key == "extra" and {*re.findall(r"[\w-]+(?=[ \t]*:)", text)} <= USED_EXTRA_KEYS
+        ):
+            yield Problem(f"{overlay.name}/{FILE}", line, key, "This does nothing in a copy.", IGNORED_KEYS[key])
 
 
 def _keys(overlay: Overlay) -> Iterator[tuple[str, int, str]]:

@@ -9,7 +9,7 @@ from ..authoring.yaml_document import Document, singular
 from ..guide.helplines import OwnCountry
 from .brand import BRAND, Brand, read_brand
 from .brand_colours import weak_colours
-from .clinic_folder import TEMPLATE
+from .new_clinic_folder import TEMPLATE
 
 SILENT = OwnCountry.model_construct(code="XX", name="", emergency=(), crisis=(), violence=())
 """The helplines of nobody, where a country or its helplines have a mistake that is told already."""

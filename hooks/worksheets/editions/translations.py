@@ -11,8 +11,8 @@ from ..authoring.source_files import ORIGINALS, Folders, files_in
 from ..authoring.text_file import read_text
 from ..authoring.yaml_document import read_document
 from ..exercises.sections_file import SECTIONS
-from .clinic_folder import PARTS, Replaced
 from .language_folder import LANGUAGES
+from .originals import PARTS, Replaced
 
 State = Literal["whole", "part", "behind", "missing"]
 STATES: tuple[State, ...] = ("whole", "part", "behind", "missing")

@@ -12,10 +12,11 @@ from ..authoring.text_types import ID
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import Document, read_document
 from .example_checks import example_misfits
-from .exercise import SHORT, Exercise, Section
+from .exercise import Exercise, Section
 from .exercise_addresses import exercise_anchor
-from .field import TICKS, Field, Question
-from .kinds import default_words, kinds_in_run
+from .exercise_checks import misfits, mistakes_in_exercise, repeated_ids, written_fields
+from .field import Field, Question
+from .kinds import default_words
 from .sections_file import SECTIONS, read_sections
 
 ENDING = ".yml"
@@ -122,7 +123,7 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
     entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
     own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.own)
     catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own, lines)
-    problems += [problem for id_ in documents for problem in _mistakes(id_, documents)]
+    problems += [problem for id_ in documents for problem in mistakes_in_exercise(id_, documents)]
     return catalogue, problems
 
 
@@ -162,76 +163,11 @@ def read_exercise(source: Source) -> tuple[Document, Exercise | None, list[Probl
     if problems:
         return document, None, problems
     if words := source.said_to_be(typed(Exercise, document.value, "language")).words:
-        for _, field in _fields(document):
+        for _, field in written_fields(document):
             field |= {key: value for key, value in default_words(field.get("kind"), words).items() if key not in field}
     exercise, problems = validate(Exercise, document)
-    problems += _repeated_ids(document)
-    problems += _misfits(exercise, document) if exercise else ()
+    problems += repeated_ids(document)
+    problems += misfits(exercise, document) if exercise else ()
     problems += example_misfits(document)
     problems += source.unknown_language(exercise.language if exercise else None, text)
     return document, exercise if not problems else None, problems
-
-
-def _misfits(exercise: Exercise, document: Document) -> Iterator[Problem]:
-    """What fields say of others fits those others."""
-    for one, part in enumerate(exercise.parts):
-        for other, field in enumerate(part.fields_):
-            for path, wrong, write in field.mistakes(exercise):
-                yield document.problem(("parts", one, "fields", other, *path), wrong, write)
-
-
-def _fields(document: Document) -> Iterator[tuple[tuple[str | int, ...], dict[str, object]]]:
-    """Every field of a file, sound or not, with its path."""
-    parts = document.value.get("parts") if isinstance(document.value, dict) else None
-    for one, part in enumerate(parts if isinstance(parts, list) else []):
-        fields = part.get("fields") if isinstance(part, dict) else None
-        for other, field in enumerate(fields if isinstance(fields, list) else []):
-            if isinstance(field, dict):
-                yield ("parts", one, "fields", other), field
-
-
-def _repeated_ids(document: Document) -> Iterator[Problem]:
-    """No two fields of an exercise share an id."""
-    seen: dict[str, int] = {}
-    for path, field in _fields(document):
-        id_ = field.get("id")
-        if isinstance(id_, str) and id_ in seen:
-            wrong = f"The id `{id_}` is already used in line {seen[id_]}."
-            yield document.problem((*path, "id"), wrong, "Give this field another id.")
-        elif isinstance(id_, str):
-            seen[id_] = document.line((*path, "id"))
-
-
-def _mistakes(id_: str, documents: dict[str, Document]) -> Iterator[Problem]:
-    """The rules between keys and between files. They read plain values, so a typing mistake hides none of them."""
-    document = documents[id_]
-    value = document.value
-    if not isinstance(value, dict):
-        return
-    alone, minutes, steps = value.get("alone"), typed(Exercise, value, "minutes"), typed(Exercise, value, "steps")
-    if value.get("for") == "both" and not alone:
-        yield document.problem(
-            ("for",), "`for: both` needs a way to do it alone.", "Add `alone: section/name` with an exercise for one."
-        )
-    if value.get("for") == "one" and alone:
-        yield document.problem(("alone",), "An exercise for one needs no `alone`.", "Remove it.")
-    if isinstance(alone, str):
-        other = documents.get(alone)
-        if other is None:
-            yield document.problem(
-                ("alone",), f"There is no exercise `{alone}`.", nearest(alone, documents.keys() - {id_})
-            )
-        elif isinstance(other.value, dict) and other.value.get("for") == "both":
-            yield document.problem(("alone",), f"`{alone}` is itself for both.", "Name an exercise with `for: one`.")
-    if minutes and minutes > SHORT and not value.get("two-minutes"):
-        yield document.problem(
-            ("minutes",),
-            f"{minutes} minutes need a shorter way.",
-            "Add `two-minutes: …` with the shortest useful version.",
-        )
-    parts = value.get("parts")
-    if steps and isinstance(parts, list) and len(parts) < 2:
-        yield document.problem(("steps",), "One part cannot be read part by part.", "Remove `steps`, or add a part.")
-    items = kinds_in_run(TICKS)
-    if value.get("kind") == "checklist" and not any(field.get("kind") in items for _, field in _fields(document)):
-        yield document.problem(("kind",), "A checklist has nothing to tick.", f"Add a field with `kind: {items[0]}`.")

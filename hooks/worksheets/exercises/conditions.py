@@ -15,7 +15,7 @@ from ..authoring.text_types import mistake
 from ..authoring.words import Words
 from .answers import listed, options, questions, runs_of_ticks, tick_ids
 from .condition_checks import JOINTS, MOST_DEEP, MOST_PARTS, mistakes
-from .field import TICKS, Form, Placed
+from .field import TICKS, ExerciseParts, Placed
 from .options import Value, fits
 from .question_checks import PATTERN
 
@@ -73,17 +73,17 @@ Condition = Annotated[dict[str, Any], BeforeValidator(_is_map), WithJsonSchema(_
 """A condition as written. What does not fit the exercise is left to `mistakes`, which knows the line."""
 
 
-def holds(condition: Condition, form: Form, answers: Answers) -> bool:
+def holds(condition: Condition, exercise: ExerciseParts, answers: Answers) -> bool:
     """Whether a sound condition is true of the answers."""
     ((name, asked),) = condition.items()
     if name == "all":
-        return all(holds(one, form, answers) for one in asked)
+        return all(holds(one, exercise, answers) for one in asked)
     if name == "any":
-        return any(holds(one, form, answers) for one in asked)
+        return any(holds(one, exercise, answers) for one in asked)
     if name == TICKS:
-        return sum(bool(answers.get(id_)) for id_ in tick_ids(form)) >= int(asked["at-least"])
+        return sum(bool(answers.get(id_)) for id_ in tick_ids(exercise)) >= int(asked["at-least"])
     chosen = answers.get(name, frozenset())
-    if options(form)[name].is_count(asked):
+    if options(exercise)[name].is_count(asked):
         return len(chosen) >= int(asked["at-least"])
     return any(fits(value, asked) for value in chosen)
 
@@ -93,9 +93,9 @@ def selector(condition: Condition, entry: Placed) -> str:
     return f"#{entry.anchor}{_pseudo(condition, entry)}"
 
 
-def in_words(condition: Condition, form: Form, t: Words) -> Markup:
+def in_words(condition: Condition, exercise: ExerciseParts, t: Words) -> Markup:
     """A sound condition for somebody with a pen, such as `If “How warm is it?” is 7 or more`, safe for HTML."""
-    return t("if", condition=_words(condition, form, t))
+    return t("if", condition=_words(condition, exercise, t))
 
 
 def _pseudo(condition: Condition, entry: Placed) -> str:
@@ -120,14 +120,14 @@ def _counted(id_: str, least: int) -> str:
     return f":has(#{id_} > {' ~ '.join([':checked'] * least)})"
 
 
-def _words(condition: Condition, form: Form, t: Words, inner: bool = False) -> Markup:
+def _words(condition: Condition, exercise: ExerciseParts, t: Words, inner: bool = False) -> Markup:
     ((name, asked),) = condition.items()
     if name in JOINTS:
-        return _joined(name, asked, form, t, inner)
+        return _joined(name, asked, exercise, t, inner)
     if name == TICKS:
-        return _how_many(asked["at-least"], len(tick_ids(form)), t("in-the-list"), t)
-    known = options(form)[name]
-    label = t("quoted", words=questions(form)[name].label.rstrip("."))
+        return _how_many(asked["at-least"], len(tick_ids(exercise)), t("in-the-list"), t)
+    known = options(exercise)[name]
+    label = t("quoted", words=questions(exercise)[name].label.rstrip("."))
     if known.is_count(asked):
         return _how_many(asked["at-least"], len(known.controls), t("under", label=label), t)
     match asked:
@@ -142,10 +142,10 @@ def _words(condition: Condition, form: Form, t: Words, inner: bool = False) -> M
     return t(known.said, label=label, values=Markup(listed(quoted, t("or"), t.comma)))
 
 
-def _joined(name: str, parts: list[Condition], form: Form, t: Words, inner: bool) -> Markup:
+def _joined(name: str, parts: list[Condition], exercise: ExerciseParts, t: Words, inner: bool) -> Markup:
     nests = any(part.keys() & JOINTS.keys() for part in parts)
     joint = (t.comma if nests else " ") + f"{t(JOINTS[name])} "
-    joined = Markup(joint).join(_words(part, form, t, inner=True) for part in parts)
+    joined = Markup(joint).join(_words(part, exercise, t, inner=True) for part in parts)
     if not inner or (name == "all" and len(parts) != 2):
         return joined
     return t("either" if name == "any" else "both", conditions=joined)

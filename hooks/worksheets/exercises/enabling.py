@@ -10,7 +10,7 @@ from . import fhirpath
 from .answers import options, tick_ids
 from .condition_checks import JOINTS
 from .conditions import Condition
-from .field import TICKS, Form
+from .field import TICKS, ExerciseParts
 from .options import TICKED, Asked, Options
 from .questionnaire_items import AnswerTest, Enabled, answers_of
 
@@ -20,28 +20,28 @@ MOST_TESTS = 12
 RANGE = {"at-least", "at-most"}
 
 
-def enabled_when(condition: Condition, form: Form) -> Enabled:
+def enabled_when(condition: Condition, exercise: ExerciseParts) -> Enabled:
     """When an item is shown that hangs on a sound condition."""
-    if tests := _alternatives(condition, form):
+    if tests := _alternatives(condition, exercise):
         return Enabled(tests, any_=len(tests) > 1)
-    every = [_alternatives(one, form) for one in condition.get("all", ())]
+    every = [_alternatives(one, exercise) for one in condition.get("all", ())]
     if every and all(tests and len(tests) == 1 for tests in every):
         return Enabled(tuple(test for tests in every for test in tests))
-    return Enabled(expression=_expression(condition, form))
+    return Enabled(expression=_expression(condition, exercise))
 
 
-def _alternatives(condition: Condition, form: Form) -> tuple[AnswerTest, ...]:
+def _alternatives(condition: Condition, exercise: ExerciseParts) -> tuple[AnswerTest, ...]:
     """The tests of which one has to pass; none if tests cannot say it."""
     ((name, asked),) = condition.items()
     if name == "all":
         return ()
     if name == "any":
-        parts = [_alternatives(one, form) for one in asked]
+        parts = [_alternatives(one, exercise) for one in asked]
         found = tuple(test for tests in parts for test in tests) if all(parts) else ()
     elif name == TICKS:
-        found = tuple(AnswerTest(id_, "=", True) for id_ in tick_ids(form)) if asked["at-least"] == 1 else ()
+        found = tuple(AnswerTest(id_, "=", True) for id_ in tick_ids(exercise)) if asked["at-least"] == 1 else ()
     else:
-        found = _of_one(name, asked, options(form)[name])
+        found = _of_one(name, asked, options(exercise)[name])
     return found if len(found) <= MOST_TESTS else ()
 
 
@@ -55,13 +55,13 @@ def _of_one(name: str, asked: Asked, known: Options) -> tuple[AnswerTest, ...]:
     return tuple(AnswerTest(name, "=", one.code) for value, one in answers.items() if value in fitting)
 
 
-def _expression(condition: Condition, form: Form) -> str:
+def _expression(condition: Condition, exercise: ExerciseParts) -> str:
     ((name, asked),) = condition.items()
     if name in JOINTS:
-        return fhirpath.joined((_expression(one, form) for one in asked), JOINTS[name])
+        return fhirpath.joined((_expression(one, exercise) for one in asked), JOINTS[name])
     if name == TICKS:
-        return f"{fhirpath.ticked(*tick_ids(form))}.count() >= {asked['at-least']}"
-    return _of_answers(name, asked, options(form)[name])
+        return f"{fhirpath.ticked(*tick_ids(exercise))}.count() >= {asked['at-least']}"
+    return _of_answers(name, asked, options(exercise)[name])
 
 
 def _of_answers(name: str, asked: dict[str, Any], known: Options) -> str:

@@ -25,7 +25,7 @@ DefaultWords = Mapping[str, str | tuple[str, ...]]
 """A key of the words, or one for each of several texts, by key of a field."""
 
 
-class Form(Protocol):
+class ExerciseParts(Protocol):
     """What a field may ask of its exercise."""
 
     @property
@@ -49,7 +49,7 @@ class Placed(Protocol):
         """The id of its section, and what all ids in it begin with."""
 
     @property
-    def exercise(self) -> Form:
+    def exercise(self) -> ExerciseParts:
         """The exercise itself."""
 
     def control_id(self, field: "Field") -> str:
@@ -99,7 +99,7 @@ class Field(Strict):
         """This field on the page that two people share; None if it is not there."""
         return None
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """What is wrong with this field in its exercise."""
         yield from ()
 

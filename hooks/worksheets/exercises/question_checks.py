@@ -6,7 +6,7 @@ from typing import Any, TypeGuard
 
 from ..authoring.problems import nearest
 from .answers import listed, options, questions, runs_of_ticks, tick_ids
-from .field import TICKS, Form, Mistake
+from .field import TICKS, ExerciseParts, Mistake
 from .options import NUMERIC, Asked, Options, Value
 
 PATTERN = "Write `{ heat: { at-least: 7 } }` with the id of a field, or `{ all: […] }` or `{ any: […] }`."
@@ -18,22 +18,22 @@ class _Asking:
 
     name: str
     asked: Any
-    form: Form
+    exercise: ExerciseParts
 
     @property
     def known(self) -> list[str]:
         """The names that can be asked here."""
-        return [*options(self.form), *([TICKS] if tick_ids(self.form) else [])]
+        return [*options(self.exercise), *([TICKS] if tick_ids(self.exercise) else [])]
 
     @property
     def options(self) -> Options | None:
         """What can be chosen; None for a count of ticks, and where nothing can be asked."""
-        return options(self.form).get(self.name) if self.name != TICKS else None
+        return options(self.exercise).get(self.name) if self.name != TICKS else None
 
     @property
     def kind(self) -> str:
         """How a message calls what is asked."""
-        return TICKS if self.name == TICKS else questions(self.form)[self.name].kind
+        return TICKS if self.name == TICKS else questions(self.exercise)[self.name].kind
 
     @property
     def tests(self) -> tuple[str, ...]:
@@ -41,15 +41,15 @@ class _Asking:
         return self.options.tests if self.options else ("at-least",)
 
 
-def mistakes_in_question(name: str, asked: object, form: Form) -> Iterator[Mistake]:
+def mistakes_in_question(name: str, asked: object, exercise: ExerciseParts) -> Iterator[Mistake]:
     """What the first check that finds something says of what is asked of one question, or of all ticks."""
-    asking = _Asking(name, asked, form)
+    asking = _Asking(name, asked, exercise)
     yield from next(filter(None, (list(check(asking)) for check in CHECKS)), [])
 
 
 def _names_something(asking: _Asking) -> Iterator[Mistake]:
     name = asking.name
-    if name in questions(asking.form) or name == TICKS:
+    if name in questions(asking.exercise) or name == TICKS:
         return
     if name in NUMERIC:
         yield (), f"`{name}` does not say which field it asks.", PATTERN
@@ -61,11 +61,11 @@ def _names_something(asking: _Asking) -> Iterator[Mistake]:
 def _can_be_counted(asking: _Asking) -> Iterator[Mistake]:
     if asking.name != TICKS:
         return
-    if TICKS in questions(asking.form):
+    if TICKS in questions(asking.exercise):
         yield (), "`ticks` means all ticks, and a field has that id.", "Give the field another id."
-    elif not tick_ids(asking.form):
+    elif not tick_ids(asking.exercise):
         yield (), "This exercise has no ticks.", "Add fields to tick."
-    elif len(runs_of_ticks(asking.form)) > 1:
+    elif len(runs_of_ticks(asking.exercise)) > 1:
         wrong = "The ticks are in several groups, which cannot be counted together."
         yield (), wrong, "Let all follow one another."
 
@@ -99,7 +99,7 @@ def _asks_one_thing(asking: _Asking) -> Iterator[Mistake]:
 
 def _can_come_true(asking: _Asking) -> Iterator[Mistake]:
     if not asking.options:
-        yield from _in_count(asking.asked["at-least"], len(tick_ids(asking.form)))
+        yield from _in_count(asking.asked["at-least"], len(tick_ids(asking.exercise)))
     elif asking.options.is_count(asking.asked):
         yield from _in_count(asking.asked["at-least"], len(asking.options.controls))
     else:

@@ -11,7 +11,7 @@ from ..authoring.words import Words
 from . import kinds
 from .catalogue import Catalogue
 from .document_blocks import DocumentBlock
-from .field import Field, Form
+from .field import ExerciseParts, Field
 
 
 class WordForm(Protocol):
@@ -20,7 +20,7 @@ class WordForm(Protocol):
     KEEPS: str
     LOSES: str
 
-    def in_word(self, field: Any, form: Form, t: Words) -> Iterator[DocumentBlock]:
+    def in_word(self, field: Any, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
         """What stands in a document for a field of this kind."""
 
 

@@ -7,22 +7,22 @@ from typing import Any, Protocol, cast
 
 from ..authoring.words import Words
 from ..exercises import kinds
-from ..exercises.field import Form
+from ..exercises.field import ExerciseParts
 from ..exercises.questionnaire_items import Item
 
 
-class KindForm(Protocol):
+class FhirForm(Protocol):
     """The file of one kind. `KEEPS` and `LOSES` say what becomes of it; authors read them in a table."""
 
     KEEPS: str
     LOSES: str
 
-    def item(self, field: Any, id_: str, form: Form, t: Words) -> Item:
+    def item(self, field: Any, id_: str, exercise: ExerciseParts, t: Words) -> Item:
         """The item of a field, given its link id, its exercise and the words of its language."""
 
 
 @cache
-def kind_form(kind: str) -> KindForm | None:
+def kind_form(kind: str) -> FhirForm | None:
     """The file of a kind; None if it has none."""
     name = f"{kinds.__name__}.{kind}.fhir"
-    return cast(KindForm, importlib.import_module(name)) if find_spec(name) else None
+    return cast(FhirForm, importlib.import_module(name)) if find_spec(name) else None

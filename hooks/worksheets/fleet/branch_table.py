@@ -11,7 +11,7 @@ from ..authoring.text_file import LARGEST_OF_PROGRAMS, read_text
 from ..authoring.web_addresses import site_address
 from ..editions.branch import SHORT, Branch, columns_of, trail_of
 from ..editions.brand import Brand
-from .member import Member
+from .member import Member, RefusedRow
 
 FOLDER, ADDRESS, PUBLISH = "folder", "site-url", "publish"
 OF_FLEET = (FOLDER, ADDRESS, PUBLISH)
@@ -23,35 +23,37 @@ Row = tuple[int, list[str]]
 """The line on which a row begins, from 1, and its cells."""
 
 
-def read_table(path: Path, file: str, base: Path, into: Path) -> tuple[list[Member], list[Problem]]:
-    """The brands of a table over the clinic in `base`, each published in a folder in `into`, and what is wrong."""
+def read_table(path: Path, file: str, base: Path, into: Path) -> tuple[list[Member | RefusedRow], list[Problem]]:
+    """The rows of a table over the clinic in `base`, each published in a folder in `into`.
+
+    And what is wrong with the table as a whole: then it has no rows.
+    """
     text = read_text(path, file, LARGEST_OF_PROGRAMS)
     if isinstance(text, Problem):
         return [], [text]
     try:
         rows = list(_rows(text))
     except csv.Error as error:
-        wrong, write = f"This is not a table in CSV: {error}.", "Save it from the spreadsheet as CSV, in UTF-8."
-        return [], [Problem(file, 1, "", wrong, write)]
+        fault, write = f"This is not a table in CSV: {error}.", "Save it from the spreadsheet as CSV, in UTF-8."
+        return [], [Problem(file, 1, "", fault, write)]
     if not rows:
         return [], [
             Problem(file, 1, "", "The table is empty.", f"Begin with the names of columns: `{FOLDER},name,phone`.")
         ]
     (line, head), *others = rows
     columns = [cell.strip().casefold() for cell in head]
-    problems = list(_wrong_columns(columns, file, line))
-    if problems:
+    if problems := list(_wrong_columns(columns, file, line)):
         return [], problems
-    members: list[Member] = []
-    for line, cells in others:
-        found = list(_wrong_row(columns, cells, file, line))
-        problems += found
-        if not found:
-            said = {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
-            members.append(_member(said, Branch(file, line, _of_brand(said)), base, path.parent, into))
     if not others:
-        problems.append(Problem(file, line, "", "The table has no rows.", "Write a row for each brand."))
-    return members, problems
+        return [], [Problem(file, line, "", "The table has no rows.", "Write a row for each brand.")]
+    found: list[Member | RefusedRow] = []
+    for line, cells in others:
+        said = {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
+        if wrong := tuple(_wrong_row(columns, cells, file, line)):
+            found.append(RefusedRow(said.get(FOLDER, ""), file, line, wrong))
+        else:
+            found.append(_member(said, Branch(file, line, _of_brand(said)), base, path.parent, into))
+    return found, []
 
 
 def _rows(text: str) -> Iterator[Row]:

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from ..authoring.source_files import Folders
-from ..editions.clinic_folder import drift
 from ..editions.edition import Edition, read_edition
+from ..editions.originals import drift
 from ..fhir.questionnaires import misfits
-from ..guide.helplines import FRESH
+from ..guide.helplines import STALE_AFTER
 from ..guide.review import lapsed
 from .member import Member
 
@@ -34,7 +34,7 @@ class Facts:
     def is_stale(self, today: date) -> bool:
         """Whether that is too long ago."""
         days = self.days(today)
-        return days is not None and days > FRESH.days
+        return days is not None and days > STALE_AFTER.days
 
 
 def read_facts(root: Path, member: Member) -> Facts:

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..paper.pdf_pool import cores
+from ..shared_store import INSTALL
 
 if TYPE_CHECKING:
     from distributed import Client, LocalCluster
 
-INSTALL = "python -m pip install --require-hashes -r requirements-fleet.txt"
 LOOPBACK = "127.0.0.1"
 PATIENCE = 20
 """Seconds to wait for a scheduler."""

@@ -1,6 +1,5 @@
 """The file fleet.yml: which brands are built together, where their sites go, and where their sheets are kept."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,12 +15,11 @@ from ..authoring.text_file import read_text
 from ..authoring.text_types import Line, mistake
 from ..authoring.yaml_document import Document, read_document
 from ..editions.brand import BRAND
+from ..shared_store import STORES
 from .branch_table import read_table
-from .member import CONFIG, Member
+from .member import CONFIG, Member, RefusedRow
 
 FLEET = "fleet.yml"
-STORES = ("file", "s3", "gs", "az")
-"""Where a store may be: a folder that all workers see, or a service."""
 
 
 def _is_store(address: str) -> str:
@@ -69,12 +67,17 @@ class Fleet(Strict):
 
 @dataclass(frozen=True)
 class Brands:
-    """What a fleet.yml says, ready to be built. `file` is the file itself, `tables` are those it names."""
+    """What a fleet.yml says, ready to be built. `file` is the file itself, `tables` are those it names.
+
+    `members` can be built, `refused` cannot; `unread_tables` is what is wrong with tables of which no row is known.
+    """
 
     file: Path
     tables: tuple[Path, ...]
     store: str | None
     members: tuple[Member, ...]
+    refused: tuple[RefusedRow, ...] = ()
+    unread_tables: tuple[Problem, ...] = ()
 
     @property
     def own_places(self) -> set[Path]:
@@ -86,8 +89,8 @@ class Brands:
 def read_fleet(root: Path, file: Path) -> tuple[Brands | None, list[Problem]]:
     """Read a fleet.yml and its tables, or all that is wrong with them.
 
-    A row that cannot be a brand is told by itself, so `members` may be there with problems; None if fleet.yml itself
-    cannot be followed.
+    All problems are told, those of rows too, so there may be brands beside them; None if fleet.yml itself cannot be
+    followed.
     """
     document, problems = _document(root, file)
     fleet, found = validate(Fleet, document) if not problems else (None, [])
@@ -95,16 +98,20 @@ def read_fleet(root: Path, file: Path) -> tuple[Brands | None, list[Problem]]:
     if fleet is None:
         return None, problems
     into = file.parent / fleet.into if fleet.into else root / "build" / "fleet" / file.resolve().parent.name / "sites"
-    members, found = _members(root, file, fleet, document, into.resolve())
-    problems += [*found, *_same_place(members)]
+    rows, problems = _rows(root, file, fleet, document, into.resolve())
+    members = [one for one in rows if isinstance(one, Member)]
+    twice = _same_place(members)
+    refused = [one for one in rows if isinstance(one, RefusedRow)]
+    refused += [RefusedRow(one.name, one.file, one.line, (problem,)) for one, problem in twice]
     if not fleet.folders and not fleet.tables:
         problems.append(document.problem((), "No brands are named.", "Add `folders:` or `tables:`."))
-    refused = {(problem.file, problem.line) for problem in problems}
-    sound = [one for one in members if (one.file, one.line) not in refused]
-    if any(problem.file == document.file for problem in problems):
-        return None, problems
+    every = problems + [problem for one in refused for problem in one.problems]
+    if any(problem.file == document.file for problem in every):
+        return None, every
     tables = tuple((file.parent / table.file).resolve() for table in fleet.tables)
-    return Brands(file, tables, fleet.store, tuple(sound)), problems
+    taken = {(one.file, one.line) for one, _ in twice}
+    sound = tuple(one for one in members if (one.file, one.line) not in taken)
+    return Brands(file, tables, fleet.store, sound, tuple(refused), tuple(problems)), every
 
 
 def _document(root: Path, file: Path) -> tuple[Document, list[Problem]]:
@@ -119,16 +126,17 @@ def named(root: Path, path: Path) -> str:
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
 
 
-def _members(
+def _rows(
     root: Path, file: Path, fleet: Fleet, document: Document, into: Path
-) -> tuple[list[Member], list[Problem]]:
-    members, problems = list[Member](), list[Problem]()
+) -> tuple[list[Member | RefusedRow], list[Problem]]:
+    """All brands that are named, by folders and by rows, and what is wrong with fleet.yml and with whole tables."""
+    rows, problems = list[Member | RefusedRow](), list[Problem]()
     bases = {(file.parent / table.base).resolve() for table in fleet.tables}
     for index, pattern in enumerate(fleet.folders):
         found = [folder for folder in _folders(file.parent, pattern) if folder not in bases or "*" not in pattern]
         for folder in found:
             line = document.line(("folders", index))
-            members.append(Member(folder.name, folder, None, "", into / folder.name, document.file, line))
+            rows.append(Member(folder.name, folder, None, "", into / folder.name, document.file, line))
         if not found:
             wrong = f"There is no clinic’s folder at “{pattern}”: none with a {BRAND} and a {CONFIG}."
             problems.append(
@@ -148,10 +156,10 @@ def _members(
                 document.problem(("tables", index, "file"), wrong, "Put it beside this file, or correct the name.")
             )
         elif not missing:
-            rows, found_in_table = read_table(path, named(root, path), base, into)
-            members += rows
-            problems += found_in_table
-    return members, problems
+            of_table, wrong_table = read_table(path, named(root, path), base, into)
+            rows += of_table
+            problems += wrong_table
+    return rows, problems
 
 
 def _folders(home: Path, pattern: str) -> list[Path]:
@@ -167,8 +175,9 @@ def _clinics(home: Path) -> list[str]:
     return [path.name for path in home.iterdir() if (path / BRAND).is_file()]
 
 
-def _same_place(members: list[Member]) -> Iterator[Problem]:
-    """No two brands have one name, or one site."""
+def _same_place(members: list[Member]) -> list[tuple[Member, Problem]]:
+    """No two brands have one name, or one site: those of which another has it already."""
+    found = list[tuple[Member, Problem]]()
     names, sites = dict[str, Member](), dict[str, Member]()
     for one in members:
         for place, known in ((one.name, names), (str(one.site), sites)):
@@ -176,7 +185,7 @@ def _same_place(members: list[Member]) -> Iterator[Problem]:
             if first is not one:
                 wrong = f"“{place}” is there already: {first.file}:{first.line}."
                 column = "column folder" if known is names else "column publish"
-                yield Problem(
-                    one.file, one.line, column if one.branch else "folders", wrong, "Give each brand its own."
-                )
+                where = column if one.branch else "folders"
+                found.append((one, Problem(one.file, one.line, where, wrong, "Give each brand its own.")))
                 break
+    return found

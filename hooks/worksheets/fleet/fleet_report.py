@@ -22,7 +22,7 @@ ORDER = (FAILED, BUILT, UNCHANGED)
 
 @dataclass(frozen=True)
 class Report:
-    """What came of a fleet: its fleet.yml, what is wrong with that, the guide's version, and when."""
+    """What came of a fleet: its fleet.yml, what is wrong with whole tables, the guide's version, and when."""
 
     file: str
     problems: Sequence[str]
@@ -43,7 +43,7 @@ class Report:
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing failed."""
+        """Whether nothing failed, and no table was left unread."""
         return not self.problems and not self.counts[FAILED]
 
     def as_json(self) -> str:
@@ -62,7 +62,7 @@ class Report:
                 "seconds": round(one.built.seconds, 1),
                 "pdfs": one.built.pdfs,
                 "pdfs-pressed": one.built.pressed,
-                "site": str(one.member.site),
+                "site": str(one.member.site or ""),
                 "sha256sums": one.built.sums,
             }
             for one in self.ordered

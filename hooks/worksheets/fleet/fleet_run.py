@@ -11,7 +11,7 @@ from .brand_facts import Facts, read_facts
 from .build_task import Built, KilledError, build_brand, digest_of_sums
 from .fingerprints import fingerprints
 from .fleet_file import Brands
-from .member import Member
+from .member import Member, RefusedRow
 from .records import Record, read_record, write_record
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ BUILT, UNCHANGED, FAILED, PLANNED = "built", "unchanged", "failed", "planned"
 class Outcome:
     """What came of one brand; `why` has what it failed by, `fingerprint` the digest of all that goes into its site."""
 
-    member: Member
+    member: Member | RefusedRow
     state: str
     why: str
     facts: Facts
@@ -48,9 +48,10 @@ Said = Callable[[Outcome, int, int], None]
 
 
 def settled(root: Path, brands: Brands, report: Path, every: bool = False) -> tuple[list[Outcome], list[Outcome]]:
-    """The outcomes of brands that have not changed since they were built, and what is planned for the others.
+    """The outcomes of brands that are not to be built, and what is planned for the others.
 
-    `report` is the folder in which that is remembered. With `every` none counts as unchanged.
+    A row that was refused has failed; a brand is unchanged if what it was built of is still the same. `report` is the
+    folder in which that is remembered. With `every` none counts as unchanged.
     """
     digests = fingerprints(root, brands.members, {*brands.own_places, report})
     unchanged: list[Outcome] = []
@@ -63,7 +64,8 @@ def settled(root: Path, brands: Brands, report: Path, every: bool = False) -> tu
             unchanged.append(Outcome(member, UNCHANGED, "", record.facts, built, digest))
         else:
             planned.append(Outcome(member, PLANNED, "", Facts(), Built(), digest))
-    return unchanged, planned
+    refused = [Outcome(row, FAILED, row.why, Facts(), Built(), "") for row in brands.refused]
+    return [*refused, *unchanged], planned
 
 
 @dataclass(frozen=True)

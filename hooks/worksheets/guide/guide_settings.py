@@ -226,25 +226,3 @@ def misnamed_situations(settings: GuideSettings, document: Document, catalogue: 
         if one not in named and not unread and not catalogue.own:  # a clinic's may stand in the place of its only one
             wrong = f"No exercise is for `{one}`, so choosing it would show nothing."
             yield document.problem(("situations", one), wrong, "Name it in an exercise, or remove it.")
-
-
-def read_spelling(path: Path, file: str) -> tuple[Mapping[str, str], list[Problem]]:
-    """The right spellings by the wrong ones, all in small letters. With problems, it holds what is sound."""
-    text = read_text(path, file)
-    if isinstance(text, Problem):
-        return {}, [text]
-    document, problems = read_document(text, file)
-    if problems:
-        return {}, problems
-    if not isinstance(document.value, dict):
-        return {}, [document.problem((), "There are no words in this file.", "Write lines such as `color: colour`.")]
-    problems = list(_not_words(document))
-    return {wrong: right for wrong, right in document.value.items() if isinstance(right, str)}, problems
-
-
-def _not_words(document: Document) -> Iterator[Problem]:
-    """Every line has a word, a colon and a word."""
-    for wrong, right in document.value.items():
-        if not isinstance(right, str) or wrong != wrong.lower():
-            write = "Write the wrong and the right spelling in small letters, such as `color: colour`."
-            yield document.problem((wrong,), f"“{wrong}” does not have the form of this list.", write)

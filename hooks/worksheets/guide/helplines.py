@@ -3,12 +3,12 @@
 import re
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 from babel import Locale
 from babel.localedata import locale_identifiers
-from pydantic import AfterValidator, PrivateAttr, model_validator
 from pydantic import Field as Setting
+from pydantic import PrivateAttr, model_validator
 
 from ..authoring.problems import Problem
 from ..authoring.strict_model import Strict, validate
@@ -17,17 +17,15 @@ from ..authoring.text_types import Language, Line, mistake
 from ..authoring.words import SOURCE
 from ..authoring.yaml_document import read_document
 from .helpline import Helpline
+from .services_by_kind import Crisis, Emergency, Services, ServicesByKind, Violence
 
 Code = Annotated[str, Setting(pattern=r"^[A-Z]{2}$")]
 ELSEWHERE = "XX"
 """The code of all countries that have no entry; it comes last."""
 
 Region = Annotated[str, Setting(pattern=r"^[a-z][a-z-]*$")]
-FRESH = timedelta(days=183)
-"""How long a look or a call holds."""
-
-Services = tuple[Helpline, ...]
-
+STALE_AFTER = timedelta(days=183)
+"""A look or a call does not hold for longer."""
 
 ON_PAPER = ("emergency", "crisis", "violence")
 """The kinds of which one service fits on the foot of a sheet."""
@@ -42,18 +40,8 @@ def names_by_number(services: Services) -> dict[str, list[str]]:
     return names
 
 
-def _says_for_whom(line: Helpline) -> Helpline:
-    if not line.for_:
-        raise mistake(f"This does not say who “{line.name}” is for.", "Add `for: …`, such as `for: anyone`.")
-    return line
-
-
-ForSomebody = tuple[Annotated[Helpline, AfterValidator(_says_for_whom)], ...]
-"""Services of which each says for whom it is."""
-
-
-class Country(Strict):
-    """The services of one country or region."""
+class NamedCountry(Strict):
+    """A country or region, and what it is called."""
 
     code: Code
     """two capital letters of ISO 3166-1; XX for elsewhere"""
@@ -63,25 +51,32 @@ class Country(Strict):
     """what people there call it, by language, such as `{ de: Deutschland }`; left out if it is the same word"""
     region: Region | None = None
     """the page that shows it, such as `europe`; left out for the page of all helplines"""
-    emergency: Services
-    """for danger now"""
-    crisis: Services
-    """for somebody who cannot go on"""
-    violence: ForSomebody
-    """for fear or violence at home; each says under `for` whom it is for"""
-    sexual_assault: Services = ()
-    """for somebody who was forced or abused, lately or long ago"""
-    young: Services = ()
-    """for children and young people"""
-    deaf: Services = ()
-    """for people who are deaf or cannot speak"""
-    own_behaviour: Services = ()
-    """for people who fear that they may hurt somebody"""
 
     _names: dict[str, str] = PrivateAttr(default_factory=dict)
 
+    def named(self, language: str) -> tuple[str, str]:
+        """What the country is called in a language, and the language of that name: English if no other is known."""
+        known = language != SOURCE and language in locale_identifiers()
+        territory = Locale.parse(language).territories.get(self.code) if known else None
+        name = self.own_name.get(language) or self._names.get(language, territory)
+        return (name, language) if name else (self.name, SOURCE)
+
+    def named_in(self, language: str, name: str) -> Self:
+        """The same with another name in a language, where that is not its own."""
+        copy = self.model_copy()
+        copy._names = self._names | {language: name}
+        return copy
+
+
+class Country(ServicesByKind, NamedCountry):
+    """The services of one country or region."""
+
+    emergency: Emergency
+    crisis: Crisis
+    violence: Violence
+
     @model_validator(mode="after")
-    def _each_number_is_one_service(self) -> "Country":
+    def _each_number_is_one_service(self) -> Self:
         for kind, services in self.by_kind.items():
             for number, names in names_by_number(services).items():
                 if len(names) > 1:
@@ -92,32 +87,6 @@ class Country(Strict):
                 wrong = f"The number {number} has two names: “{names[0]}” and “{names[1]}”."
                 raise mistake(wrong, "Correct the number, or call the service the same in both places.")
         return self
-
-    def named(self, language: str) -> tuple[str, str]:
-        """What the country is called in a language, and the language of that name: English if no other is known."""
-        known = language != SOURCE and language in locale_identifiers()
-        territory = Locale.parse(language).territories.get(self.code) if known else None
-        name = self.own_name.get(language) or self._names.get(language, territory)
-        return (name, language) if name else (self.name, SOURCE)
-
-    def named_in(self, language: str, name: str) -> "Country":
-        """The same with another name in a language, where that is not its own."""
-        copy = self.model_copy()
-        copy._names = self._names | {language: name}
-        return copy
-
-    @property
-    def by_kind(self) -> dict[str, Services]:
-        """Its services by what they are for, in the order in which somebody afraid needs them."""
-        return {
-            "emergency": self.emergency,
-            "crisis": self.crisis,
-            "violence": self.violence,
-            "sexual-assault": self.sexual_assault,
-            "young": self.young,
-            "deaf": self.deaf,
-            "own-behaviour": self.own_behaviour,
-        }
 
     @property
     def lines(self) -> Services:
@@ -178,7 +147,7 @@ class Helplines(Strict):
             f"{country.name}: {line.name} was last looked up or called on {line.last_look}."
             for country in self.countries
             for line in country.lines
-            if today - line.last_look > FRESH
+            if today - line.last_look > STALE_AFTER
         ]
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..authoring.problems import Problem, nearest
 from ..authoring.yaml_document import Document
-from .helplines import Country, Helplines, Services
+from .helplines import Country, Helplines
+from .services_by_kind import Services
 
 
 def near(helplines: Helplines, code: str, names: Collection[str]) -> Helplines:
@@ -23,8 +24,7 @@ def unknown_local_lines(names: Sequence[str], document: Document, country: Count
 
 
 def _near(country: Country, names: Collection[str]) -> Country:
-    by_kind = {kind.replace("-", "_"): _first(services, names) for kind, services in country.by_kind.items()}
-    return country.model_copy(update=by_kind)
+    return country.with_services({kind: _first(services, names) for kind, services in country.by_kind.items()})
 
 
 def _first(services: Services, names: Collection[str]) -> Services:

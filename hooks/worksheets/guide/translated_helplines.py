@@ -81,11 +81,11 @@ def _other_numbers(texts: TranslatedCountry, file: str, country: Country) -> Ite
 
 
 def _country(country: Country, texts: TranslatedCountry, t: Words) -> Country:
-    update: dict[str, object] = {
-        kind.replace("-", "_"): tuple(_line(line, texts.lines.get(line.name), country, t.language) for line in services)
+    by_kind = {
+        kind: tuple(_line(line, texts.lines.get(line.name), country, t.language) for line in services)
         for kind, services in country.by_kind.items()
     }
-    country = country.model_copy(update=update)
+    country = country.with_services(by_kind)
     return country.named_in(t.language, texts.name) if texts.name else country
 
 

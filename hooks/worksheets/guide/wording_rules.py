@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ..authoring.problems import Problem
 from ..authoring.words import SOURCE
-from .guide_settings import read_spelling
 from .language_rules import LanguageRules
 from .sentences import Sentence
+from .spelling_file import read_spelling
 from .texts_in_language import readers_pages, sentences_and_texts, whole_texts
 from .whole_guide import Guide
 

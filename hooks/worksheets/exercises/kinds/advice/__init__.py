@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ....authoring.text_types import Prose
 from ....authoring.words import Words
 from ...conditions import Condition, in_words, mistakes, selector
-from ...field import Field, Form, Mistake, Placed
+from ...field import ExerciseParts, Field, Mistake, Placed
 
 
 class Advice(Field):
@@ -24,14 +24,14 @@ class Advice(Field):
     shelf = "lively"
     unread: ClassVar[frozenset[str]] = frozenset({"kind", "when"})
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """What is wrong with the condition."""
-        for path, wrong, write in mistakes(self.when, form):
+        for path, wrong, write in mistakes(self.when, exercise):
             yield ("when", *path), wrong, write
 
-    def in_words(self, form: Form, t: Words) -> Markup:
+    def in_words(self, exercise: ExerciseParts, t: Words) -> Markup:
         """The condition as a reader with a pen reads it."""
-        return in_words(self.when, form, t)
+        return in_words(self.when, exercise, t)
 
     def selector(self, entry: Placed) -> Markup:
         """What matches the exercise's section while the condition holds."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from ...field import PEOPLE, PEOPLE_WORDS, Form, Mistake, People, Question, repeated
+from ...field import PEOPLE, PEOPLE_WORDS, ExerciseParts, Mistake, People, Question, repeated
 
 
 class Agreement(Question):
@@ -25,6 +25,6 @@ class Agreement(Question):
         """It is what both agree."""
         return self
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """The two have two names."""
         yield from repeated("people", self.people)

@@ -1,7 +1,7 @@
 """An agreement in a questionnaire: its words, two names and a day. Nobody signs there."""
 
 from ....authoring.words import Words
-from ...field import Form
+from ...field import ExerciseParts
 from ...questionnaire_items import Item, hint, said
 from . import Agreement
 
@@ -9,7 +9,7 @@ KEEPS = "the words, two names and a day"
 LOSES = "nobody signs"
 
 
-def item(field: Agreement, id_: str, form: Form, t: Words) -> Item:
+def item(field: Agreement, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A group of a text, two names and a date."""
     what = Item(f"{id_}.what", "text", said(t("we-agree")))
     names = [

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from ....authoring.words import Words
 from ...document_blocks import Cell, DocumentBlock, Style, Table, TableStyle, asked, box, words
-from ...field import Form
+from ...field import ExerciseParts
 from . import Agreement
 
 KEEPS = "the box for what is agreed, both names, room to sign, and the day"
 LOSES = ""
 
 
-def in_word(field: Agreement, form: Form, t: Words) -> Iterator[DocumentBlock]:
+def in_word(field: Agreement, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
     """What we agree, who, and when."""
     yield from asked(field)
     yield box(t("we-agree"), [words(t("we-agree"), Style.COLUMN)], 4)

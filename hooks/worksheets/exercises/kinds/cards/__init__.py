@@ -8,7 +8,7 @@ from pydantic import Field as Setting
 
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import MOST_LABEL_WORDS, Line, Prose, mistake
-from ...field import Form, Mistake, Question
+from ...field import ExerciseParts, Mistake, Question
 
 MOST_BACK_WORDS = 60
 MOST_BACK_LINES = 12
@@ -70,7 +70,7 @@ class Cards(Question):
         """How many letters a box takes."""
         return MOST_OWN_LETTERS
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """No two cards say the same."""
         seen: dict[str, int] = {}
         for index, card in enumerate(self.cards):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ....authoring.words import Words
-from ...field import Form
+from ...field import ExerciseParts
 from ...questionnaire_items import Item, hint, said
 from . import Cards
 
@@ -11,7 +11,7 @@ KEEPS = "both sides, and cards of one’s own"
 LOSES = "nothing turns over, and nothing is cut out"
 
 
-def item(field: Cards, id_: str, form: Form, t: Words) -> Item:
+def item(field: Cards, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A group with a group or a display for each card, and a text for each card of the reader's own."""
     return Item(id_, "group", field.label, (*hint(field, id_), *_cards(field, id_), *_own(field, id_, t)))
 

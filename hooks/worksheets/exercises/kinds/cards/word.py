@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ....authoring.words import Words
 from ...document_blocks import Cell, Columns, DocumentBlock, Style, Table, TableStyle, asked, plain, prose, words
-from ...field import Form
+from ...field import ExerciseParts
 from . import Card, Cards
 
 KEEPS = "every card, to cut out, with its back below its front"
@@ -13,7 +13,7 @@ ROOM = 3
 """How many lines an own card has."""
 
 
-def in_word(field: Cards, form: Form, t: Words) -> Iterator[DocumentBlock]:
+def in_word(field: Cards, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
     """The cards, and the reader's own."""
     yield from asked(field)
     names = (

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
-from ...field import Choosable, Form, Mistake, repeated_options
+from ...field import Choosable, ExerciseParts, Mistake, repeated_options
 from ...options import Options, are_short, radio_buttons
 
 
@@ -29,6 +29,6 @@ class Choice(Choosable):
         controls = [(option, f"--{number}") for number, option in enumerate(self.options, 1)]
         return radio_buttons(controls, self.skip, tests=("is", "any-of"), said="is")
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """No two options say the same."""
         yield from repeated_options(self.options, self.skip)

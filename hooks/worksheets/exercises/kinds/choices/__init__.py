@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
-from ...field import Form, Mistake, Question, repeated_options
+from ...field import ExerciseParts, Mistake, Question, repeated_options
 from ...options import Options, are_short
 
 
@@ -35,6 +35,6 @@ class Choices(Question):
             adds=dict.fromkeys(self.options, 1),
         )
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """No two options say the same."""
         yield from repeated_options(self.options, None)

@@ -1,7 +1,7 @@
 """A line in a questionnaire."""
 
 from ....authoring.words import Words
-from ...field import Form
+from ...field import ExerciseParts
 from ...questionnaire_items import Item, hint
 from . import Line
 
@@ -9,6 +9,6 @@ KEEPS = "the question, and a line"
 LOSES = ""
 
 
-def item(field: Line, id_: str, form: Form, t: Words) -> Item:
+def item(field: Line, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A string."""
     return Item(id_, "string", field.label, hint(field, id_))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from ...field import PEOPLE, PEOPLE_WORDS, Form, Mistake, People, Question, Rows, repeated
+from ...field import PEOPLE, PEOPLE_WORDS, ExerciseParts, Mistake, People, Question, Rows, repeated
 from ..text import Text
 
 
@@ -33,6 +33,6 @@ class Pair(Question):
         """Both sides, for as much as each wants to share."""
         return self
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """The two have two names."""
         yield from repeated("people", self.people)

@@ -7,7 +7,7 @@ from pydantic import AfterValidator
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Label, mistake
-from ...field import Choosable, DefaultWords, Form, Mistake
+from ...field import Choosable, DefaultWords, ExerciseParts, Mistake
 
 SHORTEST = 5
 LONGEST = 120
@@ -51,11 +51,11 @@ class Pause(Choosable):
     skip: Label = "No clock, thank you"
     """the way to choose no clock"""
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """A sheet has one clock, always in view: two would cover each other, and one that is hidden starts again."""
-        clocks = [field for field in form.fields if isinstance(field, Pause)]
+        clocks = [field for field in exercise.fields if isinstance(field, Pause)]
         if self is not clocks[0]:
             yield ("kind",), "This exercise has a clock already.", "Keep one field with `kind: pause`."
-        if form.steps:
+        if exercise.steps:
             wrong = "The clock would start again whenever the reader goes to another part and back."
             yield ("kind",), wrong, "Remove `steps`, or this field."

@@ -1,7 +1,7 @@
 """A time-out or a talk in a questionnaire: how long it is and when it ends, without a clock."""
 
 from ....authoring.words import Words
-from ...field import Form
+from ...field import ExerciseParts
 from ...questionnaire_items import Item, answers_in_words, hint, said
 from . import Pause
 
@@ -9,7 +9,7 @@ KEEPS = "its lengths, and when to stop and to come back"
 LOSES = "the clock, and the way to choose none"
 
 
-def item(field: Pause, id_: str, form: Form, t: Words) -> Item:
+def item(field: Pause, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A group of a choice and two lines. What could be said instead of a clock makes no sense where there is none."""
     lengths = [said(t("pause-minutes", minutes=minutes)) for minutes in field.minutes]
     answers = answers_in_words(lengths, said(t("skip")))

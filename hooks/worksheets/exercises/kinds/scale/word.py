@@ -17,7 +17,7 @@ from ...document_blocks import (
     plain,
     words,
 )
-from ...field import Form
+from ...field import ExerciseParts
 from . import Scale
 
 KEEPS = "both ends in words, a box to tick for each number, and the way not to say"
@@ -26,7 +26,7 @@ MOST_IN_A_LINE = 90
 """How many letters the ends may have together, to stand at the two ends of one line."""
 
 
-def in_word(field: Scale, form: Form, t: Words) -> Iterator[DocumentBlock]:
+def in_word(field: Scale, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
     """The question, the ends, the numbers above their boxes, and the way not to say."""
     ends = {
         number: plain(t("scale-end", number=number, words=end))

@@ -9,7 +9,7 @@ from pydantic import Field as Setting
 
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import Label, Line, mistake
-from ...field import Choosable, DefaultWords, Form, Mistake, repeated_options
+from ...field import Choosable, DefaultWords, ExerciseParts, Mistake, repeated_options
 
 MOST_CHOICES = 5
 CLOSING = (",", ".", ";", ":", "!", "?", ")", "”", "’", "…")
@@ -78,7 +78,7 @@ class Sentence(Choosable):
     pieces: Annotated[tuple[Piece, ...], Setting(min_length=2, max_length=15), AfterValidator(_a_sentence)]
     """the sentence from its first word to its full stop: pieces of `words`, `choose` with `options`, and `free`"""
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """No two options of a piece say the same."""
         for index, piece in enumerate(self.pieces):
             for path, wrong, write in repeated_options(piece.options or (), self.skip):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ....authoring.words import Words
-from ...field import Form
+from ...field import ExerciseParts
 from ...questionnaire_items import Item, answers_in_words, hint, said
 from . import Sentence
 
@@ -11,7 +11,7 @@ KEEPS = "each choice, and the sentence with blanks"
 LOSES = "the sentence does not put itself together"
 
 
-def item(field: Sentence, id_: str, form: Form, t: Words) -> Item:
+def item(field: Sentence, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A group of the frame with blanks, and of its pieces. The reader joins them."""
     frame = "".join(f"{slot.gap}{slot.piece.words or '…'}" for slot in field.slots)
     whole = Item(f"{id_}.frame", "display", f"{said(t('your-sentence'))}: {frame}")

@@ -18,7 +18,7 @@ from ...document_blocks import (
     plain,
     words,
 )
-from ...field import Form
+from ...field import ExerciseParts
 from ...options import are_short
 from . import Sentence, Slot
 
@@ -28,7 +28,7 @@ ROOM = 2
 """How many lines there are to write the sentence down."""
 
 
-def in_word(field: Sentence, form: Form, t: Words) -> Iterator[DocumentBlock]:
+def in_word(field: Sentence, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
     """The question, each choice, and the sentence."""
     yield from asked(field)
     for slot in field.choices:

@@ -8,7 +8,7 @@ from pydantic import Field as Setting
 from ....authoring.problems import nearest
 from ....authoring.strict_model import Strict
 from ....authoring.text_types import Label, Line, Prose
-from ...field import DefaultWords, Form, Mistake, Question
+from ...field import DefaultWords, ExerciseParts, Mistake, Question
 
 
 class Statement(Strict):
@@ -37,7 +37,7 @@ class Sort(Question):
     skip: Label = "Not sure"
     """the way not to say"""
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """Bins and statements differ from each other, and they belong together."""
         yield from self._repeated_bins()
         yield from self._repeated_statements()

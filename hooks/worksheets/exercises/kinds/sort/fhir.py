@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ....authoring.words import Words
-from ...field import Form
+from ...field import ExerciseParts
 from ...questionnaire_items import AnswerTest, Enabled, Item, answers_in_words, hint, said
 from . import Sort, Statement
 
@@ -11,7 +11,7 @@ KEEPS = "each statement, and the thought that follows"
 LOSES = ""
 
 
-def item(field: Sort, id_: str, form: Form, t: Words) -> Item:
+def item(field: Sort, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A group of a choice for each statement and the thought on it, which is shown once something is chosen."""
     return Item(id_, "group", field.label, (*hint(field, id_), *_statements(field, id_, t)))
 

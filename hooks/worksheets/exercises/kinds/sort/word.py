@@ -6,7 +6,7 @@ from dataclasses import replace
 from ....authoring.prose_blocks import Run
 from ....authoring.words import Words
 from ...document_blocks import DocumentBlock, Paragraph, Style, asked, options, plain, prose, words
-from ...field import Form
+from ...field import ExerciseParts
 from ...options import are_short
 from . import Sort, Statement
 
@@ -14,7 +14,7 @@ KEEPS = "every statement with a box to tick for each bin, and what we think, aft
 LOSES = "the thoughts can be read before anything is chosen, and more than one bin can be ticked"
 
 
-def in_word(field: Sort, form: Form, t: Words) -> Iterator[DocumentBlock]:
+def in_word(field: Sort, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
     """The statements with their bins, then the thoughts, both numbered."""
     yield from asked(field)
     bins = (*field.bins, field.skip)

@@ -13,7 +13,7 @@ from ....authoring.strict_model import Strict
 from ....authoring.text_types import Id, Label, Line, Prose, mistake
 from ....authoring.words import Words
 from ...answers import listed, options, questions
-from ...field import Choosable, Field, Form, Mistake, Placed, Question
+from ...field import Choosable, ExerciseParts, Field, Mistake, Placed, Question
 from .terms import Terms, terms
 
 VERDICT = re.compile(
@@ -70,27 +70,27 @@ class Sum(Question):
     bands: Annotated[tuple[Band, ...], Setting(min_length=2, max_length=6)]
     """words for each range, from 0 to the highest possible sum, without gap or overlap"""
 
-    def added(self, form: Form) -> tuple[Question, ...]:
+    def added(self, exercise: ExerciseParts) -> tuple[Question, ...]:
         """The fields that are added, in the order of the exercise."""
-        return tuple(field for id_, field in questions(form).items() if id_ in self.of)
+        return tuple(field for id_, field in questions(exercise).items() if id_ in self.of)
 
-    def most(self, form: Form) -> int:
+    def most(self, exercise: ExerciseParts) -> int:
         """The highest sum that can be chosen; the lowest is 0, when nothing is."""
-        known = options(form)
+        known = options(exercise)
         return sum(known[id_].most for id_ in self.of)
 
-    def adds_all_above(self, form: Form) -> bool:
+    def adds_all_above(self, exercise: ExerciseParts) -> bool:
         """Whether nothing that can be chosen above is left out."""
-        above = form.fields[: _place(self, form)]
+        above = exercise.fields[: _place(self, exercise)]
         return all(field.id in self.of for field in above if isinstance(field, Question) and _is_chosen(field))
 
-    def explained(self, form: Form, t: Words) -> Markup:
+    def explained(self, exercise: ExerciseParts, t: Words) -> Markup:
         """What is added, how, and what it does not mean."""
-        added = self.added(form)
+        added = self.added(exercise)
         labels = Markup(listed([t("quoted", words=field.label) for field in added], t("and"), t.comma))
-        what = t("sum-above") if self.adds_all_above(form) else t("sum-answers", labels=labels)
-        skips = [options(form)[field.id].skip is not None for field in added]
-        sentences = [t("sum-added", what=what, most=self.most(form))]
+        what = t("sum-above") if self.adds_all_above(exercise) else t("sum-answers", labels=labels)
+        skips = [options(exercise)[field.id].skip is not None for field in added]
+        sentences = [t("sum-added", what=what, most=self.most(exercise))]
         sentences += [t("sum-ticks")] if not all(skips) else []
         sentences += [t("sum-skips")] if any(skips) else []
         return Markup(" ").join([*sentences, t("sum-no-judge")])
@@ -101,14 +101,14 @@ class Sum(Question):
         sources = [(entry.control_id(field), known[field.id]) for field in self.added(entry.exercise)]
         return terms(sources, [(band.from_, band.to) for band in self.bands])
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """Each field in `of` is there, above, and has something to add; the bands cover what can be chosen."""
-        misfits = tuple(self._misfits(form))
-        yield from misfits or self._gaps(self.most(form))
+        misfits = tuple(self._misfits(exercise))
+        yield from misfits or self._gaps(self.most(exercise))
 
-    def _misfits(self, form: Form) -> Iterator[Mistake]:
-        places = {field.id: index for index, field in enumerate(form.fields) if isinstance(field, Question)}
-        can_be_added = [id_ for id_, one in options(form).items() if one.adds]
+    def _misfits(self, exercise: ExerciseParts) -> Iterator[Mistake]:
+        places = {field.id: index for index, field in enumerate(exercise.fields) if isinstance(field, Question)}
+        can_be_added = [id_ for id_, one in options(exercise).items() if one.adds]
         for index, id_ in enumerate(self.of):
             if id_ in self.of[:index]:
                 yield ("of", index), f"`{id_}` is added twice.", "Remove it here."
@@ -116,9 +116,9 @@ class Sum(Question):
                 write = nearest(id_, can_be_added) or "Add a field of numbers or ticks above."
                 yield ("of", index), f"There is no field `{id_}` in this exercise.", write
             elif id_ not in can_be_added:
-                wrong = f"`{id_}` is a `{form.fields[places[id_]].kind}`, which has no number to add."
+                wrong = f"`{id_}` is a `{exercise.fields[places[id_]].kind}`, which has no number to add."
                 yield ("of", index), wrong, "Name a field whose answer is a chosen number, or ticked."
-            elif places[id_] > _place(self, form):
+            elif places[id_] > _place(self, exercise):
                 yield ("of", index), f"`{id_}` is below the sum.", "Move the sum below all that it adds."
 
     def _gaps(self, most: int) -> Iterator[Mistake]:
@@ -139,8 +139,8 @@ class Sum(Question):
             yield ("bands", len(self.bands) - 1, "to"), wrong, f"Write `to: {most}`."
 
 
-def _place(field: Field, form: Form) -> int:
-    return next(index for index, one in enumerate(form.fields) if one is field)
+def _place(field: Field, exercise: ExerciseParts) -> int:
+    return next(index for index, one in enumerate(exercise.fields) if one is field)
 
 
 def _is_chosen(field: Question) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ....authoring.words import Words
 from ... import fhirpath
-from ...field import Form
+from ...field import ExerciseParts
 from ...options import TICKED, Options
 from ...questionnaire_items import Enabled, Item, hint, said
 from . import Sum
@@ -13,10 +13,10 @@ KEEPS = "the sum, and the words for its range"
 LOSES = "software without FHIRPath adds nothing up, and shows all ranges"
 
 
-def item(field: Sum, id_: str, form: Form, t: Words) -> Item:
+def item(field: Sum, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A group of how it adds, the sum, and each range with its words."""
-    how = Item(f"{id_}.how", "display", said(field.explained(form, t)), is_instruction=True)
-    total = Item(f"{id_}.sum", "integer", said(t("sum-so-far")), calculated=calculated(field, form))
+    how = Item(f"{id_}.how", "display", said(field.explained(exercise, t)), is_instruction=True)
+    total = Item(f"{id_}.sum", "integer", said(t("sum-so-far")), calculated=calculated(field, exercise))
     return Item(id_, "group", field.label, (*hint(field, id_), how, total, *_bands(field, id_, t)))
 
 
@@ -30,9 +30,9 @@ def _bands(field: Sum, id_: str, t: Words) -> Iterator[Item]:
         yield Item(f"{id_}.band-{number}", "group", heading, (words,), enabled=here)
 
 
-def calculated(field: Sum, form: Form) -> str:
+def calculated(field: Sum, exercise: ExerciseParts) -> str:
     """The sum, in FHIRPath. There is none until every question with a way not to say has an answer and one counts."""
-    asked = {one.id: one.answers for one in field.added(form) if one.answers}
+    asked = {one.id: one.answers for one in field.added(exercise) if one.answers}
     answered = [fhirpath.exists(fhirpath.answers(id_)) for id_, one in asked.items() if one.skip is not None]
     counts = fhirpath.joined([fhirpath.exists(_counted(id_, one)) for id_, one in asked.items()], "or")
     total = " + ".join(_value(id_, one) for id_, one in asked.items())

@@ -6,17 +6,17 @@ from dataclasses import replace
 from ....authoring.prose_blocks import Run
 from ....authoring.words import Words
 from ...document_blocks import Blank, DocumentBlock, Paragraph, Style, asked, plain, prose, words
-from ...field import Form
+from ...field import ExerciseParts
 from . import Band, Sum
 
 KEEPS = "what is added, a line for the number, and the words for each range"
 LOSES = "nothing is added up, and all ranges are seen"
 
 
-def in_word(field: Sum, form: Form, t: Words) -> Iterator[DocumentBlock]:
+def in_word(field: Sum, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
     """The question, what is added and how, a line for the sum, and the bands."""
     yield from asked(field)
-    yield words(field.explained(form, t), Style.HINT)
+    yield words(field.explained(exercise, t), Style.HINT)
     yield Paragraph(Style.OPTION, (Run(plain(t("sum-add-up")) + " "), Blank()))
     for band in field.bands:
         yield from _band(band, t)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Setting
 
 from ....authoring.text_types import Line
-from ...field import Form, Mistake, Question, repeated
+from ...field import ExerciseParts, Mistake, Question, repeated
 
 Numbered = Annotated[int, Setting(ge=1, le=14)]
 MANY_BOXES = 15
@@ -43,7 +43,7 @@ class Table(Question):
         """How many letters a box takes."""
         return LETTERS_IN_A_ROW // len(self.columns)
 
-    def mistakes(self, form: Form) -> Iterator[Mistake]:
+    def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """Every box has a name of its own."""
         yield from repeated("columns", self.columns)
         yield from repeated("rows", self.row_names)

@@ -1,7 +1,7 @@
 """A table in a questionnaire."""
 
 from ....authoring.words import Words
-from ...field import Form
+from ...field import ExerciseParts
 from ...questionnaire_items import Item, hint
 from . import Table
 
@@ -9,7 +9,7 @@ KEEPS = "named rows as a grid; counted rows one at a time, up to as many"
 LOSES = "counted rows are not all there at first"
 
 
-def item(field: Table, id_: str, form: Form, t: Words) -> Item:
+def item(field: Table, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A group with a grid of named rows, or with one row that repeats up to so many times."""
     named = isinstance(field.rows, tuple)
     rows = _grid(field, id_) if named else _log(field, id_)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ....authoring.words import Words
 from ...document_blocks import Cell, DocumentBlock, Style, Table, TableStyle, asked, words
-from ...field import Form
+from ...field import ExerciseParts
 from . import Table as Log
 
 KEEPS = "the table, with its headings and the names of its rows"
@@ -13,7 +13,7 @@ ROOM = 2
 """How many lines a box has."""
 
 
-def in_word(field: Log, form: Form, t: Words) -> Iterator[DocumentBlock]:
+def in_word(field: Log, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
     """The question above the table."""
     yield from asked(field)
     header = (Cell(), *(Cell((words(column, Style.COLUMN),)) for column in field.columns))

@@ -1,7 +1,7 @@
 """Sentences in a questionnaire."""
 
 from ....authoring.words import Words
-from ...field import Form
+from ...field import ExerciseParts
 from ...questionnaire_items import Item, hint
 from . import Text
 
@@ -9,6 +9,6 @@ KEEPS = "the question, and a box"
 LOSES = "how tall it is"
 
 
-def item(field: Text, id_: str, form: Form, t: Words) -> Item:
+def item(field: Text, id_: str, exercise: ExerciseParts, t: Words) -> Item:
     """A text."""
     return Item(id_, "text", field.label, hint(field, id_))

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from ....authoring.words import Words
 from ...document_blocks import DocumentBlock, Style, option, words
-from ...field import Form
+from ...field import ExerciseParts
 from . import Tick
 
 KEEPS = "the item, with a box to tick"
 LOSES = "the count of what is ticked"
 
 
-def in_word(field: Tick, form: Form, t: Words) -> Iterator[DocumentBlock]:
+def in_word(field: Tick, exercise: ExerciseParts, t: Words) -> Iterator[DocumentBlock]:
     """The box, its words, and the hint below."""
     yield option(field.label)
     if field.hint:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ..schema import schemas
-from .clinic_argument import stop
+from .refusal import stop
 
 
 @click.command("schema")
