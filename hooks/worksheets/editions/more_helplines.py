@@ -8,7 +8,7 @@ from ..guide.helplines import ForSomebody, Services
 
 
 class MoreHelplines(Strict):
-    """Lines of a copy's own beside those that the guide has of its country."""
+    """Lines of a copy's own besides those that the guide has of its country."""
 
     emergency: Services = ()
     """for danger now"""
