@@ -72,8 +72,7 @@ reviewed: $(VENV)/site-is-installed  ## write down who has read what: make revie
 verify: $(VENV)/site-is-installed  ## rebuild the site and its PDFs elsewhere, and compare them with site/ byte by byte
 	@$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" "$(HOME_OF_SITE)site"
 	@rm -rf .cache/sheets build/cache
-	XDG_CACHE_HOME="$$PWD/build/cache" $(RUN) mkdocs build --strict --config-file "$(HOME_OF_SITE)mkdocs.yml" \
-		--site-dir "$$PWD/build/verify"
+	XDG_CACHE_HOME="$$PWD/build/cache" $(RUN) worksheets build $(OF_CLINIC) --into build/verify
 	$(RUN) worksheets.site.checksums "$(HOME_OF_SITE)site/SHA256SUMS" build/verify
 
 clinic: $(VENV)/site-is-installed  ## make the folder of a clinic: make clinic NAME=harbour, in another language with LANGUAGE=es

@@ -23,7 +23,7 @@ POINTS = (
     "**A build costs what its content costs.** It takes {build} times as long as plain MkDocs with stock Material, and "
     "{macros} times as long as that with mkdocs-macros. The first build on a machine takes {first} times as long, and "
     "{memory} times the memory. `make bench` "
-    "measures all that again; [the table](bench/RESULTS.md) holds our losses too.",
+    "measures all that again; [the table](bench/RESULTS.md) also shows where we are worse.",
 )
 
 

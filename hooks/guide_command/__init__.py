@@ -1,4 +1,4 @@
-"""The command `guide`, all that an installation brings beside packages: it runs the code that lies in a guide's folder.
+"""The command `guide`, all that an installation brings besides packages: it runs the code in a guide's folder.
 
 So command and guide are always of one version. MkDocs does not call it, and nothing here imports the code of the guide
 before its folder is found.

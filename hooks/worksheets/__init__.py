@@ -1,1 +1,4 @@
-"""The core of the guide: exercises and pages in, HTML out. Imports no MkDocs and knows no page of the theme."""
+"""The core of the guide: from pages and exercises it makes HTML, PDFs, files for Word, questionnaires and whole sites.
+
+It imports no MkDocs, and names no page of the guide.
+"""

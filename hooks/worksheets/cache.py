@@ -86,7 +86,7 @@ def _folder() -> Path | None:
 class CachedTemplates(BytecodeCache):
     """Templates as Python runs them, for one environment; Jinja sees to it that their text is still the same.
 
-    `made_by` tells apart what the environments depend on beside this package. A filter that depends on more must ask
+    `made_by` tells apart what the environments depend on besides this package. A filter that depends on more must ask
     for the context: what others make of constants is worked out when a template is compiled, and cached with it.
     """
 

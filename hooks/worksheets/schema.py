@@ -65,7 +65,7 @@ def words_schema(path: Path) -> str:
     """The schema of a file of words: the keys of the source language and of all kinds, each with its slots."""
     texts = _read(path)
     for part in words_files():
-        texts |= _read(part)[SOURCE]
+        texts |= _read(part)
     return _written(
         {
             "title": "Words",

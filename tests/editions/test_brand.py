@@ -106,11 +106,11 @@ def test_every_line_that_a_new_clinic_may_use_is_right(tmp_path: Path) -> None:
     assert brand.helplines
 
 
-def test_the_words_of_a_kind_stand_in_its_folder_in_every_language(tmp_path: Path) -> None:
+def test_the_english_words_of_a_kind_stand_in_its_folder_and_others_with_their_language(tmp_path: Path) -> None:
     source, part = tmp_path / "en.yml", tmp_path / "part.yml"
     source.write_text("leave: Leave\n", encoding="utf-8")
-    part.write_text('en: { so-far: "So far {sum}" }\nde: { so-far: "Bisher {sum}" }\n', encoding="utf-8")
-    (tmp_path / "de.yml").write_text("leave: Verlassen\n", encoding="utf-8")
+    part.write_text('so-far: "So far {sum}"\n', encoding="utf-8")
+    (tmp_path / "de.yml").write_text('leave: Verlassen\nso-far: "Bisher {sum}"\n', encoding="utf-8")
     (tmp_path / "fr.yml").write_text("leave: Quitter\n", encoding="utf-8")
 
     def read(language: str) -> tuple[Words | None, list[str]]:
@@ -126,9 +126,31 @@ def test_the_words_of_a_kind_stand_in_its_folder_in_every_language(tmp_path: Pat
     assert (str(t("so-far", sum=3)), t.missing) == ("So far 3", {"so-far"})
     assert t.marked("so-far", sum=3) == '<span lang="en" dir="ltr">So far 3</span>'
     assert t.marked("leave") == "Quitter"
-    (tmp_path / "fr.yml").write_text("leave: Quitter\nso-far: Jusqu’ici {sum}\n", encoding="utf-8")
-    t, problems = read("fr")
-    assert t, problems
-    assert t("so-far", sum=3) == "Jusqu’ici 3"
-    part.write_text("en: { so-far: So far }\nde: { so-fra: Bisher }\n", encoding="utf-8")
-    assert read("de")[1][0] == "part.yml:2: de › so-fra: Unknown key `so-fra`. Did you mean `so-far`?"
+    (tmp_path / "fr.yml").write_text("leave: Quitter\nso-fra: Jusqu’ici {sum}\n", encoding="utf-8")
+    assert read("fr")[1] == ["fr.yml:2: so-fra: Unknown key `so-fra`. Did you mean `so-far`?"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "en:\n  so-far: So far\nde:\n  so-far: Bisher\n",
+            [
+                "words.yml:1: en: `en` is no text. This file has English words alone. Write its lines without `en:`.",
+                "words.yml:3: de: `de` is no text. This file has English words alone. Put the words below it into "
+                "languages/de/words.yml.",
+            ],
+        ),
+        ("so-far:\n", ["words.yml:1: so-far: There are no words here. Write what the form says, in English."]),
+        ("- So far\n", ["words.yml:1: There are no words in this file. Write lines such as `leave: …`."]),
+    ],
+)
+def test_words_of_a_kind_by_language_are_refused_and_say_where_they_go(
+    written: str, said: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "en.yml").write_text("leave: Leave\n", encoding="utf-8")
+    (tmp_path / "words.yml").write_text(written, encoding="utf-8")
+    files = {tmp_path / "en.yml": "en.yml"}
+    for language in ("en", "de"):
+        t, problems = read_words(files, language, "XX", {tmp_path / "words.yml": "words.yml"})
+        assert (t, [str(problem) for problem in problems]) == (None, said)

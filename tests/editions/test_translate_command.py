@@ -97,7 +97,7 @@ def test_a_heading_that_a_link_leads_to_keeps_its_id(guide: Path) -> None:
     )
     done = run("begin", "de", "docs/help.md")
     assert done.output.splitlines()[-1] == (
-        "Links lead to headings of docs/help.md. Write their ids behind yours: {#at-night}"
+        "Links lead to headings of docs/help.md. Write their ids after yours: {#at-night}"
     )
     own = guide / "languages" / "de" / "pages" / "help.md"
     replace(own, "[Night](#at-night)\n\n## At night", "[Nacht](#at-night)\n\n## In der Dunkelheit")
@@ -105,7 +105,7 @@ def test_a_heading_that_a_link_leads_to_keeps_its_id(guide: Path) -> None:
     lost = run("check", "de")
     assert lost.exit_code == 1
     assert (
-        "Nacht: There is no “#at-night” in help.md. Write it behind the heading that is meant: `## … {#at-night}`."
+        "Nacht: There is no “#at-night” in help.md. Write it after the heading that is meant: `## … {#at-night}`."
         in lost.output
     )
     replace(own, "## In der Dunkelheit", "## In der Dunkelheit {#at-night}")

@@ -86,6 +86,13 @@ def test_a_kind_has_its_examples(kind: str) -> None:
         assert "two-people" in names
 
 
+def test_each_table_of_what_forms_keep_has_a_row_for_every_kind() -> None:
+    tables = (ROOT / "docs/contributing/forms.md").read_text(encoding="utf-8").split("| kind |")[1:]
+    assert len(tables) == 3
+    for table in tables:
+        assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == sorted(KINDS)
+
+
 def of_kind(name: str, kind: str) -> list[Field]:
     """The fields of a kind in one of its examples."""
     (one,) = (one for one in OF[kind] if one.shows == f"{kind}-{name}")

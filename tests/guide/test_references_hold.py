@@ -116,7 +116,7 @@ def test_initials_without_a_comma_before_them_are_told(
     author: str, shown: str, name: str, write: str, tmp_path: Path
 ) -> None:
     _, problems = read(entry(author=author), tmp_path)
-    comma, braces = f"a comma behind the family name, `{{{write}}}`", f"a second pair of braces, `{{{{{name}}}}}`."
+    comma, braces = f"a comma after the family name, `{{{write}}}`", f"a second pair of braces, `{{{{{name}}}}}`."
     assert problems == [
         f"2: doe › author: “{name}” would be shown as “{shown}”. Put {comma}; or an organisation in {braces}"
     ]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from .yaml_document import Trail
 
 KEY_ITSELF = "[key]"
-"""What pydantic puts behind the place of a key that is itself at fault; its author knows the place without."""
+"""What pydantic puts after the place of a key that is itself at fault; its author knows the place without."""
 
 
 def locate(model: type[BaseModel], value: Any, loc: tuple[str | int, ...]) -> tuple[Trail, type[BaseModel] | None]:

@@ -28,7 +28,7 @@ def is_left_by_programs(path: PurePath) -> bool:
 
 def almost(path: PurePath, *endings: str) -> str:
     """How the name of a file ends, if that was meant to be one of some endings: in capitals, with the `.txt` that
-    Windows adds and hides, or with a blank behind it. Empty if it was not."""
+    Windows adds and hides, or with a blank after it. Empty if it was not."""
     for ending in endings:
         if found := re.search(rf"{re.escape(ending)}(?:\.txt)?\s*$", path.name, re.IGNORECASE):
             return found[0]

@@ -67,7 +67,7 @@ def _why_no_site(value: str) -> str | None:
         folders = posixpath.normpath(PAGE_AT_THE_END.sub("", f"/{path}")).strip("/")
         return f"{fault} Write `{scheme}://{'/'.join(filter(None, (host, folders)))}/`."
     if re.search(r"%(?![0-9A-Fa-f]{2})", path):
-        return "It has a `%` without two digits behind it. Write `%25` for a plain `%`."
+        return "It has a `%` without two digits after it. Write `%25` for a plain `%`."
     port = re.search(r":(\d{1,9})$", host)
     if port and not 1 <= int(port[1]) <= HIGHEST_PORT:
         limit = f"the highest is {HIGHEST_PORT}" if int(port[1]) else "the lowest is 1"

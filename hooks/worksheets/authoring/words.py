@@ -98,24 +98,19 @@ def read_words(
 ) -> tuple[Words | None, list[Problem]]:
     """The words of a language from its files, later ones first, and what is wrong with them.
 
-    `files` maps each file to what problems call it; the first is that of the source language. Each of `parts` holds
-    some more words in several languages, by language. The source language says which words there are, and lends those
-    that are missing.
+    `files` maps each file to what problems call it; the first is that of the source language, and each of `parts` holds
+    some more words in it. The source language says which words there are, and lends those that are missing.
     """
     documents, problems = _read(files)
-    several, found = _read(parts or {})
-    problems += found
+    more, found = _read(parts or {})
+    problems += [*found, *(mistake for document in more for mistake in _mistakes_in_source(document))]
     if problems:
         return None, problems
     source, *others = documents
     wanted = dict(source.value)
-    texts: dict[str, Any] = {}
-    for document in several:
-        wanted |= document.value[SOURCE]
-        texts |= document.value.get(language, {})
-        for other in document.value:
-            problems += _mistakes(document, document.value[SOURCE], other, other)
-    texts |= source.value if language == SOURCE else {}
+    for document in more:
+        wanted |= document.value
+    texts: dict[str, Any] = dict(wanted) if language == SOURCE else {}
     for document in others:
         problems += _mistakes(document, wanted, language)
         texts |= document.value if isinstance(document.value, dict) else {}
@@ -155,14 +150,33 @@ def _known(locale: str) -> Locale | None:
     return Locale.parse(locale) if locale in locale_identifiers() else None
 
 
-def _mistakes(document: Document, source: Mapping[str, str], language: str, *below: str) -> Iterator[Problem]:
-    """The same keys with the same slots, in a file or below one of its keys."""
-    words = document.value[below[0]] if below else document.value
-    if not isinstance(words, dict):
-        yield document.problem(below, "There are no words in this file.", "Write lines such as `leave: …`.")
+def _mistakes_in_source(document: Document) -> Iterator[Problem]:
+    """What is wrong with a file of more words in the source language."""
+    if not isinstance(document.value, dict):
+        yield _wordless(document)
         return
-    for key, text in words.items():
-        trail = (*below, key)
+    for key, text in document.value.items():
+        if isinstance(text, dict):
+            put = f"Put the words below it into languages/{key}/words.yml."
+            wrong = f"`{key}` is no text. This file has English words alone."
+            yield document.problem((key,), wrong, f"Write its lines without `{key}:`." if key == SOURCE else put)
+        elif not isinstance(text, str) or not text.strip():
+            yield document.problem((key,), "There are no words here.", "Write what the form says, in English.")
+        else:
+            yield from _in_one_text(document, (key,), text, text)
+
+
+def _wordless(document: Document) -> Problem:
+    return document.problem((), "There are no words in this file.", "Write lines such as `leave: …`.")
+
+
+def _mistakes(document: Document, source: Mapping[str, str], language: str) -> Iterator[Problem]:
+    """The same keys with the same slots."""
+    if not isinstance(document.value, dict):
+        yield _wordless(document)
+        return
+    for key, text in document.value.items():
+        trail = (key,)
         if key not in source:
             yield document.problem(trail, f"Unknown key `{key}`.", nearest(key, source))
         elif not isinstance(text, dict):

@@ -1,4 +1,4 @@
-"""Texts that a comma takes apart: in braces, YAML begins a new key behind it, and says nothing of its missing value."""
+"""Texts that a comma takes apart: in braces, YAML begins a new key after it, and says nothing of its missing value."""
 
 from collections.abc import Sequence
 

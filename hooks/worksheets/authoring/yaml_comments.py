@@ -1,6 +1,6 @@
 """Comments that swallow a part of a text: YAML drops whatever follows a space and `#`, and says nothing.
 
-A comment may be on a line of its own, behind quotes, brackets, a number, `true` or a key without a value; and behind
+A comment may be on a line of its own, after quotes, brackets, a number, `true` or a key without a value; and after
 a single word if it looks like a comment: two spaces before it and one in it.
 """
 
@@ -47,7 +47,7 @@ def _values(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 def _swallowed(scalar: yaml.ScalarNode, lines: list[str]) -> Iterator[tuple[int, str, str]]:
     number, column = scalar.end_mark.line, scalar.end_mark.column
-    if number == len(lines):  # an empty value at the end of the file may be said to stand behind it
+    if number == len(lines):  # an empty value at the end of the file may be said to stand after it
         return
     line = lines[number]
     comment = BEHIND.fullmatch(line[column:])

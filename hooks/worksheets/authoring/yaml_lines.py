@@ -141,7 +141,7 @@ def _is_in_brackets(written: str) -> bool:
 
 
 def _apart(written: str) -> tuple[str, str]:
-    """A plain text and what looks like a comment behind it."""
+    """A plain text and what looks like a comment after it."""
     match = COMMENT_BEHIND.fullmatch(written)
     # two spaces before it, whatever was there: a tab could not be copied from a message
     return (match[1], f"  {match[2].lstrip()}") if match and written[0] not in CLOSED else (written, "")
@@ -167,7 +167,7 @@ def _items(written: str) -> tuple[str, str] | None:
 
     items = _split(written[1:-1])
     whole = [item for item in items if item.strip()]
-    if len(whole) < len(items) - (not items[-1].strip()):  # nothing behind the last comma is allowed
+    if len(whole) < len(items) - (not items[-1].strip()):  # nothing after the last comma is allowed
         reasons.append("There is nothing between two commas")
     after = written[0] + ",".join(map(fixed, whole)).strip() + written[-1]
     return (reasons[0], after) if reasons else None

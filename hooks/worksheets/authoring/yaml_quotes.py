@@ -17,7 +17,7 @@ CLOSED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?'),
     "'": re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"),
 }
-"""A whole quoted scalar, and perhaps a comment behind it."""
+"""A whole quoted scalar, and perhaps a comment after it."""
 
 
 def quoted(text: str) -> str:

@@ -14,8 +14,9 @@ SITE = "site"
 @click.command()
 @optional_clinic
 @click.option("--no-pdfs", is_flag=True, help="Leave the PDFs out, to be done in seconds.")
+@click.option("--into", type=click.Path(path_type=Path, file_okay=False), help="Put it there, not into site/.")
 @in_language("One of its languages, alone")
-def build(clinic: Path | None, no_pdfs: bool, language: str | None) -> None:
+def build(clinic: Path | None, no_pdfs: bool, into: Path | None, language: str | None) -> None:
     """Build the site, or say what is wrong.
 
     Without CLINIC it builds the guide itself into site/, with it a clinic's copy into the site/ in its folder. If
@@ -24,5 +25,6 @@ def build(clinic: Path | None, no_pdfs: bool, language: str | None) -> None:
     refuse_the_guide(clinic)
     if language:
         refuse_unknown_language(language, clinic)
-    build_site(clinic, pdfs=not no_pdfs, language=language)
-    click.echo(f"The site is in {(clinic or Path()) / SITE}.")
+    aside = ("--site-dir", str(into.absolute())) if into else ()
+    build_site(clinic, *aside, pdfs=not no_pdfs, language=language)
+    click.echo(f"The site is in {into or (clinic or Path()) / SITE}.")

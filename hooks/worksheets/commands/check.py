@@ -62,7 +62,7 @@ def check(clinic: Path | None) -> None:
 
 
 def _missing_letters(renderer: Renderer, edition: Edition, folders: Folders, clinic: Path | None) -> Iterable[Problem]:
-    """The letters of sheets that no font has; Markdown needs not be made HTML for that."""
+    """The letters of sheets that no font has; Markdown need not become HTML for that."""
     fonts, problems = read_fonts(folders, edition.overlay)
     sheets = all_sheets(renderer, SheetContext("", "", edition.reviews, lambda text: text))
     sources = sheet_sources(edition.guide, folders, clinic or folders.root, folders.root / TEMPLATES)

@@ -58,7 +58,7 @@ def begin(language: str, files: tuple[Path, ...]) -> None:
     for one in _guide_files(language):
         if one.kept_ids and one.name in {file.as_posix() for file in files}:
             ids = ", ".join(f"{{#{id_}}}" for id_ in one.kept_ids)
-            click.echo(f"Links lead to headings of {one.name}. Write their ids behind yours: {ids}")
+            click.echo(f"Links lead to headings of {one.name}. Write their ids after yours: {ids}")
 
 
 @translate.command()

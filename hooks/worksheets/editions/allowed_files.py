@@ -1,4 +1,4 @@
-"""What may be in a clinic's folder: beside its own pages, pictures, PDFs and documents, and nothing that could run."""
+"""What may be in a clinic's folder besides its own pages: pictures, PDFs and documents, and nothing that could run."""
 
 from collections.abc import Iterator, Set
 

@@ -15,7 +15,7 @@ LEAD = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*(?:[^\[·]*[:?]\s+(?=[*_]*\[))?"
 """What a row begins with: the sign of its list item, and the words of which its links speak, such as “Loud:”."""
 
 LOOKS = re.compile(r"\{:[^}\n]*\}")
-"""What a link looks like, such as a door, written right behind it."""
+"""What a link looks like, such as a door, written right after it."""
 
 
 def drop_links(markdown: str, page: str, removed: Removed) -> str:

@@ -7,7 +7,7 @@ from ..guide.services_by_kind import ServicesByKind
 
 
 class MoreHelplines(ServicesByKind):
-    """Lines of a copy's own beside those that the guide has of its country."""
+    """Lines of a copy's own besides those that the guide has of its country."""
 
     @model_validator(mode="after")
     def _has_one(self) -> "MoreHelplines":

@@ -1,4 +1,4 @@
-"""What a brand is in a language beside its first: in other words, and without what is not for its readers."""
+"""What a brand is in a language besides its first: in other words, and without what is not for its readers."""
 
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path

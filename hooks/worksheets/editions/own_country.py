@@ -30,7 +30,7 @@ def own_country_first(brand: Brand, helplines: Helplines) -> Helplines:
 
 
 def misplaced_lines_of_own(brand: Brand, document: Document, helplines: Helplines) -> Iterator[Problem]:
-    """Lines beside the guide's have a list to go into, and no number has two names in it."""
+    """Lines besides the guide's have a list to go into, and no number has two names in it."""
     trail = ("more-helplines",)
     if brand.more_helplines and brand.helplines:
         wrong = "`helplines` takes the place of the guide’s list, so these would not be shown."

@@ -1,4 +1,4 @@
-"""Options that a comma may have taken apart: in brackets, YAML begins a new one behind it, and none may be meant."""
+"""Options that a comma may have taken apart: in brackets, YAML begins a new one after it, and none may be meant."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""What a network wants to know of each brand, beside whether it could be built."""
+"""What a network wants to know of each brand, besides whether it could be built."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -50,7 +50,7 @@ def missing_anchors(
     """Every link to a place in a page finds it there. `anchors` finds the places in a page, by its path in `docs/`.
 
     Links that are left out of the site may lead anywhere. A translated heading keeps the id that it has in English only
-    where its author writes that behind it.
+    where its author writes that after it.
     """
     pages = list(pages)
     translated = {page.path for page in pages if page.language != SOURCE}
@@ -65,7 +65,7 @@ def missing_anchors(
                 wrong = f"There is no “#{link.anchor}” in {link.path}."
                 write = nearest(link.anchor, found[link.path])
                 if link.path in translated and not write.startswith("Did you mean"):
-                    write = f"Write it behind the heading that is meant: `## … {{#{link.anchor}}}`."
+                    write = f"Write it after the heading that is meant: `## … {{#{link.anchor}}}`."
                 yield Problem(page.file, page.line(link.piece.start), link.words, wrong, write)
 
 

@@ -8,7 +8,7 @@ from .markdown.typed_blocks import Block, Blocks
 
 NO_COMMENT = re.compile(r"<!\s*[-–—]")
 ADDRESS = re.compile(r"^ {0,3}(\[@[^\]\n]*\]):(?=\s)", re.MULTILINE)
-"""A citation at the beginning of a line with a colon behind it, which Markdown reads as the address of a link."""
+"""A citation at the beginning of a line with a colon after it, which Markdown reads as the address of a link."""
 
 NOTE = re.compile(
     r"^ {0,3}(\[[^\[\]^\n][^\[\]\n]{0,200}\]): {0,9}\n? {0,9}(\S+) {0,9}(?:\n {0,9})?"

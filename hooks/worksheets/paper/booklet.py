@@ -1,7 +1,7 @@
 """A booklet: pages two on a side of paper, in an order that is right once the pile is folded in the middle.
 
 Nothing of a page is drawn anew: each becomes a form XObject (ISO 32000-2, 8.10), placed as it is. Tags, links and the
-outline of the pages do not come along, for they would be out of order; who listens has the PDF to fill in.
+outline of the pages do not come along, for they would be out of order; anyone who listens has the PDF to fill in.
 """
 
 import io

@@ -22,7 +22,7 @@ COUNTED = re.compile(r"\d+ / \d+")
 
 
 def fill_in_page_numbers(pages: Sequence[Any]) -> None:
-    """Write on each page its own number, and behind each link that keeps room for it the number that it leads to.
+    """Write on each page its own number, and after each link that keeps room for it the number that it leads to.
 
     Where it leads nowhere in this document the room is closed. It may be done again with the same pages in another, and
     leaves them as if it had been done once.

@@ -19,7 +19,7 @@ def lead_to_originals(
     address: Callable[[SiteLanguage, str], str],
     renderer: Renderer,
 ) -> str:
-    """A page in which links to pages that are gone lead to them in another language, and say so behind their words.
+    """A page in which links to pages that are gone lead to them in another language, and say so after their words.
 
     `page` is its path in `docs/`, and `address` leads from there to a page of one of the `others`, which go before each
     other. Links to what none of them has stay as they are.

@@ -190,7 +190,7 @@ class _Reader(HTMLParser):
         return has_none and name not in WITHOUT_VALUE | FETCHING | PAINTING | OF_HTML
 
     def _lost_words(self, tag: str, words: list[str]) -> None:
-        """Markdown makes attributes of the words in braces behind a heading, a cell or what is emphasised."""
+        """Markdown makes attributes of the words in braces after a heading, a cell or what is emphasised."""
         said = f"{{{' '.join(words)}}}"
         wrong = f"in braces, “{' '.join(words)}” would not be shown."
         self._report(tag, wrong, f"{{{words[0]}", f"Put a backslash before them, `\\{said}`, or leave them out.")

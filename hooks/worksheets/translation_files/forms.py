@@ -54,7 +54,7 @@ def file_of(context: str) -> str:
 
 
 def distinct(units: Iterable[Unit]) -> Iterator[Unit]:
-    """The units, where one that stands again in the same context has a number behind it, from 2."""
+    """The units, where one that stands again in the same context has a number after it, from 2."""
     seen: Counter[tuple[str, str]] = Counter()
     for unit in units:
         seen[unit.context, unit.text] += 1

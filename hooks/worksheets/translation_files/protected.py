@@ -73,7 +73,7 @@ def _other_signs(unit: Unit, translation: str) -> Refusal | None:
     if unit.keeps_brackets and any(translation.count(sign) != unit.text.count(sign) for sign in "[]"):
         return (
             "The brackets around a link differ from the English.",
-            "Put `[` before the words of the link, and `]` behind.",
+            "Put `[` before the words of the link, and `]` after them.",
         )
     if unit.keeps_brackets and "\n" in translation:
         return "This text has several lines.", "Write it on one line."

@@ -13,7 +13,7 @@ STEP = "  "
 
 
 def with_additions(written: str, texts: Mapping[Trail, str]) -> str:
-    """A file of maps with more texts in it, each behind what is there in the innermost map that has a place for it."""
+    """A file of maps with more texts in it, each after what is there in the innermost map that has a place for it."""
     node = yaml.compose(written, Loader=Loader)
     if not isinstance(node, yaml.MappingNode):
         lines = "".join(f"{line}\n" for line in emitted(_nested(texts), 0))

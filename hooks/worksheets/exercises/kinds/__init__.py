@@ -3,7 +3,7 @@
 A folder `<kind>/` is a kind. It holds `__init__.py` with the model, `field.html` with its form, `word.py` with its way
 into Word, `fhir.py` with its way into a questionnaire, `answer.py` with how an answer looks if there can be one, and
 `examples/`, exercises that show it in use. Where needed, `style.css` has its look on screen and paper, `field.css` the
-rules that one field needs for itself, and `words.yml` what its template says, by language.
+rules that one field needs for itself, and `words.yml` what its template says, in English.
 """
 
 import importlib
@@ -65,6 +65,6 @@ def kinds_style() -> str:
 
 
 def words_files() -> dict[Path, str]:
-    """The words of all kinds, `words.yml` in the folder of each, and what problems call these files."""
+    """The English words of all kinds, `words.yml` in the folder of each, and what problems call these files."""
     paths = sorted(FOLDER.glob("*/words.yml"))
     return {path: f"hooks/worksheets/exercises/kinds/{path.parent.name}/{path.name}" for path in paths}

@@ -89,7 +89,7 @@ def _in_its_capitals(name: str) -> str:
     """A part of a journal's or book's name, in which the processor changes no capital that somebody has chosen.
 
     In `Journal of mind` nobody has, so it makes capitals; but it would also make them in `Zeitschrift für Psychologie`,
-    and behind the stop of each short word: `J. Of Mind`.
+    and after the stop of each short word: `J. Of Mind`.
     """
     words = re.findall(r"\w+", name)[1:]
     chosen = any(word[0].isupper() for word in words) and all(word[0].isupper() for word in words if len(word) > SHORT)
@@ -131,7 +131,7 @@ def _style() -> CitationStylesStyle:
         term = ElementTree.SubElement(terms, f"{CSL}term", name=role, form="short")
         ElementTree.SubElement(term, f"{CSL}single").text = one
         ElementTree.SubElement(term, f"{CSL}multiple").text = several
-    # It names the editors of a book without authors twice: in place of the authors, and again behind the title.
+    # It names the editors of a book without authors twice: in place of the authors, and again after the title.
     named_again = "csl:names[@variable='editor translator']"
     for parent in found(f"csl:macro[@name='identifier-contributors-monographic']//{named_again}/.."):
         for names in parent.findall(named_again, NAMESPACE):

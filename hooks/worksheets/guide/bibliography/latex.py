@@ -123,7 +123,7 @@ class _Reader:
         return self._greek(name)
 
     def _accented(self, name: str) -> str:
-        if not self.ligatures and name == "~":  # how addresses write their tilde, with `{}` behind it or not
+        if not self.ligatures and name == "~":  # how addresses write their tilde, with `{}` after it or not
             self.at += 2 * self.latex.startswith("{}", self.at)
             return "~"
         letters = self._argument(name) or " "

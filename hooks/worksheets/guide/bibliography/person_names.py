@@ -172,7 +172,7 @@ def _check_signs_of_slips(latex: str) -> None:
         shown = plain(" ".join(family)) + (f", {plain(given[0])[:1]}." if given else "")
         write = f"{' '.join(words[:-1])}, {dotted(words[-1])}"
         organisation = f"or an organisation in a second pair of braces, `{{{{{latex}}}}}`."
-        write = f"Put a comma behind the family name, `{{{write}}}`; {organisation}"
+        write = f"Put a comma after the family name, `{{{write}}}`; {organisation}"
         raise LatexError(f"“{latex}” would be shown as “{shown}”.", write)
 
 

@@ -42,7 +42,7 @@ def in_word(field: Sentence, exercise: ExerciseParts, t: Words) -> Iterator[Docu
 
 
 def _piece(slot: Slot) -> Iterator[Inline]:
-    """The words of a piece, or a blank in its place; what the reader adds freely is named behind it."""
+    """The words of a piece, or a blank in its place; what the reader adds freely is named after it."""
     if slot.piece.words:
         yield Run(slot.gap + slot.piece.words)
         return
