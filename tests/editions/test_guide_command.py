@@ -76,9 +76,11 @@ def test_a_clinic_elsewhere_knows_its_guide(elsewhere: Path) -> None:
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
     done = run_guide(elsewhere, "own", ".", "docs/right-now.md")
     assert done.stdout.startswith(f"Copied docs/right-now.md to {elsewhere / 'pages' / 'right-now.md'}.")
-    done = run_guide(elsewhere, "build", "--no-pdfs")
-    assert done.stdout == f"The site is in {elsewhere / 'site'}.\n", done.stderr
-    assert "Quay" in (elsewhere / "site" / "index.html").read_text(encoding="utf-8")
+    for options, folder in (((), elsewhere / "site"), (("--into", "aside"), elsewhere / "pages" / "aside")):
+        done = run_guide(elsewhere / "pages", "build", "--no-pdfs", *options)
+        assert done.stdout == f"The site is in {folder}.\n", done.stderr
+        assert "Quay" in (folder / "index.html").read_text(encoding="utf-8")
+        shutil.rmtree(folder)
 
 
 def test_a_file_is_named_from_where_one_is(project: Path) -> None:

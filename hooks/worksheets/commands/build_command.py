@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from .clinic_argument import optional_clinic, refuse_the_guide
+from .clinic_argument import from_guide, optional_clinic, refuse_the_guide
 from .language_option import in_language, refuse_unknown_language
 from .site_host import build_site
 
@@ -25,6 +25,7 @@ def build(clinic: Path | None, no_pdfs: bool, into: Path | None, language: str |
     refuse_the_guide(clinic)
     if language:
         refuse_unknown_language(language, clinic)
-    aside = ("--site-dir", str(into.absolute())) if into else ()
+    site = from_guide(into) if into else (clinic or Path()) / SITE
+    aside = ("--site-dir", str(site.absolute())) if into else ()
     build_site(clinic, *aside, pdfs=not no_pdfs, language=language)
-    click.echo(f"The site is in {into or (clinic or Path()) / SITE}.")
+    click.echo(f"The site is in {site}.")
