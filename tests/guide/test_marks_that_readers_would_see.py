@@ -3,22 +3,11 @@
 from pathlib import Path
 
 import pytest
-from worksheets.authoring.source_files import Folders, Source
+from worksheets.authoring.source_files import Folders
 from worksheets.guide.guide_reader import read_guide
-from worksheets.guide.page import read_page
 
+from tests.support.problems import told_of
 from tests.support.project import ROOT
-
-HEAD = "---\ntitle: A page\ndescription: D.\nlast_reviewed: 2026-11-22\nclinical_review: not yet\n---\n\n# A page\n\n"
-
-
-def told(tmp_path: Path, body: str) -> list[str]:
-    path = tmp_path / "page.md"
-    path.write_text(HEAD + body + "\n", encoding="utf-8")
-    return [
-        str(problem).removeprefix("docs/page.md:")
-        for problem in read_page(Source(path, "docs/page.md", None), "page.md")[1]
-    ]
 
 
 @pytest.mark.parametrize(
@@ -35,14 +24,15 @@ def test_a_box_that_readers_would_see_as_words_is_told(written: str, tmp_path: P
     shown = written.split("\n")[line - 10]
     wrong = "This begins no box, so readers would see its signs."
     assert (
-        told(tmp_path, written)[0] == f'{line}: {shown}: {wrong} Write `!!! stop "Title"`, and indent the rest by four.'
+        told_of(tmp_path, written)[0]
+        == f'{line}: {shown}: {wrong} Write `!!! stop "Title"`, and indent the rest by four.'
     )
 
 
 @pytest.mark.parametrize("written", ['!!! stop "One"\n\nWords.', '!!! stop "One"\n  Words.', '!!! stop "One"'])
 def test_a_box_with_nothing_in_it_is_told(written: str, tmp_path: Path) -> None:
     wrong = "There is nothing in this box."
-    assert told(tmp_path, written) == [f'10: !!! stop "One": {wrong} Indent what belongs into it by four spaces.']
+    assert told_of(tmp_path, written) == [f'10: !!! stop "One": {wrong} Indent what belongs into it by four spaces.']
 
 
 @pytest.mark.parametrize(
@@ -85,7 +75,7 @@ def test_a_box_with_nothing_in_it_is_told(written: str, tmp_path: Path) -> None:
     ],
 )
 def test_a_mark_that_readers_would_see_is_told(written: str, mark: str, tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, written)
+    (problem,) = told_of(tmp_path, written)
     wrong = f"Markdown does not take “{mark}” here for a mark, so readers would see it."
     assert problem.endswith(f"{wrong} Write it as the guide’s other pages do, or put a backslash before it.")
 
@@ -102,7 +92,7 @@ def test_a_mark_that_readers_would_see_is_told(written: str, mark: str, tmp_path
     ],
 )
 def test_a_list_that_readers_would_see_as_one_paragraph_is_told_once(written: str, mark: str, tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, written)
+    (problem,) = told_of(tmp_path, written)
     wrong = f"Markdown does not take “{mark}” here for a mark, so readers would see it."
     assert problem.endswith(f"{wrong} Put an empty line above the list, and begin its items with `- ` or `1. `.")
 
@@ -112,7 +102,7 @@ def test_a_list_that_readers_would_see_as_one_paragraph_is_told_once(written: st
     [("So :heart: so", ":heart:"), ("So :material-heart-pulse: so", ":material-heart-pulse:"), ("So&nbsp so", "&nbsp")],
 )
 def test_a_sign_that_is_spelt_is_told(written: str, mark: str, tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, written)
+    (problem,) = told_of(tmp_path, written)
     assert problem.endswith(f"“{mark}” here for a mark, so readers would see it. Write the sign itself.")
 
 
@@ -120,13 +110,13 @@ def test_a_sign_that_is_spelt_is_told(written: str, mark: str, tmp_path: Path) -
 def test_a_table_that_is_none_is_told(written: str, tmp_path: Path) -> None:
     assert (
         "This is no table, so readers would see its bars. Put an empty line above it, and a line of as many "
-        in (told(tmp_path, written)[0])
+        in (told_of(tmp_path, written)[0])
     )
 
 
 @pytest.mark.parametrize("row", ["| 1 | 2 | 3 |", "1 | 2 | 3", "| 1 | 2 | 3 | 4 |"])
 def test_a_cell_that_readers_would_not_see_is_told(row: str, tmp_path: Path) -> None:
-    problems = told(tmp_path, f"| a | b |\n| --- | --- |\n| 1 | 2 |\n{row}")
+    problems = told_of(tmp_path, f"| a | b |\n| --- | --- |\n| 1 | 2 |\n{row}")
     assert problems == [
         f"13: {row}: This row has more cells than the first has, and readers would not see them. "
         "Put a backslash before a bar that is meant as one, or add a column."
@@ -134,12 +124,12 @@ def test_a_cell_that_readers_would_not_see_is_told(row: str, tmp_path: Path) -> 
 
 
 def test_a_note_that_is_not_there_is_told(tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, "Words[^one] and more[^two].\n\n[^one]: A note.")
+    (problem,) = told_of(tmp_path, "Words[^one] and more[^two].\n\n[^one]: A note.")
     assert problem == "10: [^two]: This note is not on the page, so readers would see `[^two]`. Add `[^two]: …` below."
 
 
 def test_a_note_to_which_nothing_leads_is_told(tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, "Words.\n\n[^one]: A note.")
+    (problem,) = told_of(tmp_path, "Words.\n\n[^one]: A note.")
     assert (
         problem
         == "12: [^one]: Nothing on the page leads to this note. Write `[^one]` where it belongs, or take it out."
@@ -148,7 +138,7 @@ def test_a_note_to_which_nothing_leads_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("written", ["[so](my page.md)", "![so](my photo.png)", "Words, [so](tel:99 9)."])
 def test_an_address_with_a_space_is_told(written: str, tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, written)
+    (problem,) = told_of(tmp_path, written)
     assert problem.endswith("” has a space in it. Write `%20` for each space.")
 
 
@@ -156,12 +146,12 @@ def test_an_address_with_a_space_is_told(written: str, tmp_path: Path) -> None:
     "written", ["TODO", "## Fees\n\nTODO: fees", "Lorem ipsum.", "- XXX", "| a |\n| --- |\n| FIXME |"]
 )
 def test_words_that_are_still_to_come_are_told(written: str, tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, written)
+    (problem,) = told_of(tmp_path, written)
     assert "” says that this is not finished, and readers would see it." in problem
 
 
 def test_a_link_without_words_is_told(tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, "Words [](index.md).")
+    (problem,) = told_of(tmp_path, "Words [](index.md).")
     assert problem == "10: [](index.md): This link has no words, so nobody can follow it. Write some in its brackets."
 
 
@@ -203,7 +193,7 @@ def test_a_link_without_words_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_meant_as_it_stands_is_left_alone(written: str, tmp_path: Path) -> None:
-    assert [one for one in told(tmp_path, written) if "leads to" not in one] == []
+    assert [one for one in told_of(tmp_path, written) if "leads to" not in one] == []
 
 
 def test_no_page_of_the_guide_has_one() -> None:

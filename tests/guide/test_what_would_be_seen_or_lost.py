@@ -8,16 +8,7 @@ from worksheets.guide.citations import cited
 from worksheets.guide.page import read_page
 from worksheets.site.page_promises import broken_promises
 
-HEAD = "---\ntitle: A page\ndescription: D.\nlast_reviewed: 2026-11-22\nclinical_review: not yet\n---\n\n# A page\n\n"
-
-
-def told(tmp_path: Path, body: str) -> list[str]:
-    path = tmp_path / "page.md"
-    path.write_text(HEAD + body + "\n", encoding="utf-8")
-    return [
-        str(problem).removeprefix("docs/page.md:")
-        for problem in read_page(Source(path, "docs/page.md", None), "page.md")[1]
-    ]
+from tests.support.problems import HEAD, told_of
 
 
 @pytest.mark.parametrize(
@@ -30,7 +21,7 @@ def told(tmp_path: Path, body: str) -> list[str]:
 )  # fmt: skip
 def test_a_comment_that_is_almost_a_marker_is_told(written: str, tmp_path: Path) -> None:
     wrong = "This marker is incomplete. Write `<!-- exercise: section/name -->`."
-    assert told(tmp_path, written) == [f"10: {written}: {wrong}"]
+    assert told_of(tmp_path, written) == [f"10: {written}: {wrong}"]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +34,7 @@ def test_a_comment_that_is_almost_a_marker_is_told(written: str, tmp_path: Path)
     ],
 )  # fmt: skip
 def test_a_note_to_authors_is_left_alone(written: str, tmp_path: Path) -> None:
-    assert told(tmp_path, written) == []
+    assert told_of(tmp_path, written) == []
 
 
 @pytest.mark.parametrize(
@@ -55,7 +46,7 @@ def test_a_note_to_authors_is_left_alone(written: str, tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_comment_that_readers_would_see_is_told(written: str, tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, written)
+    (problem,) = told_of(tmp_path, written)
     wrong = "This is no comment, so readers would see it."
     assert problem.endswith(f"{wrong} Begin it with `<!--` and end it with `-->`, both in one paragraph.")
 
@@ -74,7 +65,7 @@ def test_a_comment_that_readers_would_see_is_told(written: str, tmp_path: Path) 
     ],
 )
 def test_what_only_looks_like_a_comment_is_left_alone(written: str, tmp_path: Path) -> None:
-    assert told(tmp_path, written) == []
+    assert told_of(tmp_path, written) == []
 
 
 @pytest.mark.parametrize(
@@ -83,7 +74,7 @@ def test_what_only_looks_like_a_comment_is_left_alone(written: str, tmp_path: Pa
 def test_a_citation_that_would_be_the_address_of_a_link_is_told(written: str, tmp_path: Path) -> None:
     wrong = "With this colon, the line is the address of a link, and readers would not see it."
     key = written.strip().split(":")[0]
-    assert told(tmp_path, f"Words.\n\n{written}\n\nWords.") == [f"12: {key}: {wrong} Take the colon out."]
+    assert told_of(tmp_path, f"Words.\n\n{written}\n\nWords.") == [f"12: {key}: {wrong} Take the colon out."]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +84,7 @@ def test_a_citation_that_would_be_the_address_of_a_link_is_told(written: str, tm
 def test_a_word_that_would_be_the_address_of_a_link_is_told(written: str, tmp_path: Path) -> None:
     wrong = "With this colon, the line is the address of a link, and readers would not see it."
     name = written.partition(":")[0]
-    assert told(tmp_path, f"Words.\n\n{written}\n\nWords.") == [f"12: {name}: {wrong} Take the colon out."]
+    assert told_of(tmp_path, f"Words.\n\n{written}\n\nWords.") == [f"12: {name}: {wrong} Take the colon out."]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +104,7 @@ def test_a_word_that_would_be_the_address_of_a_link_is_told(written: str, tmp_pa
     ],
 )
 def test_other_lines_with_a_colon_are_left_alone(written: str, tmp_path: Path) -> None:
-    assert told(tmp_path, f"Words.\n\n{written}\n\nWords.") == []
+    assert told_of(tmp_path, f"Words.\n\n{written}\n\nWords.") == []
 
 
 def test_two_citations_side_by_side_are_both_shown() -> None:
@@ -122,13 +113,13 @@ def test_two_citations_side_by_side_are_both_shown() -> None:
 
 @pytest.mark.parametrize("written", ["## `make check`", "## `x`", "<h2><code>x</code></h2>"])
 def test_a_heading_of_code_has_words(written: str, tmp_path: Path) -> None:
-    assert told(tmp_path, f"{written}\n\nWords.\n") == []
+    assert told_of(tmp_path, f"{written}\n\nWords.\n") == []
 
 
 @pytest.mark.parametrize("written", ["##", "## ", "## #", "### <!-- later -->", "<h2></h2>", "## ![](a.png)"])
 def test_a_heading_without_words_is_told(written: str, tmp_path: Path) -> None:
     body = f"## Words\n\n{written}\n" if written.startswith("###") else f"{written}\n"
-    problems = told(tmp_path, body)
+    problems = told_of(tmp_path, body)
     assert [one.partition(": ")[2] for one in problems] == ["This heading has no words. Write some, or take it out."]
 
 
@@ -178,7 +169,7 @@ def promises(tmp_path: Path, body: str) -> list[str]:
 
 @pytest.mark.parametrize("written", [" ## Words", "\u00a0# Words", "  # Words", "＃ Words", "Line\n ## Words"])
 def test_a_heading_that_readers_would_see_as_words_is_told(written: str, tmp_path: Path) -> None:
-    (problem,) = told(tmp_path, written)
+    (problem,) = told_of(tmp_path, written)
     assert problem.endswith(
         f"{written.split(chr(10))[-1].strip()}: This is no heading, so readers would see its `#`. "
         "Begin it with `#` at the very left, or leave the sign out."
@@ -187,7 +178,7 @@ def test_a_heading_that_readers_would_see_as_words_is_told(written: str, tmp_pat
 
 @pytest.mark.parametrize("written", ["We are # 1", "#1 of all", "    # code", "Words\n#tag"])
 def test_a_sign_of_numbers_is_left_alone(written: str, tmp_path: Path) -> None:
-    assert not [one for one in told(tmp_path, written) if "no heading" in one]
+    assert not [one for one in told_of(tmp_path, written) if "no heading" in one]
 
 
 @pytest.mark.parametrize("written", ["{#top .wide}", "{ .wide }", "{: #top }", "{:#top}"])

@@ -4,9 +4,10 @@ import shutil
 from pathlib import Path
 
 from worksheets.authoring.problems import report
-from worksheets.authoring.source_files import Folders
+from worksheets.authoring.source_files import Folders, Source
 from worksheets.editions.edition import read_edition
 from worksheets.guide.guide_reader import read_guide
+from worksheets.guide.page import read_page
 from worksheets.guide.prose_rules import broken_rules
 
 from tests.support.project import SMALL_GUIDE, replace
@@ -29,3 +30,15 @@ def said_of_changed(folder: Path, file: str, changes: dict[str, str]) -> str:
     for old, new in changes.items():
         replace(root / file, old, new)
     return said(root)
+
+
+HEAD = "---\ntitle: A page\ndescription: D.\nlast_reviewed: 2026-11-22\nclinical_review: not yet\n---\n\n# A page\n\n"
+"""What a sound page begins with."""
+
+
+def told_of(folder: Path, body: str) -> list[str]:
+    """What is said of a page with some text, each time from the number of the line on."""
+    path = folder / "page.md"
+    path.write_text(HEAD + body + "\n", encoding="utf-8")
+    problems = read_page(Source(path, "docs/page.md", None), "page.md")[1]
+    return [str(problem).removeprefix("docs/page.md:") for problem in problems]
