@@ -1,5 +1,6 @@
 """A log: on a phone one row at a time, and all of it on wide screens and on paper."""
 
+import re
 from typing import Any
 
 import pytest
@@ -88,3 +89,15 @@ def test_boxes_are_as_wide_as_all_others(open_exercise: OpenExercise) -> None:
     page = open_exercise(f"{WEEK}- {{kind: line, id: end, label: And then}}\n", viewport=PHONE)
     widths = {round(box.bounding_box()["width"]) for box in page.locator("textarea:visible").all()}  # type: ignore[index]
     assert len(widths) == 1
+
+
+def test_a_box_says_how_much_it_takes(open_exercise: OpenExercise) -> None:
+    """What is pasted beyond that is cut, and nothing else would say so."""
+    page = open_exercise(WEEK)
+    box = page.locator("td textarea").first
+    box.focus()
+    page.keyboard.insert_text("What would help me most is an hour on Sunday without the telephone. " * 100)
+    kept = box.input_value().split()
+    said = re.search(r"A box here takes about (\d+) words\.", page.locator(".field--table").first.inner_text())
+    assert said
+    assert 0.75 * len(kept) <= int(said[1]) <= len(kept) < 1000
