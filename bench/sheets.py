@@ -20,10 +20,10 @@ from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.pdf_cache import PdfStore
 from worksheets.paper.pdf_pool import cores, make_pdfs
 from worksheets.paper.sheet import Sheet
+from worksheets.pyproject import version
 from worksheets.rendering.downloads import Pdf
 from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
-from worksheets.version import version
 
 from tests.support.project import ROOT
 from tests.support.real_sheets import styles_of

@@ -26,6 +26,7 @@ from .guide.whole_guide import Guide
 from .host import Host
 from .paper.all_pdfs import AllPdfs
 from .paper.book.whole_book import Book
+from .pyproject import version
 from .rendering.downloads import Download
 from .rendering.exercise_renderer import Link
 from .rendering.moved_pages import moved_pages
@@ -34,7 +35,6 @@ from .rendering.renderer import Renderer
 from .rendering.review_note import ReviewNote, review_note
 from .site.content_security_policy import content_security_policy
 from .site.zip_archive import packed
-from .version import version
 
 MATERIALS = Path("deploy/sbom.cdx.json")
 """What the site is made with, in the form of CycloneDX; `make pins` writes it."""

@@ -27,11 +27,11 @@ from .paper.native_libraries import advice, why_no_pdfs
 from .paper.page_count import too_long
 from .paper.pdf_pool import PdfError
 from .paper.sheet_sources import sheet_sources
+from .pyproject import version
 from .rendering.downloads import planned_downloads
 from .rendering.renderer import Renderer
 from .rendering.templates import environment
 from .site.source_date import SOURCE_DATE, why_no_date
-from .version import version
 from .word.all_documents import word_files
 from .word.word_writer import WordWriter
 

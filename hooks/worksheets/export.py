@@ -14,8 +14,8 @@ from .paper.all_pdfs import AllPdfs
 from .paper.font_files import read_fonts
 from .paper.pdf_pool import PdfError
 from .paper.sheet_writer import SheetWriter
+from .pyproject import version
 from .rendering.renderer import Renderer
-from .version import version
 from .word.all_documents import word_files
 from .word.word_writer import WordWriter
 

@@ -2,7 +2,7 @@
 
 from .build import Build
 from .editions.web_manifest import MANIFEST
-from .version import version
+from .pyproject import version
 
 
 def page_values(build: Build) -> dict[str, object]:

@@ -48,7 +48,7 @@ LEFT = (
 OTHER_READERS = {
     "build_start.py": "stylesheets, which the guide's reader has checked",
     "cache.py": "its own code",
-    "version.py": "the project's own file",
+    "pyproject.py": "the project's own file",
     "editions/listed_hooks.py": "the guide's own hooks",
     "fleet/records.py": "what an earlier build wrote down",
     "editions/new_clinic_folder.py": "the template of a new folder",

@@ -15,11 +15,11 @@ from worksheets.fhir.questionnaires import misfits, questionnaires
 from worksheets.guide.markers import Marker
 from worksheets.guide.review import reviews
 from worksheets.guide.whole_guide import Guide
+from worksheets.pyproject import version
 from worksheets.rendering.marker_content import marker_content
 from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
 from worksheets.site.zip_archive import packed
-from worksheets.version import version
 
 from tests.support.project import mkdocs, replace
 from tests.support.renderers import renderer_for

@@ -23,9 +23,9 @@ from worksheets.guide.review import reviews
 from worksheets.guide.texts_in_language import sentences_and_texts
 from worksheets.paper.all_sheets import all_sheets
 from worksheets.paper.leaf_writer import SheetContext
+from worksheets.pyproject import version
 from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
-from worksheets.version import version
 
 from tests.support.project import ROOT, built_guide, built_once, finished_pages
 from tests.support.spoken_texts import Spoken, spoken_texts

@@ -15,9 +15,9 @@ from worksheets.paper.layouts import Layouts
 from worksheets.paper.leaf_writer import SheetContext
 from worksheets.paper.pdf_maker import make_pdf
 from worksheets.paper.sheet import Sheet
+from worksheets.pyproject import version
 from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
-from worksheets.version import version
 
 from tests.support.project import ROOT
 from tests.support.renderers import renderer_for, renderer_of

@@ -13,9 +13,9 @@ from worksheets.guide.bibliography.references import Bibliography
 from worksheets.guide.drawings import read_drawings
 from worksheets.guide.guide_settings import read_settings
 from worksheets.guide.whole_guide import Guide
+from worksheets.pyproject import version
 from worksheets.rendering.renderer import Renderer
 from worksheets.rendering.templates import environment
-from worksheets.version import version
 
 from tests.support.project import ROOT
 

@@ -24,7 +24,7 @@ def test_the_whole_of_spanish_comes_out_as_it_went_in(tmp_path: Path) -> None:
     assert catalogue, problems
     assert catalogue.apart == ()
     guide = copy_guide(tmp_path / "guide")
-    content = po_of("es", "1.0", catalogue.entries)
+    content = po_of("es", "rupture-and-repair", "1.0", catalogue.entries)
     (guide / "es.po").write_bytes(content)
     checked = [programs.path("msgfmt") or "", "--check", "-o", "/dev/null", str(guide / "es.po")]
     assert subprocess.run(checked, capture_output=True, text=True).stderr == ""

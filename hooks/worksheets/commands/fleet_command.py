@@ -14,7 +14,7 @@ from ..fleet.fingerprints import guide_fingerprint
 from ..fleet.fleet_file import FLEET, Brands, named, read_fleet
 from ..fleet.fleet_report import PAGE, Report
 from ..fleet.fleet_run import Outcome, Run, settled
-from ..version import version
+from ..pyproject import version
 from .refusal import stop
 
 FILE = click.Path(path_type=Path)

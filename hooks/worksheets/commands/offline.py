@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
+from ..pyproject import name
 from ..site.zip_archive import write_archive
 from .clinic_argument import optional_clinic, refuse_the_guide
 from .site_host import build_site
 
 ASIDE = Path("build") / "offline"
-OF_THE_GUIDE = "rupture-and-repair"
 
 
 @click.command()
@@ -22,6 +22,6 @@ def offline(clinic: Path | None, no_pdfs: bool) -> None:
     """
     refuse_the_guide(clinic)
     build_site(clinic, "--no-directory-urls", "--site-dir", str(ASIDE.absolute()), pdfs=not no_pdfs)
-    archive = (clinic or Path()) / "build" / f"{clinic.name if clinic else OF_THE_GUIDE}.zip"
+    archive = (clinic or Path()) / "build" / f"{clinic.name if clinic else name(Path.cwd())}.zip"
     write_archive(ASIDE, archive)
     click.echo(f"{archive}: unpack it, and open index.html.")

@@ -7,10 +7,10 @@ from ..authoring.problems import Problem
 from ..build_start import TEMPLATES
 from ..editions.edition import Edition
 from ..guide.link_checks import missing_anchors
+from ..pyproject import version
 from ..rendering.page_anchors import page_anchors
 from ..rendering.renderer import Renderer
 from ..rendering.templates import environment
-from ..version import version
 
 
 def renderer_of(root: Path, edition: Edition) -> Renderer:

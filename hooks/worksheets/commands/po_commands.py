@@ -6,10 +6,10 @@ import click
 
 from ..authoring.problems import report
 from ..authoring.source_files import ORIGINALS, Folders
+from ..pyproject import name, version
 from ..translation_files.merging import merged, write_files
 from ..translation_files.message_catalogue import MessageCatalogue, read_message_catalogue
 from ..translation_files.po_file import Entry, po_of, read_entries
-from ..version import version
 from .clinic_argument import from_guide
 from .language_option import language_folder
 from .refusal import stop
@@ -33,7 +33,8 @@ def export(language: str, file: Path) -> None:
     catalogue, file = _catalogue(language), from_guide(file)
     old = _old_entries(catalogue, file) if file.exists() else []
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_files({file: po_of(language, version(Path.cwd()), catalogue.entries, old)})
+    root = Path.cwd()
+    write_files({file: po_of(language, name(root), version(root), catalogue.entries, old)})
     texts = [known for _, known, _ in catalogue.entries]
     done = [known for known in texts if known]
     behind = sum(known.before is not None for known in done)
@@ -70,9 +71,9 @@ def import_(language: str, file: Path) -> None:
 
 
 def _tell_of_others(catalogue: MessageCatalogue) -> None:
-    for name in catalogue.apart:
+    for file in catalogue.apart:
         why = "it is built otherwise than what it was made from, or cannot be read"
-        click.echo(f"{name} is left out: {why}.", err=True)
+        click.echo(f"{file} is left out: {why}.", err=True)
 
 
 def _old_entries(catalogue: MessageCatalogue, file: Path) -> list[Entry]:

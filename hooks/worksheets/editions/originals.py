@@ -16,7 +16,7 @@ from ..authoring.problems import Problem
 from ..authoring.source_files import ORIGINALS, Overlay
 from ..authoring.text_file import read_text
 from ..guide.page_files import is_page
-from ..version import version
+from ..pyproject import version
 from .allowed_files import KINDS
 from .what_to_type import what_to_type
 

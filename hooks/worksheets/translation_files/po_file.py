@@ -18,7 +18,6 @@ UNBROKEN = 10_000_000
 HEADER = """\
 # The texts of the guide, for translators.
 # They are under the Creative Commons Attribution 4.0 International licence (CC BY 4.0)."""
-PROJECT = "rupture-and-repair"
 FUZZY = "fuzzy"
 
 
@@ -37,13 +36,17 @@ class Entry:
 
 
 def po_of(
-    language: str, version: str, entries: Iterable[tuple[Unit, Known | None, str]], old: Iterable[Entry] = ()
+    language: str,
+    project: str,
+    version: str,
+    entries: Iterable[tuple[Unit, Known | None, str]],
+    old: Iterable[Entry] = (),
 ) -> bytes:
     """A PO file with every text; what was made from another text is fuzzy, and says from which.
 
     `old` is kept at its end as obsolete, which is how programs for PO keep what may be of use again.
     """
-    catalog = Catalog(language, project=PROJECT, version=version, header_comment=HEADER, fuzzy=False)
+    catalog = Catalog(language, project=project, version=version, header_comment=HEADER, fuzzy=False)
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     catalog.revision_date = catalog.creation_date
     for unit, known, file in entries:
