@@ -1,17 +1,19 @@
 """One reader of what authors write, in every encoding that editors save; and none of what programs leave behind."""
 
+import codecs
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 from worksheets.authoring.problems import Problem, report
-from worksheets.authoring.source_files import Folders, is_left_by_programs
+from worksheets.authoring.source_files import Folders, Overlay, is_left_by_programs
 from worksheets.authoring.text_file import read_drawing, read_text
 from worksheets.editions.edition import read_edition
 from worksheets.guide.guide_reader import read_guide
 
 from tests.support.project import ROOT, SMALL_CLINIC, SMALL_GUIDE, mkdocs
+from tests.support.renderers import words
 from tests.support.small_site import small_site
 
 CORE = ROOT / "hooks" / "worksheets"
@@ -230,3 +232,16 @@ def test_files_left_by_programs_are_not_published(tmp_path: Path) -> None:
     published = {path.relative_to(project / "site") for path in (project / "site").rglob("*") if path.is_file()}
     assert [path for path in published if is_left_by_programs(path)] == [Path(".htaccess")], "the build's own"
     assert (project / "site" / "drawing.svg").read_bytes() == drawing
+
+
+@pytest.mark.parametrize(
+    ("own", "language"), [(b"# Help\r\n", "en"), (codecs.BOM_UTF8 + b"# Help\n", "en"), (b"# Hilfe\n", "de")]
+)
+def test_a_copy_is_in_the_language_of_the_guide_until_its_words_are_changed(
+    own: bytes, language: str, tmp_path: Path
+) -> None:
+    for folder, text in (("originals/pages", b"# Help\n"), ("pages", own)):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "help.md").write_bytes(text)
+    found = Overlay(tmp_path, "clinics/harbour", words("de")).files("pages", "*")
+    assert found[Path("help.md")].language == language

@@ -1,6 +1,8 @@
 """What translators type: begin, status, diff, accept; and a clinic's folder in a language of the guide."""
 
+import codecs
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,21 @@ def test_a_translation_begins_as_a_copy_and_ends_in_step(guide: Path) -> None:
         "docs/hlep.md is not translated. Did you mean `docs/help.md`?",
     )
     assert run("accept", "de", "docs/help.md").output.splitlines()[1:] == ["languages/de/pages/help.md"]
+    assert run("accept", "de").output == "Everything was in step.\n"
+
+
+@pytest.mark.parametrize("whose", ["docs", "languages/de/originals/pages", "languages/de/pages"])
+@pytest.mark.parametrize(
+    "saved", [lambda text: text.replace(b"\n", b"\r\n"), lambda text: codecs.BOM_UTF8 + text], ids=["CRLF", "mark"]
+)
+def test_line_ends_and_marks_are_no_change(whose: str, saved: Callable[[bytes], bytes], guide: Path) -> None:
+    """As git gives them to files on Windows, and some editors to those they save: one side has them and one has not."""
+    run("begin", "de", "docs/help.md")
+    table = run("status", "de", "--files").output
+    page = guide / whose / "help.md"
+    page.write_bytes(saved(page.read_bytes()))
+    assert run("diff", "de").output == "Nothing that is translated has changed in the guide.\n"
+    assert run("status", "de", "--files").output == table
     assert run("accept", "de").output == "Everything was in step.\n"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from .problems import Problem
+from .text_file import is_same
 from .words import SOURCE, Words
 
 FOLDERS = ("pages", "exercises", "pictures", "stylesheets", "fonts", "packs", "reviews")
@@ -140,7 +141,7 @@ class Overlay:
     def _words(self, part: str, relative: Path) -> Words | None:
         """The words of the language of a file: that of what it was copied from, until somebody has changed it."""
         copied = self.folder / ORIGINALS / part / relative
-        if not copied.is_file() or copied.read_bytes() != (self.folder / part / relative).read_bytes():
+        if not copied.is_file() or not is_same(copied, self.folder / part / relative):
             return self.words
         found = self.below.files(part, relative.name).get(relative) if self.below else None
         return found.words if found else None

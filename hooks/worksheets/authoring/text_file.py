@@ -62,6 +62,15 @@ def read_drawing(path: Path, file: str, largest: int = LARGEST_OF_PROGRAMS) -> s
     return _decoded(content, encoding if encoding and encoding != "utf-8" else "utf-8-sig", file)
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two files hold the same, whatever line ends and mark at its start an editor or git has given to one."""
+    return _unmarked(one) == _unmarked(other)
+
+
+def _unmarked(path: Path) -> bytes:
+    return path.read_bytes().removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
 def _read_wrongly(text: str, file: str) -> Problem | None:
     """What is sound UTF-8, and yet no longer what its author wrote."""
     if not (found := READ_WRONGLY.search(text)):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..authoring.problems import Problem
 from ..authoring.source_files import ORIGINALS, Overlay
-from ..authoring.text_file import read_text
+from ..authoring.text_file import is_same, read_text
 from ..guide.page_files import is_page
 from ..pyproject import version
 from .allowed_files import KINDS
@@ -40,7 +40,7 @@ class Replaced:
     @property
     def is_in_step(self) -> bool:
         """Whether the guide's file is still the one that was copied."""
-        return self.then.is_file() and self.then.read_bytes() == self.now.read_bytes()
+        return self.then.is_file() and is_same(self.then, self.now)
 
     def difference(self) -> str:
         """How the guide's file has changed since, as a unified diff; the whole file if nothing tells from what.

@@ -12,7 +12,7 @@ from markdown.extensions.toc import slugify
 from ..authoring.problems import Problem
 from ..authoring.source_files import Folders, files_in
 from ..authoring.strict_model import Strict
-from ..authoring.text_file import read_text
+from ..authoring.text_file import is_same, read_text
 from ..editions.translations import State, Translation, translations
 from ..exercises.exercise import Exercise, Sections
 from ..exercises.sections_file import SECTIONS
@@ -74,7 +74,7 @@ class GuideFile:
     def is_copy(self) -> bool:
         """Whether the translation is the guide's text as it was copied."""
         then, own = self.translation.files.then, self.translation.own
-        return then.is_file() and own.is_file() and then.read_bytes() == own.read_bytes()
+        return then.is_file() and own.is_file() and is_same(then, own)
 
     def form(self, path: Path) -> Form | None:
         """The form of one of its files; None if that is not there or cannot be read."""
