@@ -143,6 +143,7 @@ def test_a_stop_that_names_help_is_followed_by_whom_to_call(guide: Guide) -> Non
     britain = with_brand(guide, letter_countries=())
     asked = json.loads(questionnaires(britain, {}, "", "1.2.3")["questionnaires/R4/support.thinking-it-over.json"])
     assert "Samaritans 116 123" in asked["item"][0]["item"][1]["text"]
+    assert "<" not in asked["item"][0]["item"][1]["text"]
     assert "not yet called." in asked["item"][0]["item"][1]["text"]
 
 

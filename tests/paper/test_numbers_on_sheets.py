@@ -20,6 +20,7 @@ from tests.support.renderers import renderer_for
 from tests.support.stylesheets import STYLES
 
 EXERCISE = "safe-space/before-i-start"
+NUMBER = "0808 2000 247"
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def test_every_page_has_the_numbers_of_its_country_and_no_others(
     )
     texts = [" ".join(page.split()) for page in shown.stdout.split("\f")][:pages]
     ends = {
-        "A4": "0808 2000 247 (for women, mainly in England)",
+        "A4": f"{NUMBER} (for women, mainly in England)",
         "Letter": "United States: 911, 988 · Canada: 911, 988",
     }
     for text in texts:
@@ -56,6 +57,9 @@ def test_every_page_has_the_numbers_of_its_country_and_no_others(
         assert ("999" in text) == (paper.name == "A4"), text
         assert ("911" in text) == (paper.name == "Letter"), text
         assert "Numbers checked" not in text
+    for page in shown.stdout.split("\f")[:pages]:
+        lines = page.splitlines()
+        assert any(NUMBER in line for line in lines) == (paper.name == "A4"), "a number is broken over two lines"
     whole = " ".join(texts)
     assert "Looked up on 22 November 2026, not yet called." in whole
     assert "When to stop" in whole

@@ -87,7 +87,7 @@ def _help(renderer: Renderer, t: Words, site: str) -> str:
     lines = renderer.guide.helplines
     codes = renderer.brand.countries_on(None) if lines else ()
     countries = [found for code in codes if lines and (found := lines.country(code))]
-    return " ".join(renderer.html("questionnaire-help.html", countries=countries, address=site, t=t).unescape().split())
+    return renderer.html("questionnaire-help.html", countries=countries, address=site, t=t).striptags()
 
 
 def _readme(catalogue: Catalogue, publication: Publication) -> str:
