@@ -37,6 +37,9 @@ PdfStore(folder, []).save(sheet, b"%PDF", 1)
 subprocess.run(["mount", "--bind", folder, folder], check=True)
 subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
 print(PdfStore(folder, []).load(sheet).size)
+store, other = PdfStore(folder / "none", []), Sheet("b.pdf", "b.yml", "<p>b", "", "")
+made = store.save(other, b"%PDF-", 1)
+print(Path(made.file).read_bytes(), store.load(other) == made, *store.notes)
 """
 LOOK = """
 import sys
@@ -187,8 +190,12 @@ def test_every_server_may_read_what_somebody_private_publishes(tmp_path: Path) -
     assert (tmp_path / "project" / "project" / "site").stat().st_mode & 0o777 == 0o755
 
 
-def test_a_stored_pdf_is_used_where_nothing_can_be_written(mounting: list[str], tmp_path: Path) -> None:
-    assert python(mounting, tmp_path, "mkdir kept", KEEP, tmp_path / "kept") == "4\n"
+def test_where_nothing_can_be_written_stored_pdfs_are_used_and_new_ones_are_made(
+    mounting: list[str], tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    said = f"PDFs cannot be kept in {kept}/none, so the next build makes them again."
+    assert python(mounting, tmp_path, "mkdir kept", KEEP, kept) == f"4\nb'%PDF-' True {said}\n"
 
 
 def test_where_nothing_can_be_written_the_place_is_named(mounting: list[str], tmp_path: Path) -> None:

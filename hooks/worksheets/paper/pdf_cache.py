@@ -3,7 +3,9 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from errno import EACCES, EPERM, EROFS
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ..cache import ENTRY_LIFETIME, age, digest, key_of, write_whole
 from ..rendering.downloads import Pdf
@@ -12,6 +14,9 @@ from .sheet import Sheet
 
 ABANDONED = 3600
 """A part file older than this many seconds was left by a killed build; a younger one may be another's work."""
+
+NOT_OURS = {EACCES, EPERM, EROFS}
+"""Why a folder takes nothing, whatever room is on its disk."""
 
 SWEPT = ".swept"
 SWEEP_EVERY = 24 * 3600
@@ -22,7 +27,8 @@ class PdfStore:
     """A folder of PDFs named by digest and number of pages, each written aside and then renamed: never half a PDF.
 
     Behind it may be a store that many machines share. What is there comes here when it is asked for, and what is made
-    here goes there.
+    here goes there. Where nothing may be written, as in a checkout that a container may only read, what is made lasts
+    as long as this object.
     """
 
     def __init__(
@@ -33,14 +39,17 @@ class PdfStore:
         self.shared = shared
         self.saved = 0
         """How many PDFs were made and saved since it was opened."""
-        folder.mkdir(parents=True, exist_ok=True)
+        self._short_lived: TemporaryDirectory[str] | None = None
         self.made_with = key_of("pdf", libraries, *(path.read_bytes() for path in sorted(files)))
         _sweep(folder)
 
     @property
     def notes(self) -> list[str]:
-        """What the builder should know of the shared store."""
-        return self.shared.said if self.shared else []
+        """What the builder should know of where PDFs are kept."""
+        unkept = [f"PDFs cannot be kept in {self.folder}, so the next build makes them again."] * bool(
+            self._short_lived
+        )
+        return [*unkept, *(self.shared.said if self.shared else [])]
 
     def load(self, sheet: Sheet) -> Pdf | None:
         """The PDF of a sheet, if it was made before with all the same."""
@@ -67,10 +76,11 @@ class PdfStore:
 
     def _here(self, key: str) -> Pdf | None:
         """What is in the folder."""
-        for path in (self.folder / key[:2]).glob(f"{key}-*.pdf"):
-            with suppress(OSError):  # from a folder that may only be read, it is good all the same
-                os.utime(path)
-            return Pdf(str(path), int(path.stem.split("-")[1]), path.stat().st_size)
+        for folder in filter(None, (self.folder, self._short_lived and Path(self._short_lived.name))):
+            for path in (folder / key[:2]).glob(f"{key}-*.pdf"):
+                with suppress(OSError):  # from a folder that may only be read, it is good all the same
+                    os.utime(path)
+                return Pdf(str(path), int(path.stem.split("-")[1]), path.stat().st_size)
         return None
 
     def _fetched(self, keys: list[str]) -> list[Pdf | None]:
@@ -79,9 +89,15 @@ class PdfStore:
         return [self._keep(key, *_unpacked(found[key])) if key in found else None for key in keys]
 
     def _keep(self, key: str, pdf: bytes, pages: int) -> Pdf:
-        path = self.folder / key[:2] / f"{key}-{pages}.pdf"
-        write_whole(pdf, path)
-        return Pdf(str(path), pages, len(pdf))
+        path = Path(key[:2]) / f"{key}-{pages}.pdf"
+        try:
+            write_whole(pdf, kept := self.folder / path)
+        except OSError as error:
+            if error.errno not in NOT_OURS:
+                raise
+            self._short_lived = self._short_lived or TemporaryDirectory()
+            write_whole(pdf, kept := Path(self._short_lived.name) / path)
+        return Pdf(str(kept), pages, len(pdf))
 
     def _key(self, sheet: Sheet) -> str:
         return digest(
