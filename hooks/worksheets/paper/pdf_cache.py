@@ -76,7 +76,7 @@ class PdfStore:
 
     def _here(self, key: str) -> Pdf | None:
         """What is in the folder."""
-        for folder in filter(None, (self.folder, self._short_lived and Path(self._short_lived.name))):
+        for folder in [self.folder, *([Path(self._short_lived.name)] if self._short_lived else [])]:
             for path in (folder / key[:2]).glob(f"{key}-*.pdf"):
                 with suppress(OSError):  # from a folder that may only be read, it is good all the same
                     os.utime(path)
