@@ -67,6 +67,16 @@ def test_a_clinic_has_the_numbers_of_its_own_country_on_every_paper(
     assert seen(margin).startswith(f"Emergency {number}"), "all of its readers are in one country"
 
 
+@pytest.mark.parametrize(
+    ("country", "number"), [("ES", "024"), ("ES", "016"), ("FR", "3114"), ("IT", "1522"), ("US", "988")]
+)
+def test_a_service_that_bears_its_number_as_a_name_says_it_once(guide: Guide, country: str, number: str) -> None:
+    """“3114 3114” at the foot of a sheet is a number of eight digits that nobody answers."""
+    mine = renderer_for(guide, country=country, letter_countries=())
+    for margin in (False, True):
+        assert len(re.findall(rf"\b{number}\b", seen(mine.foot("", margin=margin)))) == 1
+
+
 def test_every_line_against_violence_says_for_whom_it_is(guide: Guide) -> None:
     assert guide.helplines
     assert not [line.name for one in guide.helplines.countries for line in one.violence if not line.for_]

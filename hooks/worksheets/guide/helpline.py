@@ -84,6 +84,11 @@ class Helpline(Strict):
         return copy
 
     @property
+    def is_named_by_number(self) -> bool:
+        """Whether its name says its number, as `3114` does: said twice, it would be a longer one."""
+        return bool(self.number and re.search(rf"(?<!\w){re.escape(self.number)}(?!\w)", self.name))
+
+    @property
     def last_look(self) -> date:
         """The last day on which somebody looked it up or called."""
         return max(self.looked_up, self.called.on) if self.called else self.looked_up
