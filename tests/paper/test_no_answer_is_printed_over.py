@@ -1,11 +1,13 @@
-"""Long answers on Chromium's paper: each word has its place to itself, whatever the kind of field."""
+"""Long answers on paper from Chromium and Firefox: each word has its place to itself, whatever the kind of field."""
 
 import re
+from pathlib import Path
 
 import pytest
 from worksheets.exercises.kinds import KINDS
 
-from tests.support.exercise_pages import OpenExercise, exercise_of
+from tests.support.exercise_pages import OpenExercise, exercise_of, page_of
+from tests.support.firefox import Firefox
 from tests.support.pdf_viewers import mupdf_pages
 from tests.support.renderers import example
 
@@ -54,6 +56,20 @@ def test_a_narrow_box_takes_as_much_as_paper_holds(name: str, most: int, open_ex
         page.keyboard.insert_text(LONGER)  # as from the clipboard, which heeds what a box takes
         assert box.input_value() == LONGER[:most]
     assert overprinted(page.pdf(format="A4")) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["agreement", "cards", "cards-most-options", "line", "pair", "table", "table-most-options", "text"]
+)
+def test_firefox_prints_no_answer_over_another(name: str, fox: Firefox, tmp_path: Path) -> None:
+    """It keeps no row of a table or of a grid whole."""
+    (tmp_path / "page.html").write_text(page_of(example(name)), encoding="utf-8")
+    fox.open((tmp_path / "page.html").as_uri())
+    boxes = "[...document.querySelectorAll('form textarea')]"
+    for number in range(fox.ask(f"{boxes}.length")):
+        fox.focus(f"{boxes}[{number}]")
+        fox.ask(f"document.execCommand('insertText', false, '{LONGER}')")
+    assert overprinted(fox.printed()) == []
 
 
 TWO_OF_EACH = """
