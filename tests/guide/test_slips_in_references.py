@@ -239,3 +239,9 @@ def test_an_entry_without_its_sign_is_told(sign: str, tmp_path: Path) -> None:
     written = f"{sign}online{{roe,"
     told = f"references.bib:2: “{written}” has no `@` before it, and is not read. Write `@online{{roe,`."
     assert [str(problem) for problem in problems] == [told]
+
+
+def test_an_edition_that_would_not_be_shown_is_told(tmp_path: Path) -> None:
+    assert told("edition = {2nd}", tmp_path) == [
+        "2: doe › edition: Of an `@online` no edition is shown. Take it out, or use `@book` if this is one."
+    ]

@@ -2,10 +2,12 @@
 
 from base64 import b64encode
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image
+from worksheets.paper.page_pictures import picture_inside
 from worksheets.paper.sheet import Sheet
 
 from tests.support.one_sheet import ROOT, STYLES, Layouts, make_pdf
@@ -32,3 +34,18 @@ def _drawn(width: int, height: int) -> tuple[int, int]:
 )
 def test_a_logo_keeps_its_form(size: tuple[int, int], paper: tuple[int, int]) -> None:
     assert _drawn(*size) == pytest.approx(paper, abs=4)
+
+
+@pytest.mark.parametrize("fill", ["url(#a)", "url( #a )", "url(&quot;#a&quot;)", "url( #a)"])
+def test_a_colour_by_name_is_on_paper_however_it_is_spelt(fill: str, tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><linearGradient id="a"><stop stop-color="#a00"/>'
+        f'</linearGradient><path fill="{fill}" d="M0 0h90v90H0z"/></svg>',
+        encoding="utf-8",
+    )
+    logo = f'<img src="{picture_inside(tmp_path / "logo.svg")}" alt="A mark" style="width: 30mm; height: 30mm">'
+    html = f'<html lang="en"><head><title>One</title></head><body>{logo}</body></html>'
+    pdf, _, wrong = make_pdf(Sheet("a.pdf", "a.yml", html, STYLES, ""), Layouts(ROOT))
+    assert wrong == []
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil().convert("L")
+    assert sum(picture.histogram()[:200]) > 80 * 80

@@ -1,7 +1,6 @@
 """The leaves of sheets as HTML: an exercise, its example, a page of the guide, the front of a section."""
 
 import re
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from ..guide.review import Review
 from ..rendering.marker_content import marker_content
 from ..rendering.renderer import Renderer
 from .codes_on_paper import code_on_paper
-from .page_pictures import with_pictures_inside
+from .page_pictures import picture_inside, with_pictures_inside
 from .scenes import scene_inside
 
 LEADS = re.compile(r"""\bhref=["']#([^"']+)""")
@@ -81,7 +80,7 @@ class LeafWriter:
             "workbook-cover.html",
             address=self.context.address,
             contacts=filter(None, reach),
-            logo=inside(self._logo),
+            logo=picture_inside(self._logo.path),
             scene=scene_inside("start", self.renderer, self.context.drawings),
         )
 
@@ -139,8 +138,3 @@ class LeafWriter:
 def page_anchor(path: str) -> str:
     """The id of the leaf that holds a page of the guide, given its path in `docs/`."""
     return path.removesuffix(".md").replace("/", "-")
-
-
-def inside(image: Image) -> str:
-    """A picture as an address that holds all of it, so that the sheet stands alone."""
-    return f"data:{image.type};base64,{b64encode(image.path.read_bytes()).decode()}"

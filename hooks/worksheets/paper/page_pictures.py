@@ -1,6 +1,7 @@
 """The pictures of a page of the guide on paper: inside the sheet, which stands alone."""
 
 import posixpath
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from mimetypes import guess_type
@@ -8,6 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
+
+SPACED = re.compile(rb"(\burl\()\s*(#[^\s)]*)\s*(\))")
+"""A part of a drawing, named with blanks around its name: WeasyPrint draws nothing of what is filled with it."""
 
 
 def with_pictures_inside(html: str, page: str, files: Mapping[str, Path]) -> str:
@@ -29,4 +33,5 @@ def with_pictures_inside(html: str, page: str, files: Mapping[str, Path]) -> str
 def picture_inside(file: Path) -> str:
     """A picture as an address that holds all of it."""
     kind = guess_type(file.name)[0] or "application/octet-stream"
-    return f"data:{kind};base64,{b64encode(file.read_bytes()).decode()}"
+    content = SPACED.sub(rb"\1\2\3", file.read_bytes())
+    return f"data:{kind};base64,{b64encode(content).decode()}"

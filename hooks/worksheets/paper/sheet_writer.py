@@ -9,7 +9,8 @@ from markupsafe import Markup
 from ..exercises.catalogue import Entry
 from ..exercises.exercise import Section
 from ..exercises.exercise_addresses import Paper, exercise_page, exercise_pdf, section_pdf, workbook_pdf
-from .leaf_writer import LeafWriter, inside, page_anchor
+from .leaf_writer import LeafWriter, page_anchor
+from .page_pictures import picture_inside
 from .private_copies import private_copy, shared_page
 from .sheet import Binding, Sheet
 
@@ -136,7 +137,7 @@ class SheetWriter(LeafWriter):
             leaves=leaves,
             has_boxes=has_boxes,
             t=self.renderer.said[language],
-            head=self._html("sheet-head.html", logo=inside(self._logo)),
+            head=self._html("sheet-head.html", logo=picture_inside(self._logo.path)),
             margin=self.renderer.foot(self.context.address, margin=True, paper=paper.name),
             foot=foot,
             **({"kind": "", "bare": False, "title_above": ""} | given),

@@ -39,6 +39,9 @@ WITH_GENRE = ("thesis", "report", "manuscript", "dataset", "software")
 WITHIN = ("article-journal", "chapter", "paper-conference")
 """The works that are parts of others, on some of their pages."""
 
+WITHOUT_EDITION = ("article-journal", "paper-conference", "webpage")
+"""The works of which APA names no edition."""
+
 NUMBERS = ("volume", "number", "issue", "eid", "article-number", "articleno")
 """The fields that hold a number or what takes the place of one."""
 
@@ -175,6 +178,9 @@ class _Reader:
             if name in ("crossref", "xdata", "xref"):
                 wrong = "Fields of another entry are not read here."
                 self._tell(wrong, "Copy its fields into this entry, and take this one out.", name)
+            elif name == "edition" and KINDS.get(self.entry.kind) in WITHOUT_EDITION:
+                wrong = f"Of an `@{self.entry.kind}` no edition is shown."
+                self._tell(wrong, "Take it out, or use `@book` if this is one.", name)
             elif name not in SHOWN and not is_left_out(name):
                 near = nearest(name, SHOWN)
                 write = near if near.startswith("Did") else "Take it out, or use a field that is shown."
