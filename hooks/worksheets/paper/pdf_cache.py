@@ -46,10 +46,10 @@ class PdfStore:
     @property
     def notes(self) -> list[str]:
         """What the builder should know of where PDFs are kept."""
-        unkept = [f"PDFs cannot be kept in {self.folder}, so the next build makes them again."] * bool(
-            self._short_lived
-        )
-        return [*unkept, *(self.shared.said if self.shared else [])]
+        said = self.shared.said if self.shared else []
+        if self._short_lived:
+            return [f"PDFs cannot be kept in {self.folder}, so the next build makes them again.", *said]
+        return said
 
     def load(self, sheet: Sheet) -> Pdf | None:
         """The PDF of a sheet, if it was made before with all the same."""
