@@ -44,7 +44,8 @@ def site_address(value: str | None) -> str:
     if not value:
         return ""
     if fault := _why_no_site(value):
-        raise ValueError(f"The site's address (SITE_URL, or `site_url` in mkdocs.yml) is “{value}”. {fault}")
+        written = re.sub(r"(?<=\s)/$", "", value)  # MkDocs has added the slash
+        raise ValueError(f"The site's address (SITE_URL, or `site_url` in mkdocs.yml) is “{written}”. {fault}")
     return value if value.endswith("/") else f"{value}/"
 
 
