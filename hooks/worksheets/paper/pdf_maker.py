@@ -98,9 +98,7 @@ def _bound(sheet: Sheet, layouts: Layouts) -> tuple[list[Layout], list[Any]]:
     leaves = [layouts.best_of(one, sheet) for one in sheet.leaves]
     foot = layouts.of(binding.foot, sheet).document.pages if binding.foot else []
     if foot and not has_room(leaves[-1].document.pages[-1], foot[0]):
-        closer = layouts.of(sheet.leaves[-1], sheet, close=True)
-        if has_room(closer.document.pages[-1], foot[0]):
-            leaves[-1] = closer
+        leaves[-1] = _with_room(foot[0], leaves[-1], sheet, layouts)
     pages = [page for one in leaves for page in one.document.pages]
     if foot and has_room(pages[-1], foot[0]):
         pages[-1] = with_foot(pages[-1], foot[0])
@@ -112,6 +110,19 @@ def _bound(sheet: Sheet, layouts: Layouts) -> tuple[list[Layout], list[Any]]:
         leaves.append(layouts.of(binding.example, sheet))
         pages += leaves[-1].document.pages
     return leaves, pages
+
+
+def _with_room(foot: Any, chosen: Layout, sheet: Sheet, layouts: Layouts) -> Layout:
+    """The last leaf of a sheet, set so that its foot finds room below it; as it was chosen if it cannot be.
+
+    Closer, if that makes room. Or else as wide as it was written: where it then goes on over to one page more, the foot
+    is not alone there.
+    """
+    closer, wide = (layouts.of(sheet.leaves[-1], sheet, close=close) for close in (True, False))
+    if has_room(closer.document.pages[-1], foot):
+        return closer
+    is_as_short = len(wide.document.pages) <= len(chosen.document.pages) + 1
+    return wide if is_as_short and has_room(wide.document.pages[-1], foot) else chosen
 
 
 def _titled(document: Document, title: str) -> Document:
