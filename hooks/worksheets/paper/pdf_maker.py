@@ -118,9 +118,10 @@ def _with_room(foot: Any, chosen: Layout, sheet: Sheet, layouts: Layouts) -> Lay
     Closer, if that makes room. Or else as wide as it was written: where it then goes on over to one page more, the foot
     is not alone there.
     """
-    closer, wide = (layouts.of(sheet.leaves[-1], sheet, close=close) for close in (True, False))
+    closer = layouts.of(sheet.leaves[-1], sheet, close=True)
     if has_room(closer.document.pages[-1], foot):
         return closer
+    wide = layouts.of(sheet.leaves[-1], sheet)
     is_as_short = len(wide.document.pages) <= len(chosen.document.pages) + 1
     return wide if is_as_short and has_room(wide.document.pages[-1], foot) else chosen
 
