@@ -38,10 +38,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    if _aside and not current().host.home:
-        discard(_aside.pop())
+    new = _aside.pop() if _aside and not current().host.home else None
+    if new:
+        discard(new)
     if isinstance(error, OSError):
-        raise PluginError(why_not_published(error)) from None
+        raise PluginError(why_not_published(error, new.target if new else None)) from None
 
 
 def _warnings() -> bool:

@@ -174,14 +174,19 @@ def test_a_build_that_fails_leaves_the_site_and_nothing_else(project: Path, name
     assert asides(project) == []
 
 
-def test_a_full_disk_is_reported_and_leaves_the_site(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("room", [1_000, 3_000, 10_000, 20_000, 40_000])
+def test_a_full_disk_is_reported_and_leaves_the_site(
+    project: Path, room: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Whether the file that finds no room is copied, and named by the system, or made, and named by nobody."""
+
     def with_little_room() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
         build_once(project)
 
     before = sums(project / "site")
     assert run(with_little_room) == 1
-    assert "The site was not built, and the old one stays: File too large (" in capfd.readouterr().out
+    assert f"The site was not built, and the old one stays: File too large ({project}" in capfd.readouterr().out
     assert sums(project / "site") == before
     assert asides(project) == []
 

@@ -148,9 +148,9 @@ def discard(new: Aside) -> None:
     unlock(new.lock)
 
 
-def why_not_published(error: OSError) -> str:
-    """What an author reads when the disk did not take the site."""
-    where = error.filename2 or error.filename
+def why_not_published(error: OSError, site: Path | None = None) -> str:
+    """What an author reads when the disk did not take the site; what fails while it is written names no file."""
+    where = error.filename2 or error.filename or site
     if isinstance(error, MountedInsideError):
         return (
             f"The site was not built, and the old one stays: something is mounted at {where}, and the site has files "
