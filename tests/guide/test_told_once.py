@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.support.project import ROOT
 
@@ -11,6 +13,7 @@ DOCS = ROOT / "docs"
 # The pages that are read one after another. A page for one situation has to stand alone, and may tell a finding again;
 # so may the notes on the article, which weigh it claim by claim.
 IN_A_ROW = [DOCS / "article.md", *DOCS.glob("steps/*.md"), *DOCS.glob("guides/*.md")]
+EXERCISES = sorted((ROOT / "exercises").glob("*/*.yml"))
 READERS = [path for path in DOCS.rglob("*.md") if path.relative_to(DOCS).parts[0] not in {"contributing", "clinics"}]
 
 
@@ -61,3 +64,13 @@ def test_row_is_explained_where_a_page_first_says_it() -> None:
         if first and "argument" not in body[max(0, first.start() - 90) : first.end() + 90]:
             unexplained.append(path)
     assert unexplained == [of_tables]
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_row_is_explained_where_a_sheet_first_says_it(path: Path) -> None:
+    """A sheet is read without the page that it comes from, and handed to people who learned English elsewhere."""
+    said = yaml.safe_load(path.read_text(encoding="utf-8"))
+    of_readers = {key: value for key, value in said.items() if key not in ("clinician", "situations", "next", "alone")}
+    text = " ".join(re.findall(r"\S+", yaml.safe_dump(of_readers, sort_keys=False, allow_unicode=True, width=10_000)))
+    first = re.search(r"\b[Rr]ows?\b(?!:)", text)
+    assert not first or "argument" in text[: first.end() + 90], text[max(0, first.start() - 90) : first.end() + 90]
