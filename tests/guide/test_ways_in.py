@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import yaml
 from worksheets.guide.whole_guide import Guide
 
 from tests.support.project import ROOT
@@ -100,3 +101,17 @@ def test_the_start_page_says_what_a_row_is() -> None:
 def test_all_five_shortest_ways_are_linked_where_little_is_enough() -> None:
     how = (ROOT / "docs" / "how-to-use.md").read_text(encoding="utf-8")
     assert len(set(re.findall(r"\(steps/[a-z-]+\.md#two-minute-version\)", how))) == 5
+
+
+def test_exercises_stand_in_an_order_that_a_reader_can_follow(guide: Guide) -> None:
+    """By the names of their files, which nobody sees, the first one that anybody needs stood last."""
+    for section in guide.catalogue.sections:
+        listed = [entry.id.split("/")[1] for entry in guide.catalogue.of(section)]
+        assert listed == list(section.order), "each exercise of ours has its place in sections.yml"
+
+
+def test_the_orders_of_the_translations_are_the_same(guide: Guide) -> None:
+    for language in ("es", "ar", "cy"):
+        text = (ROOT / "languages" / language / "exercises" / "sections.yml").read_text(encoding="utf-8")
+        said = {one["id"]: one["order"] for one in yaml.safe_load(text)["sections"]}
+        assert said == {section.id: list(section.order) for section in guide.catalogue.sections}

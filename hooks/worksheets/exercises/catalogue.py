@@ -57,7 +57,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The sections in reading order, and the sound exercises by id, in the order of sections and names."""
+    """The sections in reading order, and the sound exercises by id, in the order of sections and of what they name."""
 
     sections: tuple[Section, ...]
     entries: dict[str, Entry]
@@ -103,7 +103,8 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
     files |= overlay.files("exercises", "*") if overlay else {}
     files = {relative: source for relative, source in files.items() if almost(relative, ENDING, ".yaml")}
     listed = files.pop(Path(SECTIONS), Source(folder / SECTIONS, f"{name}/{SECTIONS}", None))
-    sections, lines, problems = read_sections(listed.path, listed.file)
+    ids = {relative.with_suffix("").as_posix() for relative in files}
+    sections, lines, problems = read_sections(listed.path, listed.file, ids)
     by_id = {section.id: section for section in sections}
     order = {id_: place for place, id_ in enumerate(by_id)}
     entries: dict[str, Entry] = {}
@@ -120,11 +121,18 @@ def read_catalogue(folder: Path, name: str, overlay: Overlay | None = None) -> t
         if exercise and relative.parts[0] in by_id:
             language = source.said_to_be(exercise.language).language
             entries[id_] = Entry(id_, by_id[relative.parts[0]], exercise, language)
-    entries = dict(sorted(entries.items(), key=lambda item: (order[item[1].section.id], item[0])))
+    entries = dict(sorted(entries.items(), key=lambda item: _place(item[1], order)))
     own = frozenset(relative.with_suffix("").as_posix() for relative, source in files.items() if source.own)
     catalogue = Catalogue(sections, entries, documents, listed.language, listed.file, own, lines)
     problems += [problem for id_ in documents for problem in mistakes_in_exercise(id_, documents)]
     return catalogue, problems
+
+
+def _place(entry: Entry, sections: dict[str, int]) -> tuple[int, int, str]:
+    """By which exercises are sorted; a copy stands behind what it is a copy of."""
+    names = entry.section.order
+    name = entry.original.split("/")[1]
+    return sections[entry.section.id], names.index(name) if name in names else len(names), entry.id
 
 
 def unknown_evidence(catalogue: Catalogue, known: Collection[str]) -> Iterator[Problem]:

@@ -133,6 +133,8 @@ class Section(Strict):
     """the guide page, relative to `docs/`"""
     step: int | None = None
     """the number of the step, if it is one"""
+    order: Annotated[tuple[Id, ...], Setting(json_schema_extra={"uniqueItems": True})] = ()
+    """the names of its exercises in reading order; those that are not named come after these, by name"""
 
 
 class Sections(Strict):
