@@ -5,10 +5,12 @@ On the second paper an exercise with each kind of field stands for all; `make te
 
 import subprocess
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page
 from worksheets.exercises.exercise_addresses import PAPERS
 
@@ -118,7 +120,28 @@ def test_where_nothing_was_typed_are_lines_to_write_on(page: Page, address: str)
     assert float(box.evaluate("one => one.getBoundingClientRect().height")) > 60
     box.evaluate("one => one.value = 'Walk first'")
     assert box.evaluate(drawn) == "none"
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "lines"),
+    [("Where do I go, and what", "What makes the wait", 3), ("What makes the wait", "When the time comes", 2)],
+)
+def test_as_many_lines_are_printed_as_the_question_has_rows(
+    above: str, below: str, lines: int, page: Page, address: str, tmp_path: Path
+) -> None:
+    page.goto(f"{address}worksheets/repair/pause-plan/")
+    page.pdf(path=tmp_path / "lines.pdf", format="A4")
+    (sheet, text) = next(
+        (sheet, text)
+        for sheet in pypdfium2.PdfDocument(tmp_path / "lines.pdf")
+        if (text := sheet.get_textpage()).search(above).get_next()
+    )
+    top, bottom = (sheet.get_height() - text.get_charbox(text.search(one).get_next()[0])[3] for one in (above, below))
+    dark = sheet.render(scale=3).to_pil().convert("L").point(lambda shade: 255 * (shade < 200))
+    column = dark.crop((dark.width // 7, int(top * 3), dark.width * 3 // 7, int(bottom * 3)))
+    ruled = [shade > 200 for shade in column.resize((1, column.height), Image.Resampling.BOX).tobytes()]
+    assert sum(here and not before for before, here in pairwise([False, *ruled])) == lines
 
 
 def test_a_group_of_choices_stays_on_one_page(page: Page, address: str) -> None:
@@ -129,4 +152,4 @@ def test_a_group_of_choices_stays_on_one_page(page: Page, address: str) -> None:
             .filter(one => getComputedStyle(one).breakInside != "avoid").map(one => one.className)"""
     )
     assert broken == []
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
