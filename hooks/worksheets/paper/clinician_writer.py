@@ -22,7 +22,7 @@ class ClinicianWriter(SheetWriter):
         leaves = [*map(self._page, pages), *filter(None, notes)]
         title = self.renderer.words[self.brand.language]("clinician-pdf")
         for paper in self.printing.papers if pages else ():
-            yield self._sheet(clinician_pdf(paper), title, [], paper, leaves)
+            yield self._bound_sheet(clinician_pdf(paper), title, [], paper, leaves)
 
     def _notes(self, section: Section) -> Markup:
         """What to know of the sheets of a section; nothing where nobody has written any."""

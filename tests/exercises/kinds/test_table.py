@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.exercise_pages import OpenExercise
 from tests.support.printed_pages import printed_words
@@ -89,6 +89,15 @@ def test_boxes_are_as_wide_as_all_others(open_exercise: OpenExercise) -> None:
     page = open_exercise(f"{WEEK}- {{kind: line, id: end, label: And then}}\n", viewport=PHONE)
     widths = {round(box.bounding_box()["width"]) for box in page.locator("textarea:visible").all()}  # type: ignore[index]
     assert len(widths) == 1
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_on_a_wide_screen_boxes_use_the_room_beside_the_text(width: int, browser: Browser, address: str) -> None:
+    with browser.new_page(viewport={"width": width, "height": 900}) as page:
+        page.goto(f"{address}worksheets/patterns/week-of-noticing/")
+        widths = page.locator("table textarea").evaluate_all("boxes => boxes.map(box => box.offsetWidth)")
+        assert min(widths) >= 200
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_box_says_how_much_it_takes(open_exercise: OpenExercise) -> None:

@@ -98,6 +98,7 @@ def written() -> str:
         ("Laid out as meant: boxes have their size, the way out stays in view", _all(found, "easy")),
         ("Folded parts are open on paper", _all(found, "opens")),
         ("Boxes grow with long answers, on paper too", _all(found, "grows")),
+        ("A page that you print bears its number; in others, choose it where you print", _all(found, "numbers")),
         ("How much is done, one part at a time", found["exercise"]["responds"]),
         ("The list of worksheets shows what you choose", found["shelf"]["responds"]),
         *_kinds(found),

@@ -51,6 +51,7 @@ def printed_books(
             leaves=leaves,
             parts=_parts(chapters),
             scenes=_scenes(renderer, styles),
+            first_aid=renderer.guide.settings.first_aid,
             steps=_steps(renderer),
             logo=picture_inside(logo.path),
             contacts=contact_lines(renderer.brand),

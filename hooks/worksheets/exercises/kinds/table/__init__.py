@@ -12,8 +12,10 @@ Numbered = Annotated[int, Setting(ge=1, le=14)]
 MANY_BOXES = 15
 """A table with fewer boxes is not too long for a phone when all of its rows are open."""
 
-LETTERS_IN_A_ROW = 2500
-"""How many letters a row of the table can hold on a page of A4, its columns full of them."""
+LETTERS_IN_NUMBERED_ROWS = {2: 1180, 3: 720, 4: 480, 5: 270}
+LETTERS_IN_NAMED_ROWS = {2: 750, 3: 480, 4: 260, 5: 240}
+"""How many letters each box of a row can hold, by the number of columns, so that the row fits on a page of US Letter:
+measured in Chromium with words of eight letters. A row that is longer leaves its name on a page of its own."""
 
 Named = Annotated[tuple[Line, ...], Setting(min_length=1, max_length=14)]
 
@@ -41,7 +43,8 @@ class Table(Question):
     @property
     def most_letters(self) -> int:
         """How many letters a box takes."""
-        return LETTERS_IN_A_ROW // len(self.columns)
+        most = LETTERS_IN_NAMED_ROWS if isinstance(self.rows, tuple) else LETTERS_IN_NUMBERED_ROWS
+        return most[len(self.columns)]
 
     def mistakes(self, exercise: ExerciseParts) -> Iterator[Mistake]:
         """Every box has a name of its own."""
