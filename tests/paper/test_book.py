@@ -88,6 +88,21 @@ def test_every_page_of_the_menu_for_readers_is_a_chapter(paper: Paper, site: Pat
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_a_page_for_a_bad_moment_is_one_page_of_the_book(paper: Paper, site: Path, shown_guide: Guide) -> None:
+    """Their last two lines stood on pages of their own: 11 of 166."""
+    found = chapters_in(reader_of(site / book_pdf(paper)))
+    ends = dict(zip(found, [*list(found.values())[1:], 0], strict=True))
+    first_aid = shown_guide.settings.first_aid
+    titles = [
+        page.front_matter.title
+        for page in shown_guide.pages
+        if page.front_matter and first_aid and first_aid.holds(page.path)
+    ]
+    assert len(titles) > 10
+    assert {title: ends[title] - found[title] for title in titles} == dict.fromkeys(titles, 1)
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_the_contents_say_where_each_chapter_begins(paper: Paper, site: Path) -> None:
     path = site / book_pdf(paper)
     words = words_of(path)

@@ -1,5 +1,6 @@
 """The zip of the site, unpacked and walked through from file:// with the network off."""
 
+import os
 import re
 from html import unescape
 from pathlib import Path
@@ -81,3 +82,15 @@ def test_pdfs_are_in_the_zip_and_packed_copies_are_not(tmp_path: Path) -> None:
     write_archive(tmp_path / "site", tmp_path / "guide.zip")
     with ZipFile(tmp_path / "guide.zip") as archive:
         assert archive.namelist() == ["guide/index.html", "guide/worksheets/repair/pause-plan.pdf"]
+
+
+def test_everybody_may_read_the_zip_whatever_the_umask(tmp_path: Path) -> None:
+    """Whoever serves it is seldom the user who made it."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("x", encoding="utf-8")
+    mask = os.umask(0o077)
+    try:
+        write_archive(tmp_path / "site", tmp_path / "guide.zip")
+    finally:
+        os.umask(mask)
+    assert (tmp_path / "guide.zip").stat().st_mode & 0o777 == 0o644

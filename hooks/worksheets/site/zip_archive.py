@@ -31,6 +31,7 @@ def write_archive(site: Path, target: Path) -> None:
         for name, path in sorted((path.relative_to(site).as_posix(), path) for path in site.rglob("*")):
             if path.is_file() and name not in NOT_IN_A_FOLDER and path.suffix not in COMPRESSED and name[0] != ".":
                 archive.writestr(_entry(f"{target.stem}/{name}"), path.read_bytes())
+    part.chmod(part.stat().st_mode | 0o444)  # as the site, everybody may read it, whatever the `umask`
     part.replace(target)
 
 
