@@ -35,7 +35,6 @@ NAMED_OTHERWISE = {
     "function inset": "types.basic-shape.inset",
     "function rgb": "types.color.rgb",
     "function rgb from": "types.color.rgb.relative_syntax",
-    "function linear-gradient": "types.gradient.linear-gradient",
     "function repeating-linear-gradient": "types.gradient.repeating-linear-gradient",
     "unit dvh": "types.length.viewport_percentage_units_dynamic",
     "unit fr": "types.flex",
