@@ -59,7 +59,7 @@ def test_the_advice_is_another_colour_than_the_one_refused(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("written", "example"),
     [
-        ('"1f4e79"', "#1f4e79"), ('"#036"', "#003366"), ('"036"', "#003366"), ("navy", "#000080"),
+        ('"1f4e79"', "#1f4e79"), ('"036"', "#003366"), ("navy", "#000080"),
         ('"rgb(31, 78, 121)"', "#1f4e79"), ('" #1F4E79 "', "#1f4e79"), ('"#1f4e79ff"', "#1f4e79"),
         ("dark blue", "#8c3a22"), ("1", "#8c3a22"), ("red", nearest_that_passes("#ff0000")),
         ("transparent", "#8c3a22"), ('"#1f4e7900"', "#8c3a22"),
@@ -70,3 +70,11 @@ def test_a_colour_in_another_form_is_reported_with_the_right_one(tmp_path: Path,
     assert problem.place == "colours › primary"
     form = "Write `#` and six digits or letters from a to f, all in quotes, such as"
     assert problem.write == f'{form} `"{example}"`.'
+
+
+def test_a_colour_of_three_digits_is_a_colour(tmp_path: Path) -> None:
+    """As in every stylesheet. One without quotes is told so, and the line that is then offered has to be accepted."""
+    assert problems_of(tmp_path, '"#036"', '"#23527c"') == []
+    (weak,) = problems_of(tmp_path, '"#abc"', '"#23527c"')
+    assert "“#abc” on" in weak.wrong
+    assert palette("#036", "#23527C").light == palette("#003366", "#23527c").light, "whatever reads them, as the e-book"

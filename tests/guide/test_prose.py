@@ -138,7 +138,7 @@ def test_a_finding_about_wives_is_told_as_one_about_wives(guide: Guide) -> None:
 
 def test_an_exercise_is_held_to_both_formulas(guide: Guide) -> None:
     id_, entry = next(iter(guide.catalogue.entries.items()))
-    hard = entry.exercise.model_copy(update={"purpose": "Physiological hyperarousal compromises communication. " * 9})
+    hard = entry.exercise.model_copy(update={"purpose": "Physiological hyperarousal compromises communication. " * 20})
     entries = guide.catalogue.entries | {id_: replace(entry, exercise=hard)}
     changed = replace(guide, catalogue=replace(guide.catalogue, entries=entries))
     problems = list(easy_to_read(changed, "en", guide.settings))

@@ -63,7 +63,7 @@ def test_each_page_for_a_bad_moment_has_a_situation() -> None:
 def test_one_stop_word_is_chosen_on_one_sheet_and_the_others_point_to_it(guide: Guide) -> None:
     """Who took the steps in order filled in four agreements on stopping, and ended with three code words.
 
-    Another sheet may have a box for it, if it says to keep the word that is there.
+    Another sheet may have a box for it, if it says to copy the word from there.
     """
     boxes = {"line", "text", "pair", "agreement", "table"}
     asking = [
@@ -72,7 +72,7 @@ def test_one_stop_word_is_chosen_on_one_sheet_and_the_others_point_to_it(guide: 
         for field in entry.exercise.fields
         if field.kind in boxes
         and re.search(r"(?i)stop word|signal", f"{getattr(field, 'id', '')} {getattr(field, 'label', '')}")
-        and "keep it" not in (getattr(field, "hint", "") or "")
+        and "from your pause plan" not in (getattr(field, "hint", "") or "")
     ]
     assert asking == ["repair/pause-plan"]
     for path in ("safe-space/conversation-agreement", "patterns/early-signs", "boundaries/space-with-a-bridge"):

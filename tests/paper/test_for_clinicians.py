@@ -89,7 +89,7 @@ def test_no_reader_and_no_sheet_says_anything_of_it(guide: Guide) -> None:
     every = {note for id_ in EXERCISES for note in notes(guide, id_)}
     printed = {workbook_pdf(PAPERS[0])} | {pack_pdf(pack, PAPERS[0]) for pack in guide.packs.entries}
     for path in printed:  # the workbook holds every sheet
-        words = read(real_sheets()[path].html)
+        words = read("".join(real_sheets()[path].leaves))
         assert not [note for note in every if note in words], path
     for page in guide.pages:
         if page.front_matter and page.front_matter.is_for_readers:
@@ -109,7 +109,7 @@ def test_the_pdf_begins_with_seeing_each_alone_then_plans_then_the_sections(guid
 
 
 def test_its_references_to_pages_lead_to_notes_that_are_there() -> None:
-    page = LexborHTMLParser(real_sheets()[PATHS[0]].html)
+    page = LexborHTMLParser("".join(real_sheets()[PATHS[0]].leaves))
     here = {f"#{node.attributes['id']}" for node in page.css("[id]")}
     leading = [link.attributes["href"] for link in page.css("a.page-reference")]
     assert len(leading) >= len(EXERCISES)

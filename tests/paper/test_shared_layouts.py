@@ -64,6 +64,17 @@ def test_a_page_number_of_three_digits_stays_within_the_margin_wherever_the_line
     assert f"it (page {count})" in "".join(texts(pdf))
 
 
+def test_zeros_that_keep_no_room_stay_as_they_are() -> None:
+    """The hundredth page of the book was said to be “page 1100”, and an address with zeros in it was blank."""
+    sheet = replace(LONG, html=document('<p><a class="own" href="#last">It</a>'), more=(LAST,))
+    counted = ".own::after { content: ' (page 100)' } a[href^='https:']::after { content: ' (' attr(href) ')' }"
+    address = "https://example.org/10000/01"
+    outer = replace(sheet, more=(document(f'<p>See <a href="{address}">there</a>'), LAST), own_styles=counted)
+    words = "".join(texts(make_pdf(outer, Layouts(ROOT))[0]))
+    assert "It (page 100)" in words
+    assert f"there ({address})" in words
+
+
 def test_a_shared_document_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     rendered: list[HTML] = []
     render = HTML.render

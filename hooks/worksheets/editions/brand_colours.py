@@ -14,11 +14,11 @@ from ..authoring.text_types import mistake
 from ..authoring.yaml_document import Document, as_written
 from .palette import WORDS, Palette, as_written_here, nearest_that_passes, palette, weak_pairings
 
-COLOUR = r"^#[0-9A-Fa-f]{6}$"
+COLOUR = r"^#([0-9A-Fa-f]{3}){1,2}$"
 
 
 def _in_form(value: object) -> object:
-    """A colour as it must be written; a mistake that says how."""
+    """A colour as it must be written, in short or in full; a mistake that says how."""
     form = "Write `#` and six digits or letters from a to f, all in quotes, such as"
     if value is None:
         raise mistake("There is no colour here; a `#` outside of quotes begins a comment.", f'{form} `"#8c3a22"`.')

@@ -133,8 +133,8 @@ def _palette(primary: str, accent: str) -> Palette:
     light, dark = _tinted(LIGHT, primary), _tinted(DARK, primary)
     return Palette(
         light
-        | {"accent": primary.lower(), "accent-paper": _toned(primary, 0.94, 0.018)}
-        | {"calm": accent.lower(), "calm-paper": _toned(accent, 0.94, 0.018), "on-accent": light["sheet"]},
+        | {"accent": _hex(_colour(primary)), "accent-paper": _toned(primary, 0.94, 0.018)}
+        | {"calm": _hex(_colour(accent)), "calm-paper": _toned(accent, 0.94, 0.018), "on-accent": light["sheet"]},
         dark
         | {"accent": _toned(primary, 0.81, 0.09), "accent-paper": _toned(primary, 0.29, 0.028)}
         | {"calm": _toned(accent, 0.81, 0.09), "calm-paper": _toned(accent, 0.29, 0.028), "on-accent": dark["paper"]},

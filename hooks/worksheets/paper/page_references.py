@@ -14,7 +14,7 @@ from weasyprint.text.line_break import create_layout, line_size
 LINK = "a::after"
 """Where the stylesheets keep room for the number of the page to which a link leads."""
 
-ROOM = re.compile("0{2,}")
+ROOM = re.compile(r"(?<!\d)000(?!\d)")
 """What keeps it, as wide as the number of any page: a workbook of A5 has more than two hundred."""
 
 COUNTED = re.compile(r"\d+ / \d+")
@@ -56,8 +56,8 @@ def _lines(page: Any) -> Iterator[Any]:
 
 def _room(box: Any) -> str:
     """What a box says that keeps room for a number, also when one stands there already."""
-    if not isinstance(box, TextBox) or box.element_tag != LINK:
-        return ""
+    if not isinstance(box, TextBox) or box.element_tag != LINK or not box.element.get("href", "").startswith("#"):
+        return ""  # what leads out of the document may say zeros of its own
     if not hasattr(box, "room"):
         box.room = box.text if ROOM.search(box.text) else ""
     return str(box.room)
