@@ -159,6 +159,17 @@ def test_helplines_are_those_of_the_paper(site: Path) -> None:
     assert "988" in letter
 
 
+@pytest.mark.parametrize(("paper", "first", "line"), [(PAPERS[0], "999", "116 123"), (PAPERS[1], "911", "988")])
+def test_who_is_in_danger_reads_first_the_number_of_the_paper(paper: Paper, first: str, line: str, site: Path) -> None:
+    """On American paper it was the British one."""
+    told = [
+        page.split("In danger? Call. ")[1] for page in words_of(site / book_pdf(paper)) if "In danger? Call. " in page
+    ]
+    assert len(told) > 1
+    assert [page.split()[0] for page in told] == [first] * len(told)
+    assert any(f"When you cannot go on {line}" in page for page in told)
+
+
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_the_book_is_light(paper: Paper, site: Path) -> None:
     assert (site / book_pdf(paper)).stat().st_size < LARGEST

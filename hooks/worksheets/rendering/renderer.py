@@ -54,16 +54,16 @@ class Renderer(ExerciseRenderer):
             "foot.html", countries=countries, address=address, reviewed=reviewed, margin=margin, paper=paper, t=t
         )
 
-    def emergency(self, link: Link, with_lines: bool = False) -> Markup:
+    def emergency(self, link: Link, with_lines: bool = False, paper: str | None = None) -> Markup:
         """The emergency numbers of the countries in which this copy is read, to be dialled at once.
 
-        `with_lines` adds the first line for a crisis and the first against violence of the brand's own country, which
-        they name where the copy is read in others too: nobody should dial a line of another country.
+        On a `paper`, by its name in brand.yml, those of its countries come first, and else those of the brand's own.
+        `with_lines` adds the first line for a crisis and the first against violence of the country that comes first,
+        which they name where the copy is read in others too: nobody should dial a line of another country.
         """
-        codes = dict.fromkeys([self.brand.country, *self.brand.letter_countries])
-        countries = self._countries(codes)
-        own = self._countries([self.brand.country]) if with_lines else []
-        return self.html("emergency.html", countries=countries, own=own, link=link)
+        codes = [*dict.fromkeys([*self.brand.countries_on(paper), self.brand.country, *self.brand.letter_countries])]
+        own = self._countries(codes[:1]) if with_lines else []
+        return self.html("emergency.html", countries=self._countries(codes), own=own, link=link)
 
     def _countries(self, codes: Iterable[str]) -> list[Country]:
         lines = self.guide.helplines

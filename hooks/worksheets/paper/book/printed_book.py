@@ -16,12 +16,14 @@ from ..font_files import Font
 from ..page_pictures import picture_inside, with_pictures_inside
 from ..scenes import drawing_inside, scene_inside
 from ..sheet import Sheet
-from .chapters import Chapter
+from .chapters import SCREEN_ONLY, Chapter
 from .contact_lines import contact_lines
 from .destinations import Destinations
 
 STYLE = (Path(__file__).parent / "book.css").read_text(encoding="utf-8")
 NO_BREAK = "\N{NO-BREAK SPACE}"
+EMERGENCY = 'class="stop emergency"'
+"""What the numbers for somebody in danger begin with."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,13 @@ def printed_books(
     chapters: Sequence[Chapter], places: Destinations, renderer: Renderer, styles: BookStyles, reviews: Sequence[Review]
 ) -> Iterator[Sheet]:
     """The book on each paper. `reviews` has the state of its chapters."""
-    leaves = [(chapter, Markup(_for_paper(chapter, places, renderer, styles))) for chapter in chapters]
+    written = [(chapter, _for_paper(chapter, places, renderer, styles)) for chapter in chapters]
     logo = renderer.brand.logo.print or renderer.brand.logo.screen
     for paper in renderer.brand.printing.papers:
         html = renderer.html(
             "book.html",
             paper=paper,
-            leaves=leaves,
+            leaves=[(chapter, Markup(_emergency_first(html, renderer, paper.name))) for chapter, html in written],
             parts=_parts(chapters),
             scenes=_scenes(renderer, styles),
             first_aid=renderer.guide.settings.first_aid,
@@ -62,6 +64,22 @@ def printed_books(
             foot=renderer.foot(places.address, reviews, paper=paper.name),
         )
         yield Sheet(book_pdf(paper), "docs", html, styles.whole, "")
+
+
+def _emergency_first(html: str, renderer: Renderer, paper: str) -> str:
+    """A chapter whose emergency numbers begin with those of the countries in which a paper is used."""
+    if EMERGENCY not in html:
+        return html
+    tree = LexborHTMLParser(f"<div>{html}</div>", is_fragment=True)
+    for box in tree.css(".emergency"):
+        with_lines = box.css_first(".emergency__line") is not None
+        own = LexborHTMLParser(renderer.emergency(str, with_lines, paper), is_fragment=True)
+        for node in own.css(SCREEN_ONLY):
+            node.decompose()
+        if found := own.css_first(".emergency"):
+            box.replace_with(found)
+    root = tree.css_first("div")
+    return (root.inner_html or "") if root else html
 
 
 def _page_words(renderer: Renderer) -> tuple[str, str]:
