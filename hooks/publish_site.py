@@ -12,7 +12,6 @@ from worksheets.site.atomic_swap import Aside, aside, discard, put_in_place, why
 from worksheets.site.checksums import write_sums
 
 log = logging.getLogger("mkdocs.hooks.publish_site")
-
 _aside: list[Aside] = []
 
 
@@ -38,11 +37,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    new = _aside.pop() if _aside and not current().host.home else None
-    if new:
-        discard(new)
+    site = _aside[0].target if _aside else None
+    if _aside and not current().host.home:
+        discard(_aside.pop())
     if isinstance(error, OSError):
-        raise PluginError(why_not_published(error, new.target if new else None)) from None
+        raise PluginError(why_not_published(error, site)) from None
 
 
 def _warnings() -> bool:

@@ -41,7 +41,7 @@ PATHS = {
     "low mood": ([OTHER, "Low mood"], ".acts"),
     "autism or ADHD": ([OTHER, "Autism, ADHD"], ".acts"),
     "looking for a therapist": ([OTHER, "A therapist"], "main h2:has-text('Two-minute version') + p"),
-    "one sheet to print": (["10 minutes", "Before we start"], "main h1"),
+    "one sheet to print": (["10 minutes", "Conversation agreement"], "main h1"),
 }
 """Who comes, the links that they tap, and what helps at the end. A sheet's own page is what is printed."""
 
