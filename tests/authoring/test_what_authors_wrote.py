@@ -108,7 +108,7 @@ def test_an_option_with_a_colon_is_reported(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "advised"),
-    [("003366", "#003366"), ('"1f4e79"', "#1f4e79"), ('"#135"', "#113355"), ("navy", "#000080"), ("123456", "#123456")],
+    [("003366", "#003366"), ('"1f4e79"', "#1f4e79"), ("135abc", "#135abc"), ("navy", "#000080"), ("123456", "#123456")],
 )
 def test_a_colour_in_another_form_is_reported_with_the_right_one(written: str, advised: str, tmp_path: Path) -> None:
     _, told = brand(tmp_path, 'primary: "#1f4e79"', f"primary: {written}")
